@@ -1,0 +1,29 @@
+import type { Article } from './article.ts'
+import type { EdtfDate } from './edtf.ts'
+import type { Event } from './event.ts'
+import type { Person } from './person.ts'
+import type { Place } from './place.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** A named time that questions refer to. */
+export interface Period {
+  id: string
+  name: string
+  aliases: string[]
+  date: EdtfDate
+}
+
+/** The records of a chronicle, checked: every id that one record names exists. */
+export interface Chronicle {
+  /** By id, in order of publication. */
+  articles: ReadonlyMap<string, Article>
+  /** By id, in order of date. */
+  events: ReadonlyMap<string, Event>
+  people: ReadonlyMap<string, Person>
+  /** By id. */
+  places: ReadonlyMap<string, Place>
+  /** By canonical name, as events name them. */
+  placesByName: ReadonlyMap<string, Place>
+  vocabulary: Vocabulary
+  periods: readonly Period[]
+}

@@ -1,0 +1,133 @@
+import { format, lastDayOfMonth, parseISO } from 'date-fns'
+
+/**
+ * A date of EDTF level 1 (Library of Congress, 2019), as far as the chronicle uses it: a day, a month, a year or an
+ * interval of these, with `~` (approximate), `?` (uncertain) or `%` (both), and `..` for an open end.
+ */
+export interface EdtfDate {
+  /** As written. */
+  text: string
+  /** First and last day it can mean, `YYYY-MM-DD`, both included; open ends reach to year 0001 and 9999. */
+  first: string
+  last: string
+  precision: 'day' | 'month' | 'year' | 'interval'
+  approximate: boolean
+  uncertain: boolean
+}
+
+/** A run of days, `YYYY-MM-DD`, both included. An EdtfDate is one. */
+export interface Days {
+  first: string
+  last: string
+}
+
+export const EARLIEST = '0001-01-01'
+export const LATEST = '9999-12-31'
+
+const SIMPLE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%])?$/
+
+/** Reads an EDTF date; `undefined` when it is none, or names a day that does not exist. */
+export function parseEdtf(text: string): EdtfDate | undefined {
+  const halves = text.split('/')
+  if (halves.length > 2) return undefined
+  const [from, to] = halves
+  if (from === undefined) return undefined
+  if (to === undefined) return parseSimple(from)
+  const start = from === '..' ? EARLIEST : parseSimple(from)?.first
+  const end = to === '..' ? LATEST : parseSimple(to)?.last
+  if (start === undefined || end === undefined || start > end || (from === '..' && to === '..')) return undefined
+  return {
+    text,
+    first: start,
+    last: end,
+    precision: 'interval',
+    approximate: /[~%]/.test(text),
+    uncertain: /[?%]/.test(text),
+  }
+}
+
+function parseSimple(text: string): EdtfDate | undefined {
+  const match = SIMPLE.exec(text)
+  if (!match) return undefined
+  const [, year = '', month, day, qualifier] = match
+  const qualified = {
+    approximate: qualifier === '~' || qualifier === '%',
+    uncertain: qualifier === '?' || qualifier === '%',
+  }
+  if (year === '0000') return undefined
+  if (month === undefined)
+    return { text, first: `${year}-01-01`, last: `${year}-12-31`, precision: 'year', ...qualified }
+  if (day === undefined) {
+    const last = endOfMonth(`${year}-${month}`)
+    return last === undefined
+      ? undefined
+      : { text, first: `${year}-${month}-01`, last, precision: 'month', ...qualified }
+  }
+  const iso = `${year}-${month}-${day}`
+  return isDay(iso) ? { text, first: iso, last: iso, precision: 'day', ...qualified } : undefined
+}
+
+/** Whether a text is a day of the calendar, `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(parseISO(text).getTime())
+}
+
+/** Last day of a month `YYYY-MM`; `undefined` when there is no such month. */
+export function endOfMonth(month: string): string | undefined {
+  const first = parseISO(`${month}-01`)
+  return Number.isNaN(first.getTime()) ? undefined : format(lastDayOfMonth(first), 'yyyy-MM-dd')
+}
+
+/** Whether two runs of days share a day. */
+export function overlaps(a: Days, b: Days): boolean {
+  return a.first <= b.last && b.first <= a.last
+}
+
+/** Whether `inner` lies wholly in `outer`. */
+export function within(inner: Days, outer: Days): boolean {
+  return inner.first >= outer.first && inner.last <= outer.last
+}
+
+/**
+ * Orders dates by their first day, and of those that begin together the more precise first (a day before its month).
+ */
+export function compareDates(a: Days, b: Days): number {
+  if (a.first !== b.first) return a.first < b.first ? -1 : 1
+  if (a.last !== b.last) return a.last < b.last ? -1 : 1
+  return 0
+}
+
+/**
+ * A date in words: `25 May 2023`, `May 2023`, `3–7 April 2001`, `about September 1997`, `27 September – 10 November 2020`.
+ */
+export function dateInWords(date: EdtfDate): string {
+  const [from = '', to] = date.text.replace(/[~?%]/g, '').split('/')
+  const hedge = `${date.approximate ? 'about ' : ''}`
+  const doubt = date.uncertain ? ' (uncertain)' : ''
+  if (to === undefined) return hedge + simpleInWords(from) + doubt
+  if (to === '..') return `since ${hedge}${simpleInWords(from)}${doubt}`
+  if (from === '..') return `until ${hedge}${simpleInWords(to)}${doubt}`
+  return hedge + intervalInWords(from, to) + doubt
+}
+
+function simpleInWords(text: string): string {
+  if (text.length === 4) return text
+  return text.length === 7 ? format(parseISO(`${text}-01`), 'MMMM yyyy') : format(parseISO(text), 'd MMMM yyyy')
+}
+
+function intervalInWords(from: string, to: string): string {
+  if (from.length === 10 && to.length === 10 && from.slice(0, 7) === to.slice(0, 7))
+    return `${Number(from.slice(8))}–${format(parseISO(to), 'd MMMM yyyy')}`
+  if (from.length === 10 && to.length === 10 && from.slice(0, 4) === to.slice(0, 4))
+    return `${format(parseISO(from), 'd MMMM')} – ${format(parseISO(to), 'd MMMM yyyy')}`
+  if (from.length === 7 && to.length === 7 && from.slice(0, 4) === to.slice(0, 4))
+    return `${format(parseISO(`${from}-01`), 'MMMM')} – ${format(parseISO(`${to}-01`), 'MMMM yyyy')}`
+  if (from.length === 4 && to.length === 4) return `${from}–${to}`
+  return `${simpleInWords(from)} – ${simpleInWords(to)}`
+}
+
+/** The English name of a day's weekday; `undefined` when the date is no single certain day. */
+export function weekday(date: EdtfDate): string | undefined {
+  if (date.precision !== 'day' || date.approximate || date.uncertain) return undefined
+  return format(parseISO(date.first), 'EEEE')
+}

@@ -1,0 +1,231 @@
+import { isStopWord, type Token, tokens } from './analyser.ts'
+import type { Chronicle } from './chronicle.ts'
+import { bareName } from './person.ts'
+import { spellingDistance, toleratedDistance } from './spelling.ts'
+
+export const nameKinds = [
+  'person',
+  'place',
+  'side',
+  'body',
+  'framework',
+  'level',
+  'status',
+  'kind',
+  'topic',
+  'office',
+  'period',
+  'event',
+] as const
+/** What a name can be the name of. */
+export type NameKind = (typeof nameKinds)[number]
+
+/** One thing that a name can mean. */
+export interface Meaning {
+  kind: NameKind
+  /** Id of the person, place, term or event; for an office its title. */
+  id: string
+  /** Whether the whole name stands there, a surname alone, or the adjective of a side or body. */
+  form: 'name' | 'surname' | 'adjective'
+}
+
+/** A name found in a text. */
+export interface Mention {
+  /** `text.slice(start, end)` is the name as written. */
+  start: number
+  end: number
+  text: string
+  meanings: Meaning[]
+  /** The spelling that was taken instead of an unknown one. */
+  corrected?: string
+}
+
+interface Entry extends Meaning {
+  /** Short forms that are everyday words in lower case ("US") count in capitals only. */
+  capitals: boolean
+}
+
+/**
+ * Every name the chronicle knows, in any spelling and script it lists, found in running text: the longest name at each
+ * word wins, so that a body named after a city is not taken for the city.
+ */
+export class Names {
+  /** Names by their folded words, vocabulary by its stems, each joined by spaces. */
+  readonly #byWords = new Map<string, Entry[]>()
+  readonly #byStems = new Map<string, Entry[]>()
+  /** Single words of names of people, places, sides and bodies: what a misspelling is compared with. */
+  readonly #words = new Set<string>()
+  #longest = 1
+
+  constructor(chronicle: Chronicle) {
+    const { vocabulary } = chronicle
+    for (const person of chronicle.people.values()) {
+      for (const name of [person.name, ...person.aliases]) {
+        this.#add(bareName(name), { kind: 'person', id: person.id, form: 'name' })
+        const surname = surnameOf(name)
+        if (surname !== undefined) this.#add(surname, { kind: 'person', id: person.id, form: 'surname' })
+      }
+    }
+    for (const place of chronicle.places.values())
+      for (const name of [place.name, ...place.aliases]) this.#add(name, { kind: 'place', id: place.id, form: 'name' })
+    const states = [
+      ['side', vocabulary.sides],
+      ['body', vocabulary.bodies],
+    ] as const
+    for (const [kind, list] of states) {
+      for (const { id, name, adjective, aliases } of list) {
+        for (const own of [bareName(name), ...aliases]) this.#add(own, { kind, id, form: 'name' })
+        if (adjective !== undefined) this.#add(adjective, { kind, id, form: 'adjective' })
+      }
+    }
+    const terms = [
+      ['framework', vocabulary.frameworks],
+      ['level', vocabulary.levels],
+      ['status', vocabulary.statuses],
+      ['kind', vocabulary.kinds],
+      ['topic', vocabulary.topics],
+      ['period', vocabulary.periods],
+    ] as const
+    for (const [kind, list] of terms)
+      for (const { id, name, aliases } of list)
+        for (const own of [name, ...aliases]) this.#add(own, { kind, id, form: 'name' })
+    const titles = new Set([...chronicle.people.values()].flatMap(({ roles }) => roles.map(({ title }) => title)))
+    for (const title of titles) this.#add(title, { kind: 'office', id: title, form: 'name' })
+    for (const { title, aliases } of vocabulary.offices)
+      for (const own of [title, ...aliases]) this.#add(own, { kind: 'office', id: title, form: 'name' })
+    for (const event of chronicle.events.values())
+      for (const alias of event.aliases) this.#add(alias, { kind: 'event', id: event.id, form: 'name' })
+  }
+
+  /**
+   * The names in a text, in order, not overlapping. Unless `isKnownWord` is given, spellings must be listed ones; with
+   * it, a word that it does not know may be a near miss of a name (`spellingDistance`).
+   */
+  find(text: string, isKnownWord?: (word: string) => boolean): Mention[] {
+    const words = tokens(text)
+    const readings = words.map((token) => this.#readings(token, isKnownWord))
+    const mentions: Mention[] = []
+    for (let from = 0; from < words.length; ) {
+      const mention = this.#longestFrom(text, words, readings, from)
+      if (mention) mentions.push(mention.mention)
+      from += mention?.length ?? 1
+    }
+    return mentions
+  }
+
+  /** What a whole text names, case, diacritics and small misspellings aside; empty when it is no name or a longer text. */
+  lookUp(text: string, kinds: readonly NameKind[] = nameKinds): Meaning[] {
+    const words = tokens(text)
+    const [first, last] = [words[0], words.at(-1)]
+    if (!first || !last) return []
+    const readings = words.map((token) => this.#readings(token, () => false))
+    const mention = this.#longestFrom(text, words, readings, 0)?.mention
+    if (!mention || mention.start !== first.start || mention.end !== last.end) return []
+    return mention.meanings.filter(({ kind }) => kinds.includes(kind))
+  }
+
+  /** Whether a folded word occurs in some name. */
+  isNameWord(word: string): boolean {
+    return this.#words.has(word)
+  }
+
+  /** Name words nearest to a folded word, within `limit` edits, nearest first. */
+  nearest(word: string, limit: number): string[] {
+    return [...this.#words]
+      .map((known) => ({ known, distance: spellingDistance(word, known, limit) }))
+      .filter(({ distance }) => Number.isFinite(distance))
+      .sort((a, b) => a.distance - b.distance || (a.known < b.known ? -1 : 1))
+      .map(({ known }) => known)
+  }
+
+  /** A word and, when it is unknown, the name words that it may be a misspelling of. */
+  #readings(token: Token, isKnownWord: ((word: string) => boolean) | undefined): string[] {
+    const { word } = token
+    if (!isKnownWord || this.#words.has(word) || isKnownWord(word) || isStopWord(word) || /\d/.test(word)) return [word]
+    let best: string[] = []
+    let least = Number.POSITIVE_INFINITY
+    for (const known of this.#words) {
+      const distance = spellingDistance(word, known, Math.min(least, toleratedDistance(known.length)))
+      if (distance > least || !Number.isFinite(distance)) continue
+      if (distance < least) best = []
+      least = distance
+      best.push(known)
+    }
+    return [word, ...best]
+  }
+
+  #longestFrom(text: string, words: Token[], readings: string[][], from: number) {
+    for (let length = Math.min(this.#longest, words.length - from); length > 0; length--) {
+      const [first, last] = [words[from], words[from + length - 1]]
+      if (!first || !last) continue
+      const written = text.slice(first.start, last.end)
+      for (const spelling of spellings(readings.slice(from, from + length))) {
+        const key = spelling.join(' ')
+        const stems = spelling.every((word, index) => word === words[from + index]?.word)
+          ? words
+              .slice(from, from + length)
+              .map(({ term }) => term)
+              .join(' ')
+          : ''
+        const entries = [...(this.#byWords.get(key) ?? []), ...(this.#byStems.get(stems) ?? [])].filter(
+          ({ capitals }) => !capitals || written === written.toUpperCase(),
+        )
+        if (entries.length === 0) continue
+        const mention: Mention = { start: first.start, end: last.end, text: written, meanings: distinct(entries) }
+        if (
+          key !==
+          words
+            .slice(from, from + length)
+            .map(({ word }) => word)
+            .join(' ')
+        )
+          mention.corrected = key
+        return { mention, length }
+      }
+    }
+    return undefined
+  }
+
+  #add(name: string, meaning: Meaning): void {
+    const words = tokens(name)
+    if (words.length === 0) return
+    this.#longest = Math.max(this.#longest, words.length)
+    const key = words.map(({ word }) => word).join(' ')
+    const capitals = words.length === 1 && name === name.toUpperCase() && isStopWord(key)
+    append(this.#byWords, key, { ...meaning, capitals })
+    if (!['person', 'place', 'side', 'body'].includes(meaning.kind))
+      append(this.#byStems, words.map(({ term }) => term).join(' '), { ...meaning, capitals })
+    else for (const { word } of words) if (!isStopWord(word)) this.#words.add(word)
+  }
+}
+
+/** The surname of a name as written: its last word with the particles before it; none for a name of one word. */
+export function surnameOf(name: string): string | undefined {
+  const words = bareName(name).split(/\s+/)
+  let first = words.length - 1
+  while (first > 1 && /^\p{Ll}+$/u.test(words[first - 1] ?? '')) first--
+  return first > 0 ? words.slice(first).join(' ') : undefined
+}
+
+/** Every combination of readings, as written first; few words have more than one reading. */
+function spellings(readings: string[][]): string[][] {
+  return readings.reduce<string[][]>(
+    (starts, options) => starts.flatMap((start) => options.map((word) => [...start, word])).slice(0, 64),
+    [[]],
+  )
+}
+
+function distinct(entries: Entry[]): Meaning[] {
+  const seen = new Map<string, Meaning>()
+  for (const { kind, id, form } of entries) {
+    const key = `${kind} ${id}`
+    if (!seen.has(key) || form === 'name') seen.set(key, { kind, id, form })
+  }
+  return [...seen.values()]
+}
+
+function append(map: Map<string, Entry[]>, key: string, entry: Entry): void {
+  const entries = map.get(key)
+  if (entries) entries.push(entry)
+  else map.set(key, [entry])
+}

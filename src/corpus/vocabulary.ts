@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { edtfText, idText, nameText } from './schema.ts'
+
+const aliases = z
+  .array(nameText)
+  .optional()
+  .transform((names) => names ?? [])
+const term = z.strictObject({ id: idText, name: z.string().min(1), aliases })
+const state = z.strictObject({ id: idText, name: z.string().min(1), adjective: nameText.optional(), aliases })
+
+/** vocabulary.yaml: what people call the chronicle's sides, bodies, levels, topics, offices and periods. */
+export const vocabularySchema = z.strictObject({
+  title: z.string().min(1),
+  short_title: z.string().min(1),
+  covers: edtfText,
+  sides: z.array(state),
+  bodies: z.array(state),
+  frameworks: z.array(term),
+  levels: z.array(term),
+  statuses: z.array(term),
+  kinds: z.array(term),
+  topics: z.array(term),
+  offices: z.array(z.strictObject({ title: z.string().min(1), aliases })),
+  periods: z.array(z.strictObject({ id: idText, name: z.string().min(1), date: edtfText, aliases })),
+})
+
+export type Vocabulary = z.infer<typeof vocabularySchema>
+/** A value of framework, level, status, kind or topics with its label and synonyms. */
+export type Term = z.infer<typeof term>
+/** A side of the conflict or a body that mediates. */
+export type State = z.infer<typeof state>
