@@ -1,6 +1,6 @@
 import { isStopWord, type Token, tokens } from './analyser.ts'
 import type { Chronicle } from './chronicle.ts'
-import { bareName } from './person.ts'
+import { bareName, surnameOf } from './person-name.ts'
 import { spellingDistance, toleratedDistance } from './spelling.ts'
 
 export const nameKinds = [
@@ -197,14 +197,6 @@ export class Names {
       append(this.#byStems, words.map(({ term }) => term).join(' '), { ...meaning, capitals })
     else for (const { word } of words) if (!isStopWord(word)) this.#words.add(word)
   }
-}
-
-/** The surname of a name as written: its last word with the particles before it; none for a name of one word. */
-export function surnameOf(name: string): string | undefined {
-  const words = bareName(name).split(/\s+/)
-  let first = words.length - 1
-  while (first > 1 && /^\p{Ll}+$/u.test(words[first - 1] ?? '')) first--
-  return first > 0 ? words.slice(first).join(' ') : undefined
 }
 
 /** Every combination of readings, as written first; few words have more than one reading. */

@@ -49,8 +49,3 @@ export function roleDays(from: string | null, to: string | null): { first: strin
 export function rolesDuring(person: Person, days: { first: string; last: string }): Role[] {
   return person.roles.filter((role) => role.first <= days.last && role.last >= days.first)
 }
-
-/** A person's name without the words in brackets that tell namesakes apart. */
-export function bareName(name: string): string {
-  return name.replace(/ *\([^)]*\)/g, '').trim()
-}

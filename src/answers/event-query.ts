@@ -1,0 +1,66 @@
+import type { Chronicle } from '../corpus/chronicle.ts'
+import { type Days, overlaps } from '../corpus/edtf.ts'
+import type { Event, Status } from '../corpus/event.ts'
+import type { Place } from '../corpus/place.ts'
+
+/** What events must be like. Everything left out may be anything; lists name alternatives. */
+export interface EventQuery {
+  kinds?: string[]
+  statuses?: Status[]
+  levels?: string[]
+  frameworks?: string[]
+  topics?: string[]
+  /** Place ids. A country or a place made of several stands for its parts. */
+  places?: string[]
+  /** Of each group one person took part, as a participant or as a mediator. */
+  people?: string[][]
+  /** Of each group one person mediated. */
+  mediators?: string[][]
+  days?: Days
+  /** Also meetings in which the sides did not talk to each other. */
+  separate?: boolean
+}
+
+/** The events that fit a query, oldest first. */
+export function findEvents(chronicle: Chronicle, query: EventQuery): Event[] {
+  const places = query.places && placeNames(chronicle, query.places)
+  return [...chronicle.events.values()].filter(
+    (event) =>
+      fits(query.kinds, event.kind) &&
+      fits(query.statuses, event.status) &&
+      fits(query.levels, event.level) &&
+      fits(query.frameworks, event.framework) &&
+      (!query.topics || query.topics.some((topic) => event.topics.includes(topic))) &&
+      (!places || (event.place !== null && places.has(event.place))) &&
+      (query.people ?? []).every((group) =>
+        group.some((id) => event.participants.includes(id) || event.mediators.includes(id)),
+      ) &&
+      (query.mediators ?? []).every((group) => group.some((id) => event.mediators.includes(id))) &&
+      (!query.days || isDuring(event, query.days)) &&
+      (query.separate || event.joint || isOneSided(event, query)),
+  )
+}
+
+function fits(allowed: readonly string[] | undefined, value: string | null): boolean {
+  return allowed === undefined || (value !== null && allowed.includes(value))
+}
+
+/** Meetings belong to the day on which they began; what lasts, such as a war, to every day of it. */
+export function isDuring(event: Event, days: Days): boolean {
+  const began = event.date.first >= days.first && event.date.first <= days.last
+  return began || (event.kind !== 'meeting' && event.date.precision === 'interval' && overlaps(event.date, days))
+}
+
+/** Whoever asks for a mediator and one guest asks for that talk, whether or not the other side was there. */
+function isOneSided(event: Event, { people = [], mediators = [] }: EventQuery): boolean {
+  const guests = people.filter((group) => group.some((id) => event.participants.includes(id)))
+  return guests.length === 1 && people.length + mediators.length > 1
+}
+
+/** The names under which events know these places, with those inside them. */
+function placeNames(chronicle: Chronicle, ids: readonly string[]): Set<string> {
+  const asked = ids.flatMap((id) => chronicle.places.get(id) ?? [])
+  const isInside = (place: Place) =>
+    asked.some(({ id, name }) => place.id === id || place.parts.includes(id) || place.country === name)
+  return new Set([...chronicle.places.values()].filter(isInside).map(({ name }) => name))
+}

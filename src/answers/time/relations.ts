@@ -1,0 +1,70 @@
+import { addDays, format, parseISO } from 'date-fns'
+import { type Days, EARLIEST, LATEST } from '../../corpus/edtf.ts'
+import type { TimeMention } from './calendar.ts'
+
+/** What joins two stretches of time, or opens one: matched against the words before, between and after them. */
+const BEFORE =
+  /(?:^|[^\p{L}])(?<open>since|after|following|before|prior to|ahead of|until|till|up to|by|from|starting(?: in| with| from)?|as of)(?: +(?:the|a|an))? *(?:end of +|start of +|beginning of +)?$/iu
+const RANGE = /^ *(?:-|–|—|\.\.+|to|until|till|through|and) *(?:the +)?$/iu
+const BETWEEN = /(?:^|[^\p{L}])between(?: +the)? *$/iu
+const FROM = /(?:^|[^\p{L}])from(?: +the)? *$/iu
+const ONWARDS =
+  /^ *(?:on(?:wards?)?\b(?! +\d)|and (?:after|later|since)\b|to (?:date|now|today)\b|till now\b|until now\b|or later\b|\+)/iu
+
+/**
+ * Reads what stands between and around stretches of time: "between A and B", "from A to B", "A–B", "since A",
+ * "before A", "after A", "until A", "from A on". An "after" or "before" leaves the stretch itself out.
+ */
+export function relate(text: string, mentions: readonly TimeMention[]): TimeMention[] {
+  const related: TimeMention[] = []
+  for (let index = 0; index < mentions.length; index++) {
+    const mention = mentions[index]
+    if (!mention) continue
+    const lead = text.slice(related.at(-1)?.end ?? 0, mention.start)
+    const next = mentions[index + 1]
+    const joined = next ? text.slice(mention.end, next.start) : ''
+    const between = BETWEEN.exec(lead)
+    const from = FROM.exec(lead)
+    if (next && RANGE.test(joined) && mention.first <= next.last && (between || from || !/^ *and/i.test(joined))) {
+      const opening = between ?? from
+      const start = opening ? mention.start - lead.length + opening.index : mention.start
+      related.push({
+        ...(between ? gap(mention, next) : { first: mention.first, last: next.last }),
+        start,
+        end: next.end,
+      })
+      index++
+      continue
+    }
+    const onwards = ONWARDS.exec(text.slice(mention.end))
+    const opening = BEFORE.exec(lead)
+    const open = onwards ? 'since' : opening?.groups?.open?.toLowerCase()
+    if (open === undefined || (open === 'from' && !onwards && opening === null)) {
+      related.push(mention)
+      continue
+    }
+    related.push({
+      ...opened(open, mention),
+      start: opening ? mention.start - lead.length + opening.index : mention.start,
+      end: mention.end + (onwards?.[0].length ?? 0),
+    })
+  }
+  return related
+}
+
+/** "Between A and B": two years include both ends; two events leave both out. */
+function gap(a: TimeMention, b: TimeMention): Days {
+  return { first: a.first, last: b.last }
+}
+
+function opened(open: string, { first, last }: Days): Days {
+  if (open === 'after' || open === 'following') return { first: shift(last, 1), last: LATEST }
+  if (open === 'before' || open === 'prior to' || open === 'ahead of')
+    return { first: EARLIEST, last: shift(first, -1) }
+  if (['until', 'till', 'up to', 'by'].includes(open)) return { first: EARLIEST, last }
+  return { first, last: LATEST }
+}
+
+function shift(day: string, days: number): string {
+  return format(addDays(parseISO(day), days), 'yyyy-MM-dd')
+}

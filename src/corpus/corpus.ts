@@ -1,0 +1,44 @@
+import type { Chronicle } from './chronicle.ts'
+import type { Event } from './event.ts'
+import { paragraphFor } from './evidence.ts'
+import { Lexicon } from './lexicon.ts'
+import { Names } from './names.ts'
+import { type Passage, passagesOf } from './passage.ts'
+import type { Index } from './search.ts'
+
+/** All that the bot knows, ready to be asked. */
+export interface Corpus {
+  chronicle: Chronicle
+  /** By id. */
+  passages: ReadonlyMap<string, Passage>
+  names: Names
+  lexicon: Lexicon
+  index: Index
+  /** The passages that support an event, one of each of its sources, best source first. */
+  evidence(event: Event): Passage[]
+}
+
+/** Puts a chronicle together with what finds things in it. `openIndex` makes its passages searchable. */
+export function assemble(chronicle: Chronicle, openIndex: (passages: readonly Passage[]) => Index): Corpus {
+  const passages = passagesOf(chronicle.articles.values())
+  const byId = new Map(passages.map((passage) => [passage.id, passage]))
+  const lexicon = new Lexicon(passages.map(({ text }) => text))
+  const found = new Map<string, Passage[]>()
+  return {
+    chronicle,
+    passages: byId,
+    names: new Names(chronicle),
+    lexicon,
+    index: openIndex(passages),
+    evidence(event) {
+      const known = found.get(event.id)
+      if (known) return known
+      const supporting = event.sources.flatMap((source) => {
+        const paragraphs = chronicle.articles.get(source)?.paragraphs ?? []
+        return byId.get(`${source}#${paragraphFor(event, paragraphs, chronicle.people, lexicon)}`) ?? []
+      })
+      found.set(event.id, supporting)
+      return supporting
+    },
+  }
+}

@@ -1,0 +1,42 @@
+import { isStopWord, tokens } from './analyser.ts'
+
+/** The words of a collection of texts and how many of the texts have each. */
+export class Lexicon {
+  readonly #frequency = new Map<string, number>()
+  readonly #words = new Set<string>()
+  readonly #texts: number
+
+  constructor(texts: Iterable<string>) {
+    let count = 0
+    for (const text of texts) {
+      count++
+      const terms = new Set<string>()
+      for (const { word, term } of tokens(text)) {
+        this.#words.add(word)
+        terms.add(term)
+      }
+      for (const term of terms) this.#frequency.set(term, (this.#frequency.get(term) ?? 0) + 1)
+    }
+    this.#texts = count
+  }
+
+  /** Whether a folded word occurs anywhere. */
+  has(word: string): boolean {
+    return this.#words.has(word)
+  }
+
+  /** Inverse document frequency as BM25 has it (Robertson and Zaragoza 2009), never negative; highest for unknown terms. */
+  idf(term: string): number {
+    const frequency = this.#frequency.get(term) ?? 0
+    return Math.log(1 + (this.#texts - frequency + 0.5) / (frequency + 0.5))
+  }
+
+  /** The distinct terms of a text without stop words. */
+  termsOf(text: string): Set<string> {
+    return new Set(
+      tokens(text)
+        .filter(({ word }) => !isStopWord(word))
+        .map(({ term }) => term),
+    )
+  }
+}
