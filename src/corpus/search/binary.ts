@@ -1,0 +1,130 @@
+import { endianness } from 'node:os'
+import { crc32 } from 'node:zlib'
+import { ANALYSER_VERSION } from '../analyser.ts'
+import type { Segment } from './segment.ts'
+
+/** Raised whenever the layout below or what stands in a segment changes. */
+const FORMAT_VERSION = 1
+
+/** Named by both ends of the file so that an index is only read by the code that would write the same one. */
+const MAGIC = 0x59_4c_52_50
+const HEADER_WORDS = 6
+
+/** The file is not an index that this version of the program wrote, or it is damaged: build it again. */
+export class UnreadableIndexError extends Error {
+  override name = 'UnreadableIndexError'
+}
+
+type Section = Uint8Array | Uint16Array | Uint32Array
+
+/** A segment's arrays in the order of the file. */
+function sectionsOf(segment: Segment): Section[] {
+  const { ids, terms, columns } = segment
+  return [
+    ids.bytes,
+    ids.ends,
+    terms.bytes,
+    terms.ends,
+    segment.postings,
+    segment.docs,
+    segment.impacts,
+    columns.publishers.bytes,
+    columns.publishers.ends,
+    columns.publisher,
+    columns.languages.bytes,
+    columns.languages.ends,
+    columns.language,
+    columns.year,
+    columns.people.bytes,
+    columns.people.ends,
+    columns.personStarts,
+    columns.person,
+  ]
+}
+
+/**
+ * The file's bytes: a header (magic, format, analyser, checksum of all that follows it, passages, sections), each section's
+ * length in bytes, and the sections, each from a multiple of 8 so that a typed array can stand on it. Little-endian.
+ */
+export function encode(segment: Segment): Uint8Array {
+  const sections = sectionsOf(segment)
+  const start = aligned((HEADER_WORDS + sections.length) * 4)
+  const bytes = new Uint8Array(sections.reduce((length, section) => aligned(length) + section.byteLength, start))
+  const head = new Uint32Array(bytes.buffer, 0, HEADER_WORDS + sections.length)
+  let offset = start
+  for (const [at, section] of sections.entries()) {
+    offset = aligned(offset)
+    head[HEADER_WORDS + at] = section.byteLength
+    bytes.set(new Uint8Array(section.buffer, section.byteOffset, section.byteLength), offset)
+    offset += section.byteLength
+  }
+  head.set([MAGIC, FORMAT_VERSION, ANALYSER_VERSION, 0, segment.size, sections.length])
+  head[3] = checksum(bytes)
+  return bytes
+}
+
+/** The segment of a file; its arrays are views of `file`. Throws UnreadableIndexError. */
+export function decode(file: Uint8Array): Segment {
+  const bytes = file.byteOffset % 8 === 0 ? file : file.slice()
+  if (bytes.length < HEADER_WORDS * 4) throw new UnreadableIndexError('The index file is too short.')
+  const [magic, format, analyser, sum, size = 0, count = 0] = new Uint32Array(
+    bytes.buffer,
+    bytes.byteOffset,
+    HEADER_WORDS,
+  )
+  if (magic !== MAGIC || endianness() !== 'LE') throw new UnreadableIndexError('This is not an index file.')
+  if (format !== FORMAT_VERSION || analyser !== ANALYSER_VERSION) {
+    throw new UnreadableIndexError('The index file was written by another version.')
+  }
+  if (sum !== checksum(bytes)) throw new UnreadableIndexError('The index file is damaged.')
+
+  const lengths = new Uint32Array(bytes.buffer, bytes.byteOffset + HEADER_WORDS * 4, count)
+  let offset = aligned((HEADER_WORDS + count) * 4)
+  let section = 0
+  function next(): { start: number; length: number } {
+    const start = bytes.byteOffset + aligned(offset)
+    const length = lengths[section] ?? 0
+    offset = aligned(offset) + length
+    section += 1
+    return { start, length }
+  }
+  function u8(): Uint8Array {
+    const { start, length } = next()
+    return new Uint8Array(bytes.buffer, start, length)
+  }
+  function u16(): Uint16Array {
+    const { start, length } = next()
+    return new Uint16Array(bytes.buffer, start, length / 2)
+  }
+  function u32(): Uint32Array {
+    const { start, length } = next()
+    return new Uint32Array(bytes.buffer, start, length / 4)
+  }
+  return {
+    size,
+    ids: { bytes: u8(), ends: u32() },
+    terms: { bytes: u8(), ends: u32() },
+    postings: u32(),
+    docs: u32(),
+    impacts: u16(),
+    columns: {
+      publishers: { bytes: u8(), ends: u32() },
+      publisher: u16(),
+      languages: { bytes: u8(), ends: u32() },
+      language: u16(),
+      year: u16(),
+      people: { bytes: u8(), ends: u32() },
+      personStarts: u32(),
+      person: u16(),
+    },
+  }
+}
+
+function aligned(offset: number): number {
+  return Math.ceil(offset / 8) * 8
+}
+
+/** Of everything but the checksum itself and what stands before it, which is compared anyway. */
+function checksum(bytes: Uint8Array): number {
+  return crc32(bytes.subarray(16))
+}
