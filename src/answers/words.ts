@@ -1,5 +1,5 @@
 import type { Chronicle } from '../corpus/chronicle.ts'
-import { dateInWords, parseEdtf, weekday } from '../corpus/edtf.ts'
+import { type Days, dateInWords, parseEdtf, weekday } from '../corpus/edtf.ts'
 import { type Event, isJointMeeting } from '../corpus/event.ts'
 import type { Role } from '../corpus/person.ts'
 import type { Item } from './reply.ts'
@@ -111,4 +111,20 @@ export function eventItems(chronicle: Chronicle, event: Event, citations: number
     { lead: event.title, text: details.join(' · '), citations },
     { text: event.summary, citations: [] },
   ]
+}
+
+/** Days as a person would say them after "Foreign Minister": `on 4 April 2014`, `in 2014`, `from … to …`. */
+export function daysInWords({ first, last }: Days): string {
+  const words = (day: string) =>
+    dateInWords({ text: day, first: day, last: day, precision: 'day', approximate: false, uncertain: false })
+  if (first === last) return `on ${words(first)}`
+  if (first === '0001-01-01') return `until ${words(last)}`
+  if (last === '9999-12-31') return `since ${words(first)}`
+  if (first.endsWith('-01-01') && last.endsWith('-12-31'))
+    return first.slice(0, 4) === last.slice(0, 4)
+      ? `in ${first.slice(0, 4)}`
+      : `from ${first.slice(0, 4)} to ${last.slice(0, 4)}`
+  if (first.slice(0, 7) === last.slice(0, 7) && first.endsWith('-01') && Number(last.slice(8)) >= 28)
+    return `in ${words(first).replace(/^\d+ /, '')}`
+  return `from ${words(first)} to ${words(last)}`
 }

@@ -27,16 +27,21 @@ export function paragraphFor(
   return best
 }
 
-/** As much as two rare words: a day named in full is the surest sign, but not against everything else. */
-const DATE_WEIGHT = 14
+/** About as much as three rare words: a day named in full is the surest sign, but not against everything else. */
+const DATE_WEIGHT = 20
+/** A summary tells the outcome, of which other paragraphs speak too; the title, place and people tell the event. */
+const SUMMARY_SHARE = 0.3
 
 function wordsOf(event: Event, people: ReadonlyMap<string, Person>, lexicon: Lexicon): Map<string, number> {
   const names = [...event.participants, ...event.mediators].map((id) => {
     const name = people.get(id)?.name ?? ''
     return surnameOf(name) ?? bareName(name)
   })
-  const text = [event.title, event.summary, event.place ?? '', ...event.aliases, ...names].join(' ')
-  return new Map([...lexicon.termsOf(text)].map((term) => [term, lexicon.idf(term)]))
+  const weights = new Map<string, number>()
+  for (const term of lexicon.termsOf(event.summary)) weights.set(term, SUMMARY_SHARE * lexicon.idf(term))
+  for (const term of lexicon.termsOf([event.title, event.place ?? '', ...event.aliases, ...names].join(' ')))
+    weights.set(term, lexicon.idf(term))
+  return weights
 }
 
 function datesAsWritten({ date }: Event): string[] {

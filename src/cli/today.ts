@@ -1,0 +1,6 @@
+import { format } from 'date-fns'
+
+/** The local day of a moment, `YYYY-MM-DD`. */
+export function todayOf(now: Date): string {
+  return format(now, 'yyyy-MM-dd')
+}

@@ -1,0 +1,20 @@
+import type { Context } from '../answers/context.ts'
+import { invalid } from '../answers/refusal.ts'
+import type { Reply } from '../answers/reply.ts'
+import { about } from './about.ts'
+import type { Command } from './command.ts'
+import { readLine } from './line.ts'
+import { meetings } from './meetings.ts'
+import { search } from './search.ts'
+import { source } from './source.ts'
+import { who } from './who.ts'
+
+/** Every command that answers from the corpus, in the order in which they are listed. */
+export const commands: readonly Command[] = [who, meetings, search, source, about]
+
+/** Answers a line such as `/who person:…`. */
+export function answerLine(line: string, context: Context): Reply {
+  const read = readLine(line, commands)
+  if ('problem' in read) return invalid(read.command, line.trim(), read.problem, read.suggestions)
+  return read.command.answer(context, read.options)
+}

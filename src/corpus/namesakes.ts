@@ -1,0 +1,44 @@
+import type { Chronicle } from './chronicle.ts'
+import type { Days } from './edtf.ts'
+import { rolesDuring } from './person.ts'
+
+/** What else is known where a name stands that several people share. */
+export interface NameContext {
+  /** The days spoken of. */
+  days?: Days
+  /** Ids of other people spoken of together with them. */
+  company?: readonly string[]
+}
+
+/**
+ * Tells namesakes apart: by who was in office on the days spoken of, then by who took part in events together with the
+ * others named. A step that would leave nobody is not taken; more than one left means that it cannot be told.
+ */
+export function tellApart(
+  chronicle: Chronicle,
+  candidates: readonly string[],
+  { days, company = [] }: NameContext,
+): string[] {
+  let left = [...candidates]
+  const keep = (test: (id: string) => boolean) => {
+    const kept = left.filter(test)
+    if (kept.length > 0) left = kept
+  }
+  if (left.length > 1 && days) {
+    keep((id) => {
+      const person = chronicle.people.get(id)
+      return person !== undefined && rolesDuring(person, days).length > 0
+    })
+  }
+  const others = company.filter((id) => !candidates.includes(id))
+  if (left.length > 1 && others.length > 0) {
+    const met = new Set(
+      [...chronicle.events.values()]
+        .map(({ participants, mediators }) => [...participants, ...mediators])
+        .filter((people) => others.some((id) => people.includes(id)))
+        .flat(),
+    )
+    keep((id) => met.has(id))
+  }
+  return left
+}
