@@ -58,7 +58,7 @@ function isOneSided(event: Event, { people = [], mediators = [] }: EventQuery): 
 }
 
 /** The names under which events know these places, with those inside them. */
-function placeNames(chronicle: Chronicle, ids: readonly string[]): Set<string> {
+export function placeNames(chronicle: Chronicle, ids: readonly string[]): Set<string> {
   const asked = ids.flatMap((id) => chronicle.places.get(id) ?? [])
   const isInside = (place: Place) =>
     asked.some(({ id, name }) => place.id === id || place.parts.includes(id) || place.country === name)

@@ -2,6 +2,7 @@ import type { Chronicle } from '../corpus/chronicle.ts'
 import { type Days, dateInWords, parseEdtf, weekday } from '../corpus/edtf.ts'
 import { type Event, isJointMeeting } from '../corpus/event.ts'
 import type { Role } from '../corpus/person.ts'
+import type { EventQuery } from './event-query.ts'
 import type { Item } from './reply.ts'
 
 /** `1 meeting`, `3 meetings`. */
@@ -127,4 +128,39 @@ export function daysInWords({ first, last }: Days): string {
   if (first.slice(0, 7) === last.slice(0, 7) && first.endsWith('-01') && Number(last.slice(8)) >= 28)
     return `in ${words(first).replace(/^\d+ /, '')}`
   return `from ${words(first)} to ${words(last)}`
+}
+
+/** What a list holds, in one line: `3 meetings held in 2023`, `2 ceasefires in October 2020`. */
+export function describeEvents(chronicle: Chronicle, events: readonly Event[], query: EventQuery): string {
+  const [kind] = query.kinds ?? []
+  const noun = kind === undefined || kind === 'other' ? 'event' : labelOf(chronicle, 'kinds', kind)
+  const label = (list: 'levels' | 'frameworks' | 'topics' | 'statuses', ids: readonly string[] | undefined) =>
+    ids &&
+    listed(
+      ids.map((id) => labelOf(chronicle, list, id)),
+      'or',
+    )
+  const groups = (people: string[][] | undefined) =>
+    people && listed(people.map((group) => listed(namesOf(chronicle, group), 'or')))
+  const parts = [
+    noun.endsWith('s') ? `${events.length} ${noun}` : counted(events.length, noun),
+    label('statuses', query.statuses),
+    query.levels && `of ${label('levels', query.levels)}`,
+    query.people && query.people.length > 0 && `with ${groups(query.people)}`,
+    query.mediators && `mediated by ${groups(query.mediators)}`,
+    query.places &&
+      `in ${listed(
+        query.places.map((id) => chronicle.places.get(id)?.name ?? id),
+        'or',
+      )}`,
+    query.frameworks && `under ${label('frameworks', query.frameworks)}`,
+    query.topics && `about ${label('topics', query.topics)}`,
+    query.days && daysInWords(query.days),
+  ]
+  return parts.filter((part) => part).join(' ')
+}
+
+/** An event's date in words. */
+export function dateOfEvent(event: Event): string {
+  return dateInWords(event.date)
 }

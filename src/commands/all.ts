@@ -2,6 +2,7 @@ import type { Context } from '../answers/context.ts'
 import { invalid } from '../answers/refusal.ts'
 import type { Reply } from '../answers/reply.ts'
 import { about } from './about.ts'
+import { ask } from './ask.ts'
 import type { Command } from './command.ts'
 import { readLine } from './line.ts'
 import { meetings } from './meetings.ts'
@@ -10,10 +11,11 @@ import { source } from './source.ts'
 import { who } from './who.ts'
 
 /** Every command that answers from the corpus, in the order in which they are listed. */
-export const commands: readonly Command[] = [who, meetings, search, source, about]
+export const commands: readonly Command[] = [ask, who, meetings, search, source, about]
 
-/** Answers a line such as `/who person:…`. */
+/** Answers a line such as `/who person:…`; one without a slash is a question. */
 export function answerLine(line: string, context: Context): Reply {
+  if (!line.trimStart().startsWith('/')) return ask.answer(context, { question: line.trim() })
   const read = readLine(line, commands)
   if ('problem' in read) return invalid(read.command, line.trim(), read.problem, read.suggestions)
   return read.command.answer(context, read.options)

@@ -145,14 +145,14 @@ function rank(typed: string, candidates: Candidate[]): Choice[] {
     .map((candidate, order) => ({
       candidate,
       order,
-      fit: Math.min(...candidate.words.map((word) => fit(fold(word), wanted))),
+      fit: Math.min(...candidate.words.map((word) => closeness(fold(word), wanted))),
     }))
     .filter(({ fit }) => Number.isFinite(fit))
     .sort((a, b) => a.fit - b.fit || a.order - b.order)
   return scored.slice(0, MOST).map(({ candidate: { name, value } }) => ({ name: shorten(name), value: shorten(value) }))
 }
 
-function fit(name: string, wanted: string): number {
+function closeness(name: string, wanted: string): number {
   if (name.startsWith(wanted)) return 0
   const words = wanted.split(/\s+/)
   const starts = name.split(/[\s\-–/,.()]+/)

@@ -1,5 +1,6 @@
 import type { Chronicle } from './chronicle.ts'
 import type { Event } from './event.ts'
+import { type EventText, eventText } from './event-text.ts'
 import { paragraphFor } from './evidence.ts'
 import { Lexicon } from './lexicon.ts'
 import { Names } from './names.ts'
@@ -16,6 +17,8 @@ export interface Corpus {
   index: Index
   /** The passages that support an event, one of each of its sources, best source first. */
   evidence(event: Event): Passage[]
+  /** What an event's record and sources say in words. */
+  eventText(event: Event): EventText
 }
 
 /** Puts a chronicle together with what finds things in it. `openIndex` makes its passages searchable. */
@@ -23,11 +26,13 @@ export function assemble(chronicle: Chronicle, openIndex: (passages: readonly Pa
   const passages = passagesOf(chronicle.articles.values())
   const byId = new Map(passages.map((passage) => [passage.id, passage]))
   const lexicon = new Lexicon(passages.map(({ text }) => text))
+  const names = new Names(chronicle)
   const found = new Map<string, Passage[]>()
+  const texts = new Map<string, EventText>()
   return {
     chronicle,
     passages: byId,
-    names: new Names(chronicle),
+    names,
     lexicon,
     index: openIndex(passages),
     evidence(event) {
@@ -40,5 +45,23 @@ export function assemble(chronicle: Chronicle, openIndex: (passages: readonly Pa
       found.set(event.id, supporting)
       return supporting
     },
+    eventText(event) {
+      const known = texts.get(event.id)
+      if (known) return known
+      const text = eventText(event, labelsOf(chronicle, event), this.evidence(event), names)
+      texts.set(event.id, text)
+      return text
+    },
   }
+}
+
+/** What the vocabulary calls an event's kind, level, status and framework. */
+function labelsOf({ vocabulary }: Chronicle, event: Event): string[] {
+  const terms = [
+    ...vocabulary.kinds.filter(({ id }) => id === event.kind),
+    ...vocabulary.levels.filter(({ id }) => id === event.level),
+    ...vocabulary.statuses.filter(({ id }) => id === event.status),
+    ...vocabulary.frameworks.filter(({ id }) => id === event.framework),
+  ]
+  return terms.map(({ name }) => name)
 }

@@ -1,4 +1,5 @@
 import { isStopWord, tokens } from './analyser.ts'
+import { spellingDistance } from './spelling.ts'
 
 /** The words of a collection of texts and how many of the texts have each. */
 export class Lexicon {
@@ -23,6 +24,19 @@ export class Lexicon {
   /** Whether a folded word occurs anywhere. */
   has(word: string): boolean {
     return this.#words.has(word)
+  }
+
+  /** The known word that an unknown one is a misspelling of, when there is one nearest; folded words of six letters or more. */
+  nearest(word: string): string | undefined {
+    if (word.length < 6) return undefined
+    let best: string | undefined
+    let least = 1.01
+    for (const known of this.#words) {
+      if (known[0] !== word[0] || Math.abs(known.length - word.length) > 1) continue
+      const distance = spellingDistance(word, known, 1)
+      if (distance < least) [best, least] = [known, distance]
+    }
+    return best
   }
 
   /** Inverse document frequency as BM25 has it (Robertson and Zaragoza 2009), never negative; highest for unknown terms. */

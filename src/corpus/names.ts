@@ -193,9 +193,10 @@ export class Names {
     const key = words.map(({ word }) => word).join(' ')
     const capitals = words.length === 1 && name === name.toUpperCase() && isStopWord(key)
     append(this.#byWords, key, { ...meaning, capitals })
-    if (!['person', 'place', 'side', 'body'].includes(meaning.kind))
+    if (meaning.kind !== 'person' && meaning.kind !== 'place')
       append(this.#byStems, words.map(({ term }) => term).join(' '), { ...meaning, capitals })
-    else for (const { word } of words) if (!isStopWord(word)) this.#words.add(word)
+    if (['person', 'place', 'side', 'body'].includes(meaning.kind))
+      for (const { word } of words) if (!isStopWord(word)) this.#words.add(word)
   }
 }
 

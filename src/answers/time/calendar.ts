@@ -5,6 +5,8 @@ import { type Days, endOfMonth, isDay } from '../../corpus/edtf.ts'
 export interface TimeMention extends Days {
   start: number
   end: number
+  /** Whether it is the time of an event that was named: "after it" leaves the event itself out. */
+  event?: boolean
 }
 
 /** One way of writing a date: a pattern, and the days that a match means (none when it is no date after all). */

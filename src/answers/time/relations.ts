@@ -52,12 +52,13 @@ export function relate(text: string, mentions: readonly TimeMention[]): TimeMent
   return related
 }
 
-/** "Between A and B": two years include both ends; two events leave both out. */
+/** "Between A and B": dates include both ends, events leave themselves out. */
 function gap(a: TimeMention, b: TimeMention): Days {
-  return { first: a.first, last: b.last }
+  return { first: a.event ? shift(a.last, 1) : a.first, last: b.event ? shift(b.first, -1) : b.last }
 }
 
-function opened(open: string, { first, last }: Days): Days {
+/** The days that a word such as "after" or "until" opens at a stretch of time. */
+export function opened(open: string, { first, last }: Days): Days {
   if (open === 'after' || open === 'following') return { first: shift(last, 1), last: LATEST }
   if (open === 'before' || open === 'prior to' || open === 'ahead of')
     return { first: EARLIEST, last: shift(first, -1) }

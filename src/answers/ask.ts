@@ -1,0 +1,98 @@
+import { replyWithEvent, replyWithEvents, type Wanted } from './ask/event.ts'
+import { listing } from './ask/listing.ts'
+import { matchingEvents } from './ask/matches.ts'
+import { passagesFor } from './ask/passages.ts'
+import { officeHolders, peopleOfEvent } from './ask/people.ts'
+import { equivalentCommand, readingInWords } from './ask/reading.ts'
+import { whether } from './ask/whether.ts'
+import type { Context } from './context.ts'
+import { textOf } from './options.ts'
+import { nearPeople } from './person.ts'
+import type { Draft } from './question/draft.ts'
+import { readQuestion } from './question/read-question.ts'
+import { invalid, none } from './refusal.ts'
+import type { Reply } from './reply.ts'
+import { formatRequest, type Options } from './request.ts'
+import { edtfInWords, listed } from './words.ts'
+
+const COMMAND = 'ask'
+
+/** Answers a free question, or says that the chronicle does not. Option: `question`. */
+export function ask(context: Context, options: Options): Reply {
+  const request = formatRequest(COMMAND, options)
+  const question = textOf(options, 'question')
+  if (question === undefined || !/\p{L}{2}/u.test(question))
+    return invalid(COMMAND, request, 'Ask a question in words.', ['/ask question:When did … meet in …?'])
+  const draft = readQuestion(question, context)
+  const refused = refusedBeforehand(context, draft, request)
+  if (refused) return refused
+  const reply = answerTo(context, draft, request)
+  const reading = `Read as: ${readingInWords(context, draft)}. As a command: ${equivalentCommand(context, draft)}`
+  if (reply) return { ...reply, notes: [...reply.notes, ...corrected(draft), reading] }
+  const declined = none(COMMAND, request, 'The chronicle does not say.', [
+    formatRequest('search', { text: question }),
+    equivalentCommand(context, draft),
+  ])
+  return { ...declined, notes: [...corrected(draft), reading] }
+}
+
+function answerTo(context: Context, draft: Draft, request: string): Reply | undefined {
+  switch (draft.asks) {
+    case 'when':
+      return dated(context, draft, request, 'date')
+    case 'where':
+      return dated(context, draft, request, 'place')
+    case 'who':
+      return (
+        officeHolders(context, draft, COMMAND, request) ??
+        peopleOfEvent(context, draft, COMMAND, request) ??
+        passagesFor(context, draft, COMMAND, request)
+      )
+    case 'list':
+    case 'count':
+      return listing(context, draft, COMMAND, request) ?? passagesFor(context, draft, COMMAND, request)
+    case 'yesno':
+      return whether(context, draft, COMMAND, request)
+    case 'passage':
+      return passagesFor(context, draft, COMMAND, request)
+  }
+}
+
+function dated(context: Context, draft: Draft, request: string, wanted: Wanted): Reply | undefined {
+  const events = matchingEvents(context, draft).map(({ event }) => event)
+  const [event] = events
+  if (!event) return undefined
+  return events.length === 1
+    ? replyWithEvent(context, COMMAND, request, event, wanted)
+    : replyWithEvents(context, COMMAND, request, events)
+}
+
+/** What can be declined before anything is looked up: names unknown here, times beyond the newest article. */
+function refusedBeforehand(context: Context, draft: Draft, request: string): Reply | undefined {
+  const { corpus } = context
+  const [unknown] = draft.unknown
+  if (unknown !== undefined) {
+    const near = nearPeople(corpus, unknown)
+    const hint = near.length > 0 ? `; did you mean ${listed(near, 'or')}?` : '.'
+    return none(
+      COMMAND,
+      request,
+      `The chronicle has no “${unknown}”${hint}`,
+      near.map((name) => formatRequest(COMMAND, { question: draft.text.replace(unknown, name) })),
+    )
+  }
+  const newest = [...corpus.chronicle.articles.values()].at(-1)?.published ?? ''
+  const future =
+    /^\W*(?:when|where|who|whom|what|which(?: [\p{L}-]+){1,3}|how many(?: [\p{L}-]+){1,3}) will\b|^will\b/iu.test(
+      draft.text,
+    )
+  if (future || (draft.query.days && draft.query.days.first > `${newest}-12-31`.slice(0, 10)))
+    return none(COMMAND, request, `The chronicle ends with ${edtfInWords(newest)} and foretells nothing.`, [
+      '/meetings status:announced order:newest',
+    ])
+  return undefined
+}
+
+function corrected(draft: Draft): string[] {
+  return draft.corrections.map(({ typed, read }) => `“${typed}” was read as “${read}”.`)
+}

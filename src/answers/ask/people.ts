@@ -1,0 +1,98 @@
+import { EARLIEST, LATEST } from '../../corpus/edtf.ts'
+import type { Event } from '../../corpus/event.ts'
+import { holdersOf } from '../../corpus/offices.ts'
+import { Citations } from '../citation.ts'
+import type { Context } from '../context.ts'
+import type { Draft } from '../question/draft.ts'
+import type { Reply } from '../reply.ts'
+import { passageNaming } from '../who.ts'
+import { counted, dateOfEvent, daysInWords, eventItems, listed, namesOf, roleInWords } from '../words.ts'
+import { matchingEvents } from './matches.ts'
+
+/** Verbs whose subject brings others together. */
+const HOSTING =
+  /\b(?:host(?:ed|s|ing)?|mediat\w+|broker\w*|brought|bring|moderat\w+|facilitat\w+|convened|invited|received|organi[sz]ed|arranged)\b/i
+const PASSIVE = /\bby whom\b|\bhosted by\b/i
+
+/** Who held the office asked about, then. */
+export function officeHolders(context: Context, draft: Draft, command: string, request: string): Reply | undefined {
+  const { corpus, today } = context
+  const { office } = draft
+  if (!office) return undefined
+  const days = draft.query.days ?? { first: today, last: today }
+  const holders = holdersOf(corpus.chronicle, office.title, office.of, days).filter(
+    ({ person }) => !draft.people.some(({ ids }) => ids.includes(person.id)),
+  )
+  if (holders.length === 0 || days.first > today) return undefined
+  const citations = new Citations()
+  const items = holders.map(({ person, role }) => {
+    const passage = passageNaming(corpus, person, role)
+    return { lead: person.name, text: roleInWords(role), citations: passage ? [citations.add(passage)] : [] }
+  })
+  if (citations.list.length === 0) return undefined
+  const people = [...new Set(holders.map(({ person }) => person.id))]
+  const when = days.first === EARLIEST && days.last === LATEST ? '' : ` ${daysInWords(days)}`
+  return {
+    answer: {
+      status: 'answered',
+      command,
+      headline: `${office.title}${office.of.length > 0 ? ` of ${listed(office.of)}` : ''}${when}: ${listed(namesOf(corpus.chronicle, people))}`,
+      people,
+      citations: citations.list,
+    },
+    items,
+    notes: [],
+    request,
+  }
+}
+
+/** Who took part in the event that the question describes, apart from those whom it names. */
+export function peopleOfEvent(context: Context, draft: Draft, command: string, request: string): Reply | undefined {
+  const { corpus } = context
+  const hits = matchingEvents(context, draft)
+  const events = hits.map(({ event }) => event)
+  const [event] = events
+  if (!event) return undefined
+  const people = [...new Set(events.flatMap((own) => asked(draft, own)))]
+  if (people.length === 0) return undefined
+  const citations = new Citations()
+  const items = events.flatMap((own) =>
+    eventItems(corpus.chronicle, own, citations.addEvent(corpus, own, events.length > 1 ? 1 : undefined)),
+  )
+  const names = listed(namesOf(corpus.chronicle, people))
+  return {
+    answer: {
+      status: 'answered',
+      command,
+      headline:
+        events.length === 1
+          ? `${names}: ${event.title}, ${dateOfEvent(event)}`
+          : `${names}, in ${counted(events.length, 'event')}`,
+      people,
+      events: events.map(({ id }) => id),
+      date: event.date.text,
+      citations: citations.list,
+    },
+    items,
+    notes: [],
+    request,
+  }
+}
+
+/** Whom of those present the question leaves open: the hosts of named guests, the guests of a named host. */
+function asked(draft: Draft, event: Event): string[] {
+  const named = new Set(draft.people.flatMap(({ ids }) => ids))
+  const others = (ids: readonly string[]) => ids.filter((id) => !named.has(id))
+  const [guests, hosts] = [others(event.participants), others(event.mediators)]
+  if (event.participants.length > 0 && guests.length === 0) return hosts
+  if (hosts.length < event.mediators.length && guests.length > 0) return guests
+  if (
+    HOSTING.test(draft.text) &&
+    !PASSIVE.test(draft.text) &&
+    hosts.length > 0 &&
+    named.size === 0 &&
+    !/\btogether with\b/i.test(draft.text)
+  )
+    return hosts
+  return guests.length > 0 && named.size === 0 ? guests : [...guests, ...hosts]
+}

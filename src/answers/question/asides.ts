@@ -1,0 +1,12 @@
+import { type Draft, take } from './draft.ts'
+
+const ASIDE =
+  /[,;(–—-]? *\b(?:including|incl\.?|also|as well as|and also|even|plus)\b[^?]*\b(?:separate(?:ly)?|alone|one[- ]sided|stayed away|absent|one (?:side|president|leader|minister) only|only one|without the other|did not (?:meet|talk))\b[^?)]*\)?/i
+
+/** "… including those in which one side stayed away": such meetings are wanted too; the words name nobody to look for. */
+export function readAsides(draft: Draft): void {
+  const match = ASIDE.exec(draft.text)
+  if (!match) return
+  draft.query.separate = true
+  take(draft, match.index, match.index + match[0].length)
+}

@@ -1,0 +1,100 @@
+import { isStopWord, type Token, tokens } from '../../corpus/analyser.ts'
+import type { Mention, NameKind } from '../../corpus/names.ts'
+import type { Context } from '../context.ts'
+import type { EventQuery } from '../event-query.ts'
+import type { Office } from '../office.ts'
+import type { TimeMention } from '../time/calendar.ts'
+
+/** What a question asks for. `passage` is everything that no record answers. */
+export type Asks = 'when' | 'where' | 'who' | 'list' | 'count' | 'yesno' | 'passage'
+
+/** A word of the question; `read` once some part has understood it. */
+export interface Word extends Token {
+  read: boolean
+}
+
+/** Which of the events that fit: the first, the third, the last but none. */
+export interface Pick {
+  from: 'first' | 'last'
+  /** From 1. */
+  number: number
+}
+
+/** Somebody named in the question. */
+export interface NamedPeople {
+  /** One id, or those of namesakes that cannot be told apart. */
+  ids: string[]
+  /** As host or mediator of others. */
+  mediating: boolean
+  text: string
+}
+
+/** A question while it is being read. Parts read it one after another, each taking the words that it understands. */
+export interface Draft {
+  readonly text: string
+  readonly context: Context
+  readonly words: Word[]
+  /** Names in the question, those already understood taken out. */
+  mentions: Mention[]
+  asks: Asks
+  /** What events must be like. */
+  query: EventQuery
+  people: NamedPeople[]
+  /** Ids of events called by their names. */
+  events: string[]
+  pick?: Pick
+  office?: Office
+  /** When the office was held, where that is not the time asked about. */
+  times: TimeMention[]
+  /** Spellings that were taken for others: as typed, as read. */
+  corrections: { typed: string; read: string }[]
+  /** Names that the chronicle does not know. */
+  unknown: string[]
+}
+
+/** Reads one thing in a question. */
+export type Part = (draft: Draft) => void
+
+/** No question is longer; what stands beyond is not read. */
+export const LONGEST_QUESTION = 400
+
+export function startDraft(text: string, context: Context): Draft {
+  const asked = text.slice(0, LONGEST_QUESTION)
+  return {
+    text: asked,
+    context,
+    words: tokens(asked).map((token) => ({ ...token, read: false })),
+    mentions: [],
+    asks: 'passage',
+    query: {},
+    people: [],
+    events: [],
+    times: [],
+    corrections: [],
+    unknown: [],
+  }
+}
+
+/** Marks the words between two offsets as understood. */
+export function take(draft: Draft, start: number, end: number): void {
+  for (const word of draft.words) if (word.start < end && word.end > start) word.read = true
+  draft.mentions = draft.mentions.filter((mention) => mention.start >= end || mention.end <= start)
+}
+
+/** The mentions that can mean something of a kind, with what they then mean. */
+export function mentionsOf(draft: Draft, kind: NameKind): { mention: Mention; ids: string[] }[] {
+  return draft.mentions.flatMap((mention) => {
+    const ids = mention.meanings.filter((meaning) => meaning.kind === kind).map(({ id }) => id)
+    return ids.length > 0 ? [{ mention, ids }] : []
+  })
+}
+
+/** The text between the word before an offset and that offset, and the words before it, in lower case. */
+export function before(draft: Draft, offset: number): string {
+  return draft.text.slice(0, offset).toLowerCase()
+}
+
+/** Words that no part has understood and that mean something. */
+export function unread(draft: Draft): Word[] {
+  return draft.words.filter(({ read, word }) => !read && !isStopWord(word))
+}

@@ -1,0 +1,99 @@
+import { type Days, EARLIEST, LATEST } from '../../corpus/edtf.ts'
+import type { Mention } from '../../corpus/names.ts'
+import { holdersOf } from '../../corpus/offices.ts'
+import { type Draft, mentionsOf, take } from './draft.ts'
+
+/** What may stand between an office and the state it belongs to. */
+const BETWEEN = /^(?:[\s,'’"-]|\b(?:of|for|to|the|and|s|then|new|former|acting|outgoing|current|republic)\b)*$/i
+const ASKS_OFFICE =
+  /\b(?:was|is|were|are|be|became|become|served as|serving as|held|headed|led|as|job|post|named|appointed)\b/i
+
+/**
+ * Reads offices: who held one, when that is the question ("who was the X foreign minister in 2005"), otherwise the
+ * people who held it then ("the X president"). Next to a name ("President N") it is the name's title.
+ */
+export function readOffices(draft: Draft): void {
+  const { chronicle } = draft.context.corpus
+  const states = [...mentionsOf(draft, 'side'), ...mentionsOf(draft, 'body')].sort(
+    (a, b) => a.mention.start - b.mention.start,
+  )
+  const people = mentionsOf(draft, 'person')
+  for (const { mention, ids: titles } of mentionsOf(draft, 'office')) {
+    const own = statesOf(draft, mention, states)
+    const title = titles.reduce((longest, other) => (other.length > longest.length ? other : longest), titles[0] ?? '')
+    const isTitle = people.some(
+      ({ mention: name }) => name.start >= mention.end && /^[\s,]*$/.test(draft.text.slice(mention.end, name.start)),
+    )
+    if (isTitle) {
+      take(draft, mention.start, mention.end)
+      continue
+    }
+    const of = own.flatMap(({ ids }) => ids).flatMap((id) => nameOf(draft, id))
+    const isLevel = mention.meanings.some(({ kind }) => kind === 'level')
+    const plural = /s$/i.test(mention.text)
+    const sides = chronicle.vocabulary.sides.map(({ name }) => name)
+    if (isLevel && plural && (of.length === 0 || of.every((name) => sides.includes(name)))) {
+      for (const state of own) take(draft, state.mention.start, state.mention.end)
+      continue
+    }
+    if (of.length === 0 && isLevel) continue
+    if (draft.office === undefined && asksFor(draft, mention, people.length)) {
+      draft.office = { title, of }
+      draft.asks = 'who'
+    } else if (of.length > 0) {
+      for (const state of of) {
+        const holders = holdersOf(chronicle, title, [state], during(draft))
+        const ids = [...new Set(holders.map(({ person }) => person.id))]
+        if (ids.length > 0) draft.people.push({ ids, mediating: false, text: mention.text })
+      }
+    } else continue
+    for (const { mention: state } of own) take(draft, state.start, state.end)
+    take(draft, mention.start, mention.end)
+  }
+}
+
+/** The states joined to an office: "the A and B presidents", "the presidents of A, B and C". */
+function statesOf(
+  draft: Draft,
+  office: Mention,
+  states: { mention: Mention; ids: string[] }[],
+): { mention: Mention; ids: string[] }[] {
+  const own: { mention: Mention; ids: string[] }[] = []
+  let edge = office.start
+  for (const state of [...states].reverse()) {
+    if (state.mention.end > edge || !BETWEEN.test(draft.text.slice(state.mention.end, edge))) continue
+    own.unshift(state)
+    edge = state.mention.start
+  }
+  edge = office.end
+  for (const state of states) {
+    if (state.mention.start < edge || !BETWEEN.test(draft.text.slice(edge, state.mention.start))) continue
+    own.push(state)
+    edge = state.mention.end
+  }
+  return own
+}
+
+function asksFor(draft: Draft, office: Mention, named: number): boolean {
+  if (draft.asks === 'who') {
+    const lead = draft.text.slice(0, office.start)
+    return ASKS_OFFICE.test(lead) && (named === 0 || /\bjob\b|\bpost\b|\bsucce|\breplac|\bwhen\b/i.test(draft.text))
+  }
+  // Nothing but an office and a time: "X foreign minister in 2005?"
+  return (
+    draft.asks === 'passage' &&
+    named === 0 &&
+    draft.mentions.every(({ meanings }) =>
+      meanings.some(({ kind }) => ['office', 'side', 'body', 'level', 'framework', 'topic', 'place'].includes(kind)),
+    )
+  )
+}
+
+function during(draft: Draft): Days {
+  return draft.query.days ?? { first: EARLIEST, last: LATEST }
+}
+
+function nameOf(draft: Draft, id: string): string[] {
+  const { sides, bodies } = draft.context.corpus.chronicle.vocabulary
+  return [...sides, ...bodies].filter((state) => state.id === id).map(({ name }) => name)
+}

@@ -1,0 +1,53 @@
+import { type Draft, take } from './draft.ts'
+
+const NUMBERS: Record<string, number> = {
+  first: 1,
+  '1st': 1,
+  earliest: 1,
+  initial: 1,
+  second: 2,
+  '2nd': 2,
+  third: 3,
+  '3rd': 3,
+  fourth: 4,
+  '4th': 4,
+  fifth: 5,
+  '5th': 5,
+  sixth: 6,
+  '6th': 6,
+  seventh: 7,
+  '7th': 7,
+  eighth: 8,
+  '8th': 8,
+  ninth: 9,
+  '9th': 9,
+  tenth: 10,
+  '10th': 10,
+  eleventh: 11,
+  twelfth: 12,
+}
+const COUNTED = new RegExp(
+  `\\b(?:(?:for )?the (?:very )?|very )?(?<which>${Object.keys(NUMBERS).join('|')}|last but one|penultimate|last|latest|most recent|newest|final|next|subsequent|previous|preceding)\\b(?: ever\\b)?(?: time\\b)?(?! (?:deputy|vice|half|quarter|two|three|few|name|lady|secretary))`,
+  'i',
+)
+
+/** Reads "first", "third", "last", "next", "previous": which of the events that fit is meant. */
+export function readOrder(draft: Draft): void {
+  for (const match of draft.text.matchAll(new RegExp(COUNTED, 'gi'))) {
+    const which = match.groups?.which?.toLowerCase() ?? ''
+    const start = match.index + match[0].toLowerCase().indexOf(which)
+    const word = draft.words.find((own) => own.start >= start)
+    // A number inside a name or a date belongs to it.
+    if (!word || word.read || draft.mentions.some((mention) => mention.start <= start && mention.end > start)) continue
+    take(draft, match.index, match.index + match[0].length)
+    const number = NUMBERS[which]
+    const { today } = draft.context
+    if (number !== undefined) draft.pick = { from: 'first', number }
+    else if (which === 'last but one' || which === 'penultimate') draft.pick = { from: 'last', number: 2 }
+    else if (which === 'next' || which === 'subsequent') {
+      draft.pick = { from: 'first', number: 1 }
+      draft.query.days ??= { first: today, last: '9999-12-31' }
+    } else draft.pick = { from: 'last', number: 1 }
+    return
+  }
+}

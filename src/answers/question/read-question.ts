@@ -1,0 +1,63 @@
+import type { Event } from '../../corpus/event.ts'
+import type { Context } from '../context.ts'
+import { searchEvents } from '../event-search.ts'
+import { readAnchors } from './anchors.ts'
+import { readAsides } from './asides.ts'
+import { readAsks } from './asks.ts'
+import { type Draft, type Part, startDraft } from './draft.ts'
+import { readEvents } from './events.ts'
+import { readNames } from './names.ts'
+import { readOffices } from './offices.ts'
+import { readOrder } from './order.ts'
+import { readPeople } from './people.ts'
+import { readPlaces } from './places.ts'
+import { readSides } from './sides.ts'
+import { readFrameworks, readKinds, readLevels, readStatus, readTopics } from './terms.ts'
+import { readTimes } from './times.ts'
+import { readUnknown } from './unknown.ts'
+
+/**
+ * The parts in the order in which they read. Each takes the words it understands, so that what comes later sees only
+ * the rest: a date inside an event's name is no date, an office next to a name is no question for an office.
+ */
+const parts: readonly Part[] = [
+  readNames,
+  readAsides,
+  readAsks,
+  readAnchors(describedEvent),
+  readTimes,
+  readOrder,
+  readEvents,
+  readOffices,
+  readPeople,
+  readStatus,
+  readFrameworks,
+  readPlaces,
+  readLevels,
+  readKinds,
+  readTopics,
+  readSides,
+  readUnknown,
+]
+
+/** Reads a question, all of it or a description in it. */
+export function readQuestion(text: string, context: Context): Draft {
+  const draft = startDraft(text, context)
+  for (const part of parts) part(draft)
+  return draft
+}
+
+/** A description must be covered this far to stand for an event. */
+const ENOUGH = 0.75
+
+/** The event that a short description means; of equals one that people have a name for, then the highest level. */
+export function describedEvent(text: string, context: Context): Event | undefined {
+  const hits = searchEvents(context, readQuestion(text, context))
+  const [best] = hits
+  if (!best || best.coverage < ENOUGH) return undefined
+  const equals = hits.filter(({ score }) => score > best.score - 0.03).map(({ event }) => event)
+  const levels = context.corpus.chronicle.vocabulary.levels.map(({ id }) => id)
+  const rank = (event: Event) =>
+    event.aliases.length > 0 ? 0 : 1 + Math.max(0, levels.indexOf(event.level ?? 'other'))
+  return equals.sort((a, b) => rank(a) - rank(b))[0]
+}

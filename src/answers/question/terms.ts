@@ -1,0 +1,57 @@
+import { type Status, statuses } from '../../corpus/event.ts'
+import { before, type Draft, mentionsOf, take } from './draft.ts'
+
+const NEGATED = /\b(?:not|never|n't|without|except|excluding|rather than|instead of)(?: \w+)? *$/
+
+/** Reads the status asked for: "cancelled", "postponed", "announced", "that were held". */
+export function readStatus(draft: Draft): void {
+  const found: Status[] = []
+  for (const { mention, ids } of mentionsOf(draft, 'status')) {
+    const status = statuses.find((known) => ids.includes(known))
+    const negated = NEGATED.test(before(draft, mention.start))
+    const onlyStatus = mention.meanings.every(({ kind }) => kind === 'status' || kind === 'kind')
+    if (!status || !onlyStatus) continue
+    if (mention.meanings.every(({ kind }) => kind === 'status')) take(draft, mention.start, mention.end)
+    if (!negated) found.push(status)
+  }
+  if (found.length > 0) draft.query.statuses = [...new Set(found)]
+}
+
+/** Reads who convened: "EU-mediated", the name of a mediating body's format. */
+export function readFrameworks(draft: Draft): void {
+  for (const { mention, ids } of mentionsOf(draft, 'framework')) {
+    // The plain name of a state is more often a side of the talk, an adjective or a place than the convener.
+    if (mention.meanings.some(({ kind }) => kind === 'body' || kind === 'place')) continue
+    draft.query.frameworks = [...(draft.query.frameworks ?? []), ...ids]
+    take(draft, mention.start, mention.end)
+  }
+}
+
+/** Reads the level of a meeting: "summit", "foreign ministers". */
+export function readLevels(draft: Draft): void {
+  for (const { mention, ids } of mentionsOf(draft, 'level')) {
+    draft.query.levels = [...(draft.query.levels ?? []), ...ids]
+    if (mention.meanings.some(({ kind }) => kind === 'kind'))
+      draft.query.kinds ??= mention.meanings.filter(({ kind }) => kind === 'kind').map(({ id }) => id)
+    take(draft, mention.start, mention.end)
+  }
+}
+
+/** Reads the kind of event: "meeting", "ceasefire", "joint statement". */
+export function readKinds(draft: Draft): void {
+  const found = mentionsOf(draft, 'kind').map(({ mention, ids }) => {
+    take(draft, mention.start, mention.end)
+    return ids
+  })
+  // The first kind named is the one asked about; later ones describe it ("the meeting on the ceasefire").
+  const [first] = found
+  if (first) draft.query.kinds ??= first
+}
+
+/** Reads what it was about. */
+export function readTopics(draft: Draft): void {
+  for (const { mention, ids } of mentionsOf(draft, 'topic')) {
+    draft.query.topics = [...(draft.query.topics ?? []), ...ids]
+    take(draft, mention.start, mention.end)
+  }
+}

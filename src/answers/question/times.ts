@@ -1,0 +1,60 @@
+import { compareDates, type Days, type EdtfDate } from '../../corpus/edtf.ts'
+import type { Mention } from '../../corpus/names.ts'
+import { findDates, type TimeMention } from '../time/calendar.ts'
+import { relate } from '../time/relations.ts'
+import { before, type Draft, take } from './draft.ts'
+
+/** Words after which a named event tells a time: "during the war", "when the summit took place". */
+const AT = /\b(?:during|in|amid|throughout|within|over|at the time of|at|when)(?: the)? *$/
+const AROUND = /\b(?:before|after|since|following|until|till|up to|prior to|ahead of|between|from|by)(?: the)? *$/
+const AND = /\b(?:and|to|until)(?: the)? *$/
+
+/**
+ * Reads when: dates, and events or periods whose names follow "before", "after", "during" and the like. A date inside a
+ * longer name ("the 2020 war") belongs to the name.
+ */
+export function readTimes(draft: Draft): void {
+  const { text, context } = draft
+  const dates = findDates(text, context.today).filter(
+    (date) => !draft.mentions.some((mention) => mention.start <= date.start && mention.end >= date.end),
+  )
+  const anchors: TimeMention[] = []
+  for (const mention of draft.mentions) {
+    const date = dateOf(draft, mention)
+    const lead = before(draft, mention.start)
+    const joined = AND.test(lead) && (anchors.length > 0 || /\bbetween\b/.test(lead))
+    if (
+      date &&
+      (AT.test(lead) || AROUND.test(lead) || joined) &&
+      !dates.some((own) => own.start < mention.end && own.end > mention.start)
+    )
+      anchors.push({ first: date.first, last: date.last, start: mention.start, end: mention.end, event: true })
+  }
+  for (const mention of relate(
+    text,
+    [...dates, ...anchors].sort((a, b) => a.start - b.start),
+  )) {
+    take(draft, mention.start, mention.end)
+    draft.times.push(mention)
+    draft.query.days = draft.query.days
+      ? narrower(draft.query.days, mention)
+      : { first: mention.first, last: mention.last }
+  }
+}
+
+/** When the event or period of that name was; of several the first. */
+function dateOf(draft: Draft, mention: Mention): EdtfDate | undefined {
+  const { chronicle } = draft.context.corpus
+  const dates = mention.meanings.flatMap(({ kind, id }) => {
+    if (kind === 'event') return chronicle.events.get(id)?.date ?? []
+    return kind === 'period' ? (chronicle.periods.find((period) => period.id === id)?.date ?? []) : []
+  })
+  return dates.sort(compareDates)[0]
+}
+
+/** Two times in one question hold together ("before the war, in 2019"); of two that exclude each other the later is meant. */
+function narrower(a: Days, b: Days): Days {
+  const [first] = [a.first, b.first].sort().reverse()
+  const [last] = [a.last, b.last].sort()
+  return first !== undefined && last !== undefined && first <= last ? { first, last } : { first: b.first, last: b.last }
+}
