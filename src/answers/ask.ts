@@ -86,7 +86,7 @@ function refusedBeforehand(context: Context, draft: Draft, request: string): Rep
     /^\W*(?:when|where|who|whom|what|which(?: [\p{L}-]+){1,3}|how many(?: [\p{L}-]+){1,3}) will\b|^will\b/iu.test(
       draft.text,
     )
-  if (future || (draft.query.days && draft.query.days.first > `${newest}-12-31`.slice(0, 10)))
+  if (future || draft.query.days?.every(({ first }) => first > `${newest}-12-31`.slice(0, 10)))
     return none(COMMAND, request, `The chronicle ends with ${edtfInWords(newest)} and foretells nothing.`, [
       '/meetings status:announced order:newest',
     ])

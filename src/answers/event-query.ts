@@ -16,7 +16,8 @@ export interface EventQuery {
   people?: string[][]
   /** Of each group one person mediated. */
   mediators?: string[][]
-  days?: Days
+  /** On some day of one of these. */
+  days?: readonly Days[]
   /** Also meetings in which the sides did not talk to each other. */
   separate?: boolean
 }
@@ -36,7 +37,7 @@ export function findEvents(chronicle: Chronicle, query: EventQuery): Event[] {
         group.some((id) => event.participants.includes(id) || event.mediators.includes(id)),
       ) &&
       (query.mediators ?? []).every((group) => group.some((id) => event.mediators.includes(id))) &&
-      (!query.days || isDuring(event, query.days)) &&
+      (!query.days || query.days.some((days) => isDuring(event, days))) &&
       (query.separate || event.joint || isOneSided(event, query)),
   )
 }
@@ -61,6 +62,9 @@ function isOneSided(event: Event, { people = [], mediators = [] }: EventQuery): 
 export function placeNames(chronicle: Chronicle, ids: readonly string[]): Set<string> {
   const asked = ids.flatMap((id) => chronicle.places.get(id) ?? [])
   const isInside = (place: Place) =>
-    asked.some(({ id, name }) => place.id === id || place.parts.includes(id) || place.country === name)
+    asked.some(
+      ({ id, name, parts }) =>
+        place.id === id || place.parts.includes(id) || parts.includes(place.id) || place.country === name,
+    )
   return new Set([...chronicle.places.values()].filter(isInside).map(({ name }) => name))
 }

@@ -23,12 +23,17 @@ const NAMED_ONLY = 0.6
 export function searchEvents(context: Context, draft: Draft): EventHit[] {
   const { corpus } = context
   const { query } = draft
-  const words = unread(draft).map(({ word, term }) => ({ term: spelled(context, word, term) }))
+  const words = unread(draft).map(({ word, term }) => {
+    const read = spelled(context, word, term)
+    return { term: read, isName: read === term && !/\d/.test(word) && corpus.lexicon.isName(word) }
+  })
   const places = query.places && placeNames(corpus.chronicle, query.places)
   const hits: EventHit[] = []
   for (const event of corpus.chronicle.events.values()) {
-    if (query.days && !isDuring(event, query.days)) continue
+    if (query.days && !query.days.some((days) => isDuring(event, days))) continue
     const text = corpus.eventText(event)
+    // A proper name that the event has nothing to do with makes it another event than the one asked about.
+    if (words.some(({ term, isName }) => isName && !text.terms.has(term))) continue
     let total = 0
     let met = 0
     const count = (weight: number, share: number) => {

@@ -21,7 +21,7 @@ export function meetings(context: Context, options: Options): Reply {
   const span = readSpan(context, COMMAND, options)
   if ('reply' in span) return span.reply
   const people: string[] = []
-  const query: EventQuery = { kinds: ['meeting'], ...(span.value && { days: span.value }) }
+  const query: EventQuery = { kinds: ['meeting'], ...(span.value && { days: [span.value] }) }
   for (const option of ['person', 'with', 'mediator']) {
     if (textOf(options, option) === undefined) continue
     const around = { company: companyOf(context, options, option), ...(span.value && { days: span.value }) }
@@ -128,7 +128,7 @@ export function describe({ corpus }: Context, query: EventQuery): string {
       )}`,
     query.frameworks && `under ${label('frameworks', query.frameworks)}`,
     query.topics && `about ${label('topics', query.topics)}`,
-    query.days && daysInWords(query.days),
+    query.days && listed(query.days.map(daysInWords), 'or'),
     query.statuses && `(${label('statuses', query.statuses as Status[])})`,
   ]
   return parts.filter((part) => part).join(' ')

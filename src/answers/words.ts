@@ -155,7 +155,7 @@ export function describeEvents(chronicle: Chronicle, events: readonly Event[], q
       )}`,
     query.frameworks && `under ${label('frameworks', query.frameworks)}`,
     query.topics && `about ${label('topics', query.topics)}`,
-    query.days && daysInWords(query.days),
+    query.days && listed(query.days.map(daysInWords), 'or'),
   ]
   return parts.filter((part) => part).join(' ')
 }

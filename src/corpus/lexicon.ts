@@ -4,7 +4,7 @@ import { spellingDistance } from './spelling.ts'
 /** The words of a collection of texts and how many of the texts have each. */
 export class Lexicon {
   readonly #frequency = new Map<string, number>()
-  readonly #words = new Set<string>()
+  readonly #words = new Map<string, { upper: number; lower: number }>()
   readonly #texts: number
 
   constructor(texts: Iterable<string>) {
@@ -12,8 +12,11 @@ export class Lexicon {
     for (const text of texts) {
       count++
       const terms = new Set<string>()
-      for (const { word, term } of tokens(text)) {
-        this.#words.add(word)
+      for (const { word, term, start } of tokens(text)) {
+        const capital = /\p{Lu}/u.test(text[start] ?? '')
+        const known = this.#words.get(word)
+        if (known) known[capital ? 'upper' : 'lower']++
+        else this.#words.set(word, { upper: Number(capital), lower: Number(!capital) })
         terms.add(term)
       }
       for (const term of terms) this.#frequency.set(term, (this.#frequency.get(term) ?? 0) + 1)
@@ -26,12 +29,18 @@ export class Lexicon {
     return this.#words.has(word)
   }
 
+  /** Whether the texts write a word with a capital only: a proper name, or a word that they do not have at all. */
+  isName(word: string): boolean {
+    const known = this.#words.get(word)
+    return known === undefined || known.lower === 0
+  }
+
   /** The known word that an unknown one is a misspelling of, when there is one nearest; folded words of six letters or more. */
   nearest(word: string): string | undefined {
     if (word.length < 6) return undefined
     let best: string | undefined
     let least = 1.01
-    for (const known of this.#words) {
+    for (const known of this.#words.keys()) {
       if (known[0] !== word[0] || Math.abs(known.length - word.length) > 1) continue
       const distance = spellingDistance(word, known, 1)
       if (distance < least) [best, least] = [known, distance]

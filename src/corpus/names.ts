@@ -187,11 +187,13 @@ export class Names {
   }
 
   #add(name: string, meaning: Meaning): void {
-    const words = tokens(name)
+    const words = tokens(name.replace(/^the /i, ''))
     if (words.length === 0) return
     this.#longest = Math.max(this.#longest, words.length)
     const key = words.map(({ word }) => word).join(' ')
-    const capitals = words.length === 1 && name === name.toUpperCase() && isStopWord(key)
+    const everyday = words.every(({ word }) => isStopWord(word))
+    const capitals = everyday && name === name.toUpperCase()
+    if (everyday && !capitals) return
     append(this.#byWords, key, { ...meaning, capitals })
     if (meaning.kind !== 'person' && meaning.kind !== 'place')
       append(this.#byStems, words.map(({ term }) => term).join(' '), { ...meaning, capitals })

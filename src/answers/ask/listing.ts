@@ -8,6 +8,8 @@ import { replyWithEvents } from './event.ts'
 
 /** A word must stand in an event's title, names, labels or summary to narrow a list down. */
 const IN_RECORD = 0.8
+/** The share of the narrowing words, weighed by idf, that an event's record must have. */
+const ENOUGH = 0.75
 /** After these words the question says what the events were about. */
 const ABOUT = /\b(?:about|on|over|regarding|concerning|dedicated to|devoted to|into|against|for)\b[^?]*$/i
 
@@ -16,8 +18,9 @@ export function listing(context: Context, draft: Draft, command: string, request
   const query = listQuery(draft)
   if (!query) return undefined
   const { corpus } = context
-  const narrowing =
-    draft.query.kinds || draft.query.levels ? unread(draft).filter((word) => isSubject(draft, word)) : unread(draft)
+  const known = draft.query.kinds !== undefined || draft.query.levels !== undefined
+  const narrowing = known ? unread(draft).filter((word) => isSubject(draft, word)) : unread(draft)
+  if (!known && narrowing.length === 0) return undefined
   let events = findEvents(corpus.chronicle, query)
   if (narrowing.length > 0) {
     const narrowed = events.filter((event) => mentionsAll(context, event, narrowing))
@@ -42,9 +45,11 @@ export function listQuery(draft: Draft): EventQuery | undefined {
     Boolean,
   ).length
   if (named + people.length + mediators.length === 0) return undefined
+  const { levels, ...others } = query
   return {
-    ...query,
+    ...others,
     ...(kinds && { kinds }),
+    ...(levels && (!kinds || kinds.includes('meeting')) && { levels }),
     ...(kinds?.includes('meeting') && !query.statuses && { statuses: ['held'] }),
     ...(people.length > 0 && { people }),
     ...(mediators.length > 0 && { mediators }),
@@ -59,5 +64,5 @@ function mentionsAll({ corpus }: Context, event: Event, words: readonly Word[]):
   const { terms } = corpus.eventText(event)
   const weight = (list: readonly Word[]) => list.reduce((sum, { term }) => sum + corpus.lexicon.idf(term), 0)
   const met = words.filter(({ term }) => (terms.get(term) ?? 0) >= IN_RECORD)
-  return weight(met) >= 0.5 * weight(words)
+  return weight(met) >= ENOUGH * weight(words)
 }

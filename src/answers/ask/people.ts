@@ -19,7 +19,7 @@ export function officeHolders(context: Context, draft: Draft, command: string, r
   const { corpus, today } = context
   const { office } = draft
   if (!office) return undefined
-  const days = draft.query.days ?? { first: today, last: today }
+  const days = draft.query.days?.[0] ?? { first: today, last: today }
   const holders = holdersOf(corpus.chronicle, office.title, office.of, days).filter(
     ({ person }) => !draft.people.some(({ ids }) => ids.includes(person.id)),
   )

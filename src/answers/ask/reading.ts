@@ -46,7 +46,7 @@ export function readingInWords({ corpus }: Context, draft: Draft): string {
         'or',
       ),
     labels('topics', query.topics),
-    query.days && daysInWords(query.days),
+    query.days && listed(query.days.map(daysInWords), 'or'),
     unread(draft).length > 0 &&
       `“${unread(draft)
         .map(({ start, end }) => draft.text.slice(start, end))
@@ -66,7 +66,7 @@ export function equivalentCommand({ corpus }: Context, draft: Draft): string {
   const { query } = draft
   if (draft.office) {
     const office = `${draft.office.title}${draft.office.of[0] === undefined ? '' : ` of ${draft.office.of[0]}`}`
-    return formatRequest('who', { office, on: query.days && dayOption(query.days.first) })
+    return formatRequest('who', { office, on: dayOption(query.days?.[0]?.first) })
   }
   if (draft.asks === 'passage') return formatRequest('search', { text: draft.text })
   const [person, other] = draft.people.filter(({ mediating, ids }) => !mediating && ids.length === 1)
@@ -81,11 +81,11 @@ export function equivalentCommand({ corpus }: Context, draft: Draft): string {
     framework: query.frameworks?.[0],
     topic: query.topics?.[0],
     status: query.statuses?.[0],
-    from: query.days && dayOption(query.days.first),
-    to: query.days && dayOption(query.days.last),
+    from: dayOption(query.days?.[0]?.first),
+    to: dayOption(query.days?.at(-1)?.last),
   })
 }
 
-function dayOption(day: string): string | undefined {
-  return day === '0001-01-01' || day === '9999-12-31' ? undefined : day
+function dayOption(day: string | undefined): string | undefined {
+  return day === undefined || day === '0001-01-01' || day === '9999-12-31' ? undefined : day
 }

@@ -24,7 +24,7 @@ export function readAnchors(describedEvent: (description: string, context: Conte
       const days = opened(relation.toLowerCase(), { first: event.date.first, last: event.date.last })
       const time: TimeMention = { ...days, start: match.index, end, event: true }
       draft.times.push(time)
-      draft.query.days = days
+      draft.query.days = [days]
       take(draft, match.index, end)
       return
     }

@@ -4,6 +4,7 @@ import type { Context } from '../context.ts'
 import type { EventQuery } from '../event-query.ts'
 import type { Office } from '../office.ts'
 import type { TimeMention } from '../time/calendar.ts'
+import { fillers } from './filler.ts'
 
 /** What a question asks for. `passage` is everything that no record answers. */
 export type Asks = 'when' | 'where' | 'who' | 'list' | 'count' | 'yesno' | 'passage'
@@ -96,5 +97,5 @@ export function before(draft: Draft, offset: number): string {
 
 /** Words that no part has understood and that mean something. */
 export function unread(draft: Draft): Word[] {
-  return draft.words.filter(({ read, word }) => !read && !isStopWord(word))
+  return draft.words.filter(({ read, word }) => !read && !isStopWord(word) && !fillers.has(word))
 }

@@ -90,7 +90,7 @@ function asksFor(draft: Draft, office: Mention, named: number): boolean {
 }
 
 function during(draft: Draft): Days {
-  return draft.query.days ?? { first: EARLIEST, last: LATEST }
+  return draft.query.days?.[0] ?? { first: EARLIEST, last: LATEST }
 }
 
 function nameOf(draft: Draft, id: string): string[] {

@@ -46,7 +46,7 @@ export function readOrder(draft: Draft): void {
     else if (which === 'last but one' || which === 'penultimate') draft.pick = { from: 'last', number: 2 }
     else if (which === 'next' || which === 'subsequent') {
       draft.pick = { from: 'first', number: 1 }
-      draft.query.days ??= { first: today, last: '9999-12-31' }
+      draft.query.days ??= [{ first: today, last: '9999-12-31' }]
     } else draft.pick = { from: 'last', number: 1 }
     return
   }

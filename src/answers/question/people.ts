@@ -14,7 +14,10 @@ export function readPeople(draft: Draft): void {
   const sure = named.flatMap(({ ids }) => (ids.length === 1 ? ids : []))
   const company = [...sure, ...draft.people.flatMap(({ ids }) => (ids.length === 1 ? ids : []))]
   for (const { mention, ids } of named) {
-    const told = tellApart(corpus.chronicle, ids, { company, ...(draft.query.days && { days: draft.query.days }) })
+    const told = tellApart(corpus.chronicle, ids, {
+      company,
+      ...(draft.query.days?.length === 1 && { days: draft.query.days[0] }),
+    })
     draft.people.push({ ids: told, mediating: HOSTED_BY.test(before(draft, mention.start)), text: mention.text })
     take(draft, mention.start, mention.end)
   }

@@ -29,7 +29,14 @@ export function readFrameworks(draft: Draft): void {
 
 /** Reads the level of a meeting: "summit", "foreign ministers". */
 export function readLevels(draft: Draft): void {
-  for (const { mention, ids } of mentionsOf(draft, 'level')) {
+  const found = mentionsOf(draft, 'level')
+  for (const [index, { mention, ids }] of found.entries()) {
+    const next = found[index + 1]?.mention
+    // "The leaders' envoys" are envoys.
+    if (next && /^['’]?s?\s*$/.test(draft.text.slice(mention.end, next.start))) {
+      take(draft, mention.start, mention.end)
+      continue
+    }
     draft.query.levels = [...(draft.query.levels ?? []), ...ids]
     if (mention.meanings.some(({ kind }) => kind === 'kind'))
       draft.query.kinds ??= mention.meanings.filter(({ kind }) => kind === 'kind').map(({ id }) => id)

@@ -5,8 +5,10 @@ import { relate } from '../time/relations.ts'
 import { before, type Draft, take } from './draft.ts'
 
 /** Words after which a named event tells a time: "during the war", "when the summit took place". */
-const AT = /\b(?:during|in|amid|throughout|within|over|at the time of|at|when)(?: the)? *$/
+const AT = /\b(?:during|amid|throughout|within|at the time of|when)(?: the)? *$/
 const AROUND = /\b(?:before|after|since|following|until|till|up to|prior to|ahead of|between|from|by)(?: the)? *$/
+/** "In 2009 and 2010": one or the other. */
+const ALTERNATIVE = /^\s*(?:,|and|or|&|,\s*and)(?:\s+in)?\s*$/i
 const AND = /\b(?:and|to|until)(?: the)? *$/
 
 /**
@@ -30,16 +32,19 @@ export function readTimes(draft: Draft): void {
     )
       anchors.push({ first: date.first, last: date.last, start: mention.start, end: mention.end, event: true })
   }
-  for (const mention of relate(
+  const times = relate(
     text,
     [...dates, ...anchors].sort((a, b) => a.start - b.start),
-  )) {
-    take(draft, mention.start, mention.end)
-    draft.times.push(mention)
-    draft.query.days = draft.query.days
-      ? narrower(draft.query.days, mention)
-      : { first: mention.first, last: mention.last }
-  }
+  )
+  times.forEach((time, index) => {
+    take(draft, time.start, time.end)
+    draft.times.push(time)
+    const previous = times[index - 1]
+    const days = { first: time.first, last: time.last }
+    const alternative = previous && ALTERNATIVE.test(text.slice(previous.end, time.start))
+    if (alternative) draft.query.days = [...(draft.query.days ?? []), days]
+    else draft.query.days = draft.query.days ? draft.query.days.map((own) => narrower(own, days)) : [days]
+  })
 }
 
 /** When the event or period of that name was; of several the first. */

@@ -11,7 +11,7 @@ export function readUnknown(draft: Draft): void {
   if (lower === 0) return
   draft.words.forEach(({ word, start, end, read }, index) => {
     const written = draft.text.slice(start, end)
-    if (read || index === 0 || !/^\p{Lu}\p{Ll}/u.test(written) || isStopWord(word)) return
+    if (read || index === 0 || !/^\p{Lu}\p{Ll}+$/u.test(written) || isStopWord(word)) return
     if (!lexicon.has(word) && !names.isNameWord(word)) draft.unknown.push(written)
   })
 }
