@@ -3,6 +3,7 @@ import { invalid } from '../answers/refusal.ts'
 import type { Reply } from '../answers/reply.ts'
 import { about } from './about.ts'
 import type { Command } from './command.ts'
+import type { GuildCommandOffer } from './guild-command.ts'
 import { readLine } from './line.ts'
 import { meetings } from './meetings.ts'
 import { search } from './search.ts'
@@ -12,9 +13,12 @@ import { who } from './who.ts'
 /** Every command that answers from the corpus, in the order in which they are listed. */
 export const commands: readonly Command[] = [who, meetings, search, source, about]
 
+/** Every command that acts on a server, as it is registered. */
+export const guildCommandOffers: readonly GuildCommandOffer[] = []
+
 /** Answers a line such as `/who person:…`. */
-export function answerLine(line: string, context: Context): Reply {
-  const read = readLine(line, commands)
+export function answerLine(line: string, context: Context, known: readonly Command[] = commands): Reply {
+  const read = readLine(line, known)
   if ('problem' in read) return invalid(read.command, line.trim(), read.problem, read.suggestions)
   return read.command.answer(context, read.options)
 }
