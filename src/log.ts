@@ -1,0 +1,34 @@
+import { type DestinationStream, type Logger, pino } from 'pino'
+
+/** Names of fields that never reach the log, at any depth that our own records have. */
+const SECRETS = ['token', 'authorization', 'DISCORD_TOKEN']
+
+/**
+ * The program's log: one JSON object a line on standard output.
+ *
+ * Above level `debug` it holds no text of users. Of an unexpected error it therefore says what kind it was and where
+ * it arose; its message is logged at `debug`.
+ */
+export function openLog(level: string, destination?: DestinationStream): Logger {
+  const options = {
+    level,
+    base: null,
+    timestamp: () => `,"time":"${new Date().toISOString()}"`,
+    redact: SECRETS.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]),
+    serializers: { err: errorFacts },
+  }
+  return destination ? pino(options, destination) : pino(options)
+}
+
+/** What may be said of an error without repeating what it was about: messages, addresses and bodies can hold user text. */
+export function errorFacts(error: unknown): object {
+  if (!(error instanceof Error)) return { type: typeof error }
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+  return {
+    type: error.name,
+    ...('code' in error && { code: error.code }),
+    ...('status' in error && { status: error.status }),
+    stack: frames.map((frame) => frame.trim()),
+    ...(error.cause !== undefined && { cause: errorFacts(error.cause) }),
+  }
+}
