@@ -44,10 +44,7 @@ export class Citations {
   }
 
   /** Cites what supports an event: all of its sources, or the best `most`. */
-  addEvent(corpus: Corpus, event: Event, most = Number.POSITIVE_INFINITY): number[] {
-    return corpus
-      .evidence(event)
-      .slice(0, most)
-      .map((passage) => this.add(passage))
+  addEvent(corpus: Corpus, event: Event, most?: number): number[] {
+    return corpus.evidence(event, most).map((passage) => this.add(passage))
   }
 }

@@ -1,4 +1,4 @@
-import { format } from 'date-fns'
+import { format } from 'date-fns/format'
 
 /** The local day of a moment, `YYYY-MM-DD`. */
 export function todayOf(now: Date): string {

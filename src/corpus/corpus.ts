@@ -15,8 +15,8 @@ export interface Corpus {
   names: Names
   lexicon: Lexicon
   index: Index
-  /** The passages that support an event, one of each of its sources, best source first. */
-  evidence(event: Event): Passage[]
+  /** The passages that support an event, one of each of its sources, best source first; of the best `most` sources only. */
+  evidence(event: Event, most?: number): Passage[]
   /** What an event's record and sources say in words. */
   eventText(event: Event): EventText
 }
@@ -27,7 +27,15 @@ export function assemble(chronicle: Chronicle, openIndex: (passages: readonly Pa
   const byId = new Map(passages.map((passage) => [passage.id, passage]))
   const lexicon = new Lexicon(passages.map(({ text }) => text))
   const names = new Names(chronicle)
-  const found = new Map<string, Passage[]>()
+  const found = new Map<string, Passage | undefined>()
+  const supporting = (event: Event, source: string) => {
+    const key = `${event.id} ${source}`
+    if (!found.has(key)) {
+      const paragraphs = chronicle.articles.get(source)?.paragraphs ?? []
+      found.set(key, byId.get(`${source}#${paragraphFor(event, paragraphs, chronicle.people, lexicon)}`))
+    }
+    return found.get(key)
+  }
   const texts = new Map<string, EventText>()
   return {
     chronicle,
@@ -35,16 +43,8 @@ export function assemble(chronicle: Chronicle, openIndex: (passages: readonly Pa
     names,
     lexicon,
     index: openIndex(passages),
-    evidence(event) {
-      const known = found.get(event.id)
-      if (known) return known
-      const supporting = event.sources.flatMap((source) => {
-        const paragraphs = chronicle.articles.get(source)?.paragraphs ?? []
-        return byId.get(`${source}#${paragraphFor(event, paragraphs, chronicle.people, lexicon)}`) ?? []
-      })
-      found.set(event.id, supporting)
-      return supporting
-    },
+    evidence: (event, most = event.sources.length) =>
+      event.sources.slice(0, most).flatMap((source) => supporting(event, source) ?? []),
     eventText(event) {
       const known = texts.get(event.id)
       if (known) return known

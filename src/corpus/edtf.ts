@@ -1,4 +1,6 @@
-import { format, lastDayOfMonth, parseISO } from 'date-fns'
+import { format } from 'date-fns/format'
+import { lastDayOfMonth } from 'date-fns/lastDayOfMonth'
+import { parseISO } from 'date-fns/parseISO'
 
 /**
  * A date of EDTF level 1 (Library of Congress, 2019), as far as the chronicle uses it: a day, a month, a year or an

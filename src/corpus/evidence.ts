@@ -1,4 +1,4 @@
-import { dateInWords } from './edtf.ts'
+import { dateInWords, parseEdtf } from './edtf.ts'
 import type { Event } from './event.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Person } from './person.ts'
@@ -20,15 +20,20 @@ export function paragraphFor(
   let most = 0
   paragraphs.forEach((paragraph, index) => {
     const has = lexicon.termsOf(paragraph)
-    let shared = dates.some((date) => paragraph.includes(date)) ? DATE_WEIGHT : 0
+    let shared = index === 0 ? LEAD_WEIGHT : 0
+    shared += dates.find(({ pattern }) => pattern.test(paragraph))?.weight ?? 0
     for (const [term, weight] of wanted) if (has.has(term)) shared += weight
     if (shared > most) [best, most] = [index + 1, shared]
   })
   return best
 }
 
-/** About as much as three rare words: a day named in full is the surest sign, but not against everything else. */
+/** About as much as three rare words: a date named in full is the surest sign, but not against everything else. */
 const DATE_WEIGHT = 20
+/** A day without its year, or one end of an interval, may be told in passing. */
+const PART_OF_DATE_WEIGHT = 6
+/** Reports tell the event first and what was said of it after; half a rare word decides where the rest is even. */
+const LEAD_WEIGHT = 3
 /** A summary tells the outcome, of which other paragraphs speak too; the title, place and people tell the event. */
 const SUMMARY_SHARE = 0.3
 
@@ -44,7 +49,25 @@ function wordsOf(event: Event, people: ReadonlyMap<string, Person>, lexicon: Lex
   return weights
 }
 
-function datesAsWritten({ date }: Event): string[] {
-  const words = dateInWords({ ...date, approximate: false, uncertain: false })
-  return date.precision === 'day' ? [words, words.replace(/ \d{4}$/, '')] : [words]
+/** How a text may write the event's date, the fullest form first. */
+function datesAsWritten({ date }: Event): { pattern: RegExp; weight: number }[] {
+  const written = date.text.replace(/[~?%]/g, '')
+  const parts =
+    date.precision === 'day'
+      ? [inWords(written).replace(/ \d{4}$/, '')]
+      : written.split('/').filter((end) => date.precision === 'interval' && end.length === 10)
+  return [
+    { pattern: wholeNumber(inWords(written)), weight: DATE_WEIGHT },
+    ...parts.map((part) => ({ pattern: wholeNumber(inWords(part)), weight: PART_OF_DATE_WEIGHT })),
+  ]
+}
+
+/** Matches "1 May" but not within "21 May". */
+function wholeNumber(date: string): RegExp {
+  return new RegExp(`(?<!\\d)${date}`)
+}
+
+function inWords(text: string): string {
+  const date = parseEdtf(text)
+  return date ? dateInWords(date) : text
 }

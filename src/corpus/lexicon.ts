@@ -1,4 +1,4 @@
-import { isStopWord, tokens } from './analyser.ts'
+import { tokens } from './analyser.ts'
 import { spellingDistance } from './spelling.ts'
 
 /** The words of a collection of texts and how many of the texts have each. */
@@ -58,7 +58,7 @@ export class Lexicon {
   termsOf(text: string): Set<string> {
     return new Set(
       tokens(text)
-        .filter(({ word }) => !isStopWord(word))
+        .filter(({ stop }) => !stop)
         .map(({ term }) => term),
     )
   }
