@@ -1,0 +1,247 @@
+import { elementKind, inlineKind, isQuotedPost, type Kind } from './boilerplate.ts'
+import { type DomElement, type DomNode, isElement, isText } from './dom.ts'
+import { isDateLine } from './written-date.ts'
+
+/** One line of a page that stands for itself: a paragraph, a heading, a list item, a caption. */
+export interface Block {
+  text: string
+  /** Tag of the nearest block element, `p`, `h2`, `li`, `div`, … */
+  tag: string
+  element: DomElement
+  /** Share of the text that is link text, 0 to 1. */
+  linked: number
+  /** Whether all of the text is set in italics or in small print. */
+  italic: boolean
+  /** Whether the text stands alone in one frame with an image before it, as a caption does. */
+  framed: boolean
+  /** Whether the text is all that its parent's parent holds: it stands apart from its neighbours. */
+  apart: boolean
+  /** Parts of the page around the text that look like boilerplate by their tag, class or id, outermost first. */
+  suspects: Suspect[]
+}
+
+/** A part of the page whose name speaks against it. Compared by identity. */
+export interface Suspect {
+  kind: Kind
+}
+
+const BLOCK_TAGS = new Set(
+  (
+    'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form ' +
+    'h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre section summary table tbody tfoot thead tr td th ul'
+  ).split(' '),
+)
+
+const SILENT_TAGS = new Set(
+  'script style noscript template svg math iframe object embed audio video canvas map button select textarea input datalist head title link meta'.split(
+    ' ',
+  ),
+)
+
+const IMAGE_TAGS = new Set(['img', 'picture', 'amp-img', 'video', 'iframe'])
+
+/** What a run of text between two breaks is made of. */
+interface Piece {
+  text: string
+  linked: boolean
+  bold: boolean
+  italic: boolean
+}
+
+type Style = Omit<Piece, 'text'>
+
+const PLAIN: Style = { linked: false, bold: false, italic: false }
+const BREAK: Piece = { text: '\n', ...PLAIN }
+
+/** Removes what is invisible, and collapses white space. */
+export function cleanText(text: string): string {
+  return text
+    .replace(/[\u00AD\u200B\u200E\u200F\u2060\uFEFF]/g, '')
+    .replace(/[\s\u00A0]+/g, ' ')
+    .trim()
+}
+
+/**
+ * The blocks of a page or a part of it, in document order. Text is broken at block tags, at an empty line made of
+ * `<br>`s, and at a single `<br>` where a sentence or a bold line ends: many pages know no other paragraphs.
+ */
+export function readBlocks(root: DomElement): Block[] {
+  const blocks: Block[] = []
+  let pieces: Piece[] = []
+  let afterImage = false
+
+  const flush = (owner: DomElement, suspects: Suspect[]) => {
+    for (const line of lines(pieces)) {
+      const text = cleanText(line.map((piece) => piece.text).join(''))
+      if (text === '') continue
+      const written = line.filter((piece) => piece.text.trim() !== '')
+      const linked = written.reduce((sum, piece) => sum + (piece.linked ? cleanText(piece.text).length : 0), 0)
+      blocks.push({
+        text,
+        tag: owner.localName,
+        element: owner,
+        linked: Math.min(1, linked / text.length),
+        italic: written.every((piece) => piece.italic),
+        framed: afterImage && (sharesFrame(owner, text) || isOnlyItem(owner)),
+        apart: standsApart(owner, text),
+        suspects,
+      })
+      afterImage = false
+    }
+    pieces = []
+  }
+
+  const visit = (node: DomNode, owner: DomElement, suspects: Suspect[], style: Style) => {
+    for (let child = node.firstChild; child; child = child.nextSibling) {
+      if (isText(child)) {
+        const text = child.textContent ?? ''
+        if (owner.localName === 'pre') pushLines(pieces, text, style)
+        else if (text !== '') pieces.push({ text: text.replace(/\s+/g, ' '), ...style })
+        continue
+      }
+      if (!isElement(child)) continue
+      const tag = child.localName
+      if (tag === 'br') {
+        pieces.push(BREAK)
+        continue
+      }
+      if (IMAGE_TAGS.has(tag)) {
+        if (pieces.every((piece) => piece.text.trim() === '')) afterImage = true
+        if (tag !== 'picture' && tag !== 'amp-img') continue
+      }
+      if (SILENT_TAGS.has(tag)) continue
+      if ((tag === 'td' || tag === 'th') && isDataCell(child)) {
+        pieces.push({ text: ' ', ...PLAIN })
+        visit(child, owner, suspects, style)
+        continue
+      }
+      const isBlock = BLOCK_TAGS.has(tag)
+      const kind = isBlock ? elementKind(child) : inlineKind(child)
+      if (!isBlock && kind === undefined) {
+        if (tag === 'time') pieces.push({ text: ' ', ...PLAIN })
+        visit(child, owner, suspects, restyled(style, tag))
+        continue
+      }
+      flush(owner, suspects)
+      const inner = kind === undefined ? suspects : [...suspects, { kind }]
+      const inside = isQuotedPost(child) ? [] : inner
+      visit(child, child, inside, isBlock ? style : restyled(style, tag))
+      flush(child, inside)
+    }
+  }
+
+  visit(root, root, [], PLAIN)
+  flush(root, [])
+  return blocks
+}
+
+function restyled(style: Style, tag: string): Style {
+  if (tag === 'a') return { ...style, linked: true }
+  if (tag === 'b' || tag === 'strong') return { ...style, bold: true }
+  if (tag === 'i' || tag === 'em' || tag === 'small') return { ...style, italic: true }
+  return style
+}
+
+function standsApart(element: DomElement, text: string): boolean {
+  const around = element.parentNode
+  if (text.length > 400 || around === null || /^(?:body|article|main|td)$/.test(around.localName)) return false
+  return cleanText(around.textContent ?? '').length <= text.length + 20
+}
+
+/** A list made for one image's caption. */
+function isOnlyItem(element: DomElement): boolean {
+  const item = element.localName === 'li' ? element : element.parentNode
+  if (item?.localName !== 'li') return false
+  for (let sibling = item.parentNode?.firstChild ?? null; sibling; sibling = sibling.nextSibling) {
+    if (isElement(sibling) && sibling.localName === 'li' && sibling !== item) return false
+  }
+  return true
+}
+
+/** Whether the closest element that holds an image and this text holds little else. */
+function sharesFrame(element: DomElement, text: string): boolean {
+  let frame: DomElement | null = element
+  for (let level = 0; frame && level < 3; level++, frame = frame.parentNode) {
+    if (/^(?:body|article|main)$/.test(frame.localName)) return false
+    if (holdsImage(frame)) return cleanText(frame.textContent ?? '').length <= text.length + 40
+  }
+  return false
+}
+
+function holdsImage(element: DomElement): boolean {
+  for (let child = element.firstChild; child; child = child.nextSibling) {
+    if (isElement(child) && (/^(?:img|picture|video|amp-img)$/.test(child.localName) || holdsImage(child))) return true
+  }
+  return false
+}
+
+/**
+ * The blocks of `part` as they stood on the page. Extraction unwraps and renames elements; what their names said is kept
+ * by the blocks of the whole page (`page`), read before.
+ */
+export function locateBlocks(part: Block[], page: Block[]): Block[] {
+  const places = new Map<string, number[]>()
+  page.forEach((block, index) => {
+    const known = places.get(block.text)
+    if (known) known.push(index)
+    else places.set(block.text, [index])
+  })
+  let last = -1
+  return part.map((block) => {
+    const known = places.get(block.text) ?? []
+    const place = known.find((index) => index > last) ?? known[0]
+    if (place === undefined) return block
+    last = place
+    return page[place] ?? block
+  })
+}
+
+function pushLines(pieces: Piece[], text: string, style: Style): void {
+  const parts = text.split(/\n[^\S\n]*\n/)
+  parts.forEach((part, index) => {
+    if (index > 0) pieces.push(BREAK, BREAK)
+    pieces.push({ text: part, ...style })
+  })
+}
+
+/** A cell of a table of figures, not of a table that lays out the page: its row is one block. */
+function isDataCell(cell: DomElement): boolean {
+  if ((cell.textContent ?? '').length > 80) return false
+  for (let child = cell.firstChild; child; child = child.nextSibling) {
+    if (isElement(child) && (BLOCK_TAGS.has(child.localName) || child.localName === 'br')) return false
+  }
+  return true
+}
+
+/** Splits pieces into lines. A line made only of white space between two breaks is an empty line. */
+function lines(pieces: Piece[]): Piece[][] {
+  const found: Piece[][] = []
+  let line: Piece[] = []
+  let breaks = 0
+  for (const piece of pieces) {
+    if (piece === BREAK) {
+      breaks++
+      continue
+    }
+    if (breaks > 0 && piece.text.trim() !== '') {
+      if (line.length > 0 && (breaks > 1 || endsLine(line, piece))) {
+        found.push(line)
+        line = []
+      } else if (line.length > 0) line.push({ text: ' ', ...PLAIN })
+      breaks = 0
+    }
+    line.push(piece)
+  }
+  if (line.length > 0) found.push(line)
+  return found
+}
+
+/** Whether a single `<br>` after `line` and before `next` is more than the turn of a line. */
+function endsLine(line: Piece[], next: Piece): boolean {
+  const text = cleanText(line.map((piece) => piece.text).join(''))
+  const written = line.filter((piece) => piece.text.trim() !== '')
+  if (written.length > 0 && written.every((piece) => piece.bold) && !next.bold) return true
+  if (isDateLine(next.text)) return true
+  if (/^\s*(?:\d{1,2}[.)]|[•·▪–—*-])\s/u.test(next.text)) return true
+  return /[.!?…:։]["'”’»)\]]*$/u.test(text) && /^[\s"'“‘«„(–—•-]*[\p{Lu}\p{N}\p{Lo}]/u.test(next.text)
+}

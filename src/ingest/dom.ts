@@ -1,0 +1,71 @@
+import { parseHTML } from 'linkedom'
+
+/** The part of the DOM that reading a page needs. The compiler does not load the browser's own types, so they are named here. */
+export interface DomNode {
+  readonly nodeType: number
+  readonly firstChild: DomNode | null
+  readonly nextSibling: DomNode | null
+  readonly parentNode: DomElement | null
+  readonly textContent: string | null
+}
+
+export interface DomElement extends DomNode {
+  /** Lower-case tag name. */
+  readonly localName: string
+  getAttribute(name: string): string | null
+}
+
+export interface DomDocument extends DomNode {
+  readonly documentElement: DomElement | null
+}
+
+const ELEMENT = 1
+const TEXT = 3
+
+export function isElement(node: DomNode): node is DomElement {
+  return node.nodeType === ELEMENT
+}
+
+export function isText(node: DomNode): boolean {
+  return node.nodeType === TEXT
+}
+
+/** Parses HTML of any quality. */
+export function parseDocument(html: string): DomDocument {
+  const { document }: { document: DomDocument } = parseHTML(html)
+  return document
+}
+
+/** The nodes below `root` in document order, without those under an element for which `skip` is true. */
+export function* descendants(root: DomNode, skip: (element: DomElement) => boolean = () => false): Generator<DomNode> {
+  let node = root.firstChild
+  while (node) {
+    yield node
+    let next = isElement(node) && skip(node) ? null : node.firstChild
+    let climb: DomNode | null = node
+    while (!next && climb && climb !== root) {
+      next = climb.nextSibling
+      climb = climb.parentNode
+    }
+    node = next
+  }
+}
+
+/** Tags that authors may leave open; counting them would make ordinary old pages look deeply nested. */
+const OPTIONAL_END =
+  /^(?:p|li|dt|dd|td|th|tr|tbody|thead|tfoot|option|optgroup|colgroup|col|area|base|br|embed|hr|img|input|link|meta|param|source|track|wbr|font|center|html|head|body)$/
+
+/**
+ * How deep tags are nested, from a scan of the text: cheap, and without the recursion that a page nested thousands
+ * of tags deep would break.
+ */
+export function nestingDepth(html: string): number {
+  let depth = 0
+  let deepest = 0
+  for (const match of html.matchAll(/<(\/?)([a-z][a-z0-9-]*)\b[^<>]*?(\/?)>/gi)) {
+    if (match[3] === '/' || OPTIONAL_END.test((match[2] ?? '').toLowerCase())) continue
+    depth = match[1] === '/' ? Math.max(0, depth - 1) : depth + 1
+    if (depth > deepest) deepest = depth
+  }
+  return deepest
+}
