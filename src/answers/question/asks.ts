@@ -11,7 +11,7 @@ const openings: { asks: Asks; pattern: RegExp }[] = [
   {
     asks: 'when',
     pattern:
-      /^(?:when|since when|(?:what|which|whta) (?:was the |is the |were the )?(?:exact )?(?:dates?|days?|time|year|month|weekday)\b|how long ago|(?:the )?(?:exact )?dates? (?:of|for|when)\b)/i,
+      /^(?:when|since when|(?:what|which|whta) (?:was the |is the |were the )?(?:exact )?(?:dates?|days?|time|year|month|weekday)\b|how long ago|(?:the )?(?:exact )?dates?\b)/i,
   },
   {
     asks: 'count',
@@ -25,7 +25,7 @@ const openings: { asks: Asks; pattern: RegExp }[] = [
   {
     asks: 'who',
     pattern: new RegExp(
-      `^(?:who|whom|whose|(?:which|what) (?:(?:two|three|four|five|\\d) )?(?:[\\p{L}-]+ ){0,2}(?:${PEOPLE})\\b(?! meetings?| talks| summits?| level)|names? (?:the|of) (?:the )?(?:${PEOPLE})\\b)`,
+      `^(?:who|whom|whose|(?:which|what) (?:(?:two|three|four|five|\\d) )?(?:[\\p{L}-]+ ){0,2}(?:${PEOPLE})\\b(?! meetings?| talks| summits?| level)|names? (?:the|of) (?:[\\p{L}-]+ ){0,4}(?:${PEOPLE})\\b)`,
       'iu',
     ),
   },
@@ -34,7 +34,7 @@ const openings: { asks: Asks; pattern: RegExp }[] = [
     pattern:
       /^(?:did|was|were|is it (?:true|correct|right|so|the case)(?: that)?|is there|is|are|has|have|had|does)\b/i,
   },
-  { asks: 'list', pattern: /^(?:list|all|every|each|show|enumerate|give (?:me|us)|name)\b/i },
+  { asks: 'list', pattern: /^(?:list|all|every|each|show|enumerate|give (?:me|us)|name(?= \p{L}))\b/iu },
 ]
 
 /** Where the asking word follows the thing asked about: "… - when was that?", "… date", "… how many times". */
