@@ -30,6 +30,7 @@ const WEIGHT = {
   topic: 2,
   status: 3,
   state: 2,
+  office: 4,
   name: 8,
 }
 /** A person or place that the event's text names but that did not take part, or was not where it happened. */
@@ -58,7 +59,10 @@ export function searchEvents(context: Context, draft: Draft): EventHit[] {
       named(weight, share)
       if (share === 0) missing++
     }
-    for (const { ids } of draft.people) required(WEIGHT.person, personShare(event, text, ids))
+    for (const { ids, byOffice } of draft.people) {
+      if (byOffice) named(WEIGHT.office, personShare(event, text, ids))
+      else required(WEIGHT.person, personShare(event, text, ids))
+    }
     if (places) required(WEIGHT.place, placeShare(event, text, places, query.places ?? []))
     if (draft.events.length > 0)
       named(WEIGHT.event, draft.events.includes(event.id) ? 1 : 0.3 * Number(isNear(context, event, draft.events)))
@@ -86,7 +90,7 @@ export function searchEvents(context: Context, draft: Draft): EventHit[] {
           : termShare(context, 'topics', query.topics, text),
       )
     if (query.statuses) named(WEIGHT.status, query.statuses.includes(event.status) ? 1 : 0)
-    for (const id of draft.states) named(WEIGHT.state, corpus.statesOf(event).has(id) ? 1 : 0)
+    for (const id of draft.states) named(WEIGHT.state, stateShare(context, event, text, id))
     for (const { term, weight, isName } of words) {
       const share = text.terms.get(term) ?? 0
       if (isName) required(weight, share)
@@ -128,6 +132,16 @@ function preference(event: Event, { query }: Draft): number {
 function personShare(event: Event, text: EventText, ids: readonly string[]): number {
   if (ids.some((id) => event.participants.includes(id) || event.mediators.includes(id))) return 1
   return ids.some((id) => text.named.has(id)) ? NAMED_ONLY : 0
+}
+
+/** A side or body took part by its people, or convened, or is spoken of. */
+function stateShare({ corpus }: Context, event: Event, text: EventText, id: string): number {
+  if (corpus.statesOf(event).has(id)) return 1
+  const { sides, bodies } = corpus.chronicle.vocabulary
+  const state = [...sides, ...bodies].find((own) => own.id === id)
+  const names = [state?.name ?? '', state?.adjective ?? '', ...(state?.aliases ?? [])].filter((name) => name !== '')
+  const isNamed = names.some((name) => [...corpus.lexicon.termsOf(name)].every((term) => text.terms.has(term)))
+  return isNamed ? NAMED_ONLY : 0
 }
 
 /** A tour of several capitals was in each of them only in part. */

@@ -1,13 +1,14 @@
 import type { Event } from '../../corpus/event.ts'
 import type { Context } from '../context.ts'
 import { type EventQuery, findEvents } from '../event-query.ts'
-import { type Draft, unread, type Word } from '../question/draft.ts'
+import { type Draft, isCapital, unread, type Word } from '../question/draft.ts'
 import type { Reply } from '../reply.ts'
 import { describeEvents } from '../words.ts'
 import { replyWithEvents } from './event.ts'
 
 /** A word must stand in an event's title, names, labels or summary to narrow a list down. */
 const IN_RECORD = 0.8
+const IN_TITLE = 0.99
 /** The share of the narrowing words, weighed by idf, that an event's record must have. */
 const ENOUGH = 0.75
 /** After these words the question says what the events were about. */
@@ -18,21 +19,35 @@ export function listing(context: Context, draft: Draft, command: string, request
   const query = listQuery(draft)
   if (!query) return undefined
   const { corpus } = context
-  const known = draft.query.kinds !== undefined || draft.query.levels !== undefined
-  const narrowing = known ? unread(draft).filter((word) => isSubject(draft, word)) : unread(draft)
+  const known = query.kinds !== undefined
+  const narrowing = known ? unread(draft).filter((word) => narrows(context, draft, word)) : unread(draft)
   if (!known && narrowing.length === 0) return undefined
   let events = findEvents(corpus.chronicle, query)
   if (narrowing.length > 0) {
-    const narrowed = events.filter((event) => mentionsAll(context, event, narrowing))
-    if (narrowed.length === 0) return undefined
-    events = narrowed
+    // What kind of event is meant is not known: only the words of its title can tell.
+    const least = known ? IN_RECORD : IN_TITLE
+    events = events.filter((event) => mentionsAll(context, event, narrowing, least))
   }
   if (draft.events.length > 0 && !query.kinds) events = events.filter(({ id }) => draft.events.includes(id))
+  events = amongStates(context, draft, events)
   if (events.length === 0) return undefined
   const ordered = draft.pick?.from === 'last' ? [...events].reverse() : events
   const reply = replyWithEvents(context, command, request, ordered)
   const headline = `${describeEvents(corpus.chronicle, ordered, query)}`
   return { ...reply, answer: { ...reply.answer, headline, count: events.length } }
+}
+
+/** Of meetings those in which the sides and bodies named took part or that they convened, where there are any. */
+function amongStates({ corpus }: Context, draft: Draft, events: Event[]): Event[] {
+  const { frameworks, sides, bodies } = corpus.chronicle.vocabulary
+  return draft.states.reduce((left, id) => {
+    const name = [...sides, ...bodies].find((state) => state.id === id)?.name
+    const convening = frameworks.find((framework) => framework.name === name)?.id
+    const kept = left.filter(
+      (event) => corpus.statesOf(event).has(id) || (convening !== undefined && event.framework === convening),
+    )
+    return kept.length > 0 ? kept : left
+  }, events)
 }
 
 /** What a list holds unless the question says otherwise: meetings that were held and in which the sides talked. */
@@ -56,13 +71,15 @@ export function listQuery(draft: Draft): EventQuery | undefined {
   }
 }
 
-function isSubject(draft: Draft, word: Word): boolean {
-  return ABOUT.test(draft.text.slice(0, word.start))
+/** Whether a word says which of the events are meant: what they were about, a proper name, a number. */
+function narrows({ corpus }: Context, draft: Draft, { word, start }: Word): boolean {
+  const isName = draft.cased && isCapital(draft.text.slice(start)) && start > 0 && corpus.lexicon.isName(word)
+  return isName || /\d/.test(word) || ABOUT.test(draft.text.slice(0, start))
 }
 
-function mentionsAll({ corpus }: Context, event: Event, words: readonly Word[]): boolean {
+function mentionsAll({ corpus }: Context, event: Event, words: readonly Word[], least: number): boolean {
   const { terms } = corpus.eventText(event)
   const weight = (list: readonly Word[]) => list.reduce((sum, { term }) => sum + corpus.lexicon.idf(term), 0)
-  const met = words.filter(({ term }) => (terms.get(term) ?? 0) >= IN_RECORD)
+  const met = words.filter(({ term }) => (terms.get(term) ?? 0) >= least)
   return weight(met) >= ENOUGH * weight(words)
 }

@@ -8,10 +8,18 @@ import { edtfInWords } from '../words.ts'
 /** Passages shown for a question. */
 const SHOWN = 3
 /** The best passage must have this share of the question's words, weighed by idf. */
-const ENOUGH = 0.62
+export const ENOUGH = 0.62
+/** The same where the question asks for people or a list, which a passage only happens to give. */
+export const NEARLY_ALL = 0.85
 
 /** The passages that answer a question that no record does; `undefined` when the best one leaves too much of it out. */
-export function passagesFor({ corpus }: Context, draft: Draft, command: string, request: string): Reply | undefined {
+export function passagesFor(
+  { corpus }: Context,
+  draft: Draft,
+  command: string,
+  request: string,
+  least = ENOUGH,
+): Reply | undefined {
   const asked = corpus.lexicon.termsOf(draft.text)
   const mass = [...asked].reduce((sum, term) => sum + corpus.lexicon.idf(term), 0)
   const hits = corpus.index.search(draft.text, { limit: 10 }).flatMap((hit) => {
@@ -22,7 +30,7 @@ export function passagesFor({ corpus }: Context, draft: Draft, command: string, 
     return [{ ...hit, passage, coverage: mass === 0 ? 0 : covered / mass }]
   })
   const best = hits.slice(0, SHOWN)
-  if (!best.some(({ coverage }) => coverage >= ENOUGH)) return undefined
+  if (!best.some(({ coverage }) => coverage >= least)) return undefined
   const [first] = best
   if (!first) return undefined
   const citations = new Citations()

@@ -62,10 +62,7 @@ const endings: { asks: Asks; pattern: RegExp }[] = [
 const WHICH = /^(?:which|what)\b/i
 const VERB =
   /\b(?:did|do|does|were|was|are|is|have|has|had|took|take|made|make|held|met|meet|ended|led|happened|failed|fell|went|hosted|took)\b/i
-/** "Outbreaks of fighting in 2017": a noun in the plural and what is said of it. */
-const PLURAL_OPENING =
-  /^\W*(?:[\p{L}-]+ ){0,3}[\p{L}-]+[^s\W]s (?:of|in|between|by|with|from|held|since|on|about|that|which|during|at|to|signed|mediated|hosted)\b/iu
-
+const OPENING_WORD = /^\W*\w+/
 const PREPOSITION = /\b(?:of|in|on|about|between|by|with|from|since|during|at|to|for)\b/i
 const QUESTION_WORD = /\b(?:what|which|how|who|whom|whose|why|where|when)\b/i
 
@@ -82,7 +79,7 @@ export function readAsks(draft: Draft): void {
     for (const { asks, pattern } of openings) {
       const match = pattern.exec(rest)
       // After a comma "when" and "who" more often tell than ask.
-      if (!match || (clause[0].startsWith(',') && !/\?/.test(rest) && asks !== 'when')) continue
+      if (!match || (clause[0].startsWith(',') && !/\?/.test(rest) && asks !== 'when' && asks !== 'count')) continue
       draft.asks = asks
       // "Which ministers": the noun also says whom; only the word that asks is spent.
       const spent = asks === 'who' ? (/^\S+/.exec(match[0])?.[0] ?? '') : match[0]
@@ -94,7 +91,7 @@ export function readAsks(draft: Draft): void {
       if (isPluralNoun(draft, ...nounAfter(text, lead + 5))) draft.asks = 'list'
       return
     }
-    if (/^(?:how|why|whether)\b/i.test(rest)) return
+    if (/^(?:how|why|whether)\b/i.test(rest) && !clause[0].startsWith(',')) return
   }
   for (const { asks, pattern } of endings) {
     const match = pattern.exec(text)
@@ -112,18 +109,27 @@ export function nounAfter(text: string, start: number): [start: number, end: num
   return [start, verb ? start + verb.index : text.length]
 }
 
+/** Whether the noun between two offsets is a plural: a kind of event, or any other. */
 function isPluralNoun(draft: Draft, start: number, end: number): boolean {
-  const noun = draft.text.slice(start, end)
-  const head = PREPOSITION.exec(noun)
-  return (
-    namesPlural(draft, start, end) ||
-    /^(?:\s*[\p{L}-]+){0,3}\s+[\p{L}-]+[^s\s]s\s*$/iu.test(head ? noun.slice(0, head.index) : noun)
-  )
+  const phrase = draft.text.slice(start, end)
+  const of = /^\s*of (?:the |these |those )?/i.exec(phrase)?.[0].length ?? 0
+  const preposition = PREPOSITION.exec(phrase.slice(of))
+  const edge = start + of + (preposition?.index ?? phrase.length)
+  if (namesPlural(draft, start, edge)) return true
+  const noun = draft.text.slice(start + of, edge)
+  return /^(?:\s*[\p{L}-]+){0,3}\s+[\p{L}-]+[^s\s]s\s*$/iu.test(` ${noun}`) && !/\bnames\s*$/i.test(noun)
 }
 
+/** "Outbreaks of fighting in 2017", "A and B: meetings held in 2001": a clause that opens with a plural. */
 function isPluralPhrase(draft: Draft): boolean {
-  if (QUESTION_WORD.test(draft.text)) return false
-  return namesPlural(draft, 0, draft.text.length) || PLURAL_OPENING.test(draft.text)
+  const { text } = draft
+  if (QUESTION_WORD.test(OPENING_WORD.exec(text)?.[0] ?? '')) return false
+  const starts = [0, ...[...text.matchAll(/[:;–—]\s|\s-\s/g)].map((match) => match.index + match[0].length)]
+  return starts.some((start) => {
+    const [, end] = nounAfter(text, start)
+    const word = QUESTION_WORD.exec(text.slice(start, end))
+    return isPluralNoun(draft, start, word ? start + word.index : end)
+  })
 }
 
 /** Whether a kind or level of event is named in the plural between two offsets. */

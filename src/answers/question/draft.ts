@@ -27,6 +27,8 @@ export interface NamedPeople {
   ids: string[]
   /** As host or mediator of others. */
   mediating: boolean
+  /** Meant by an office, not named: he or she may have been represented. */
+  byOffice?: boolean
   text: string
 }
 
