@@ -29,7 +29,8 @@ const WEIGHT = {
   framework: 3,
   topic: 2,
   status: 3,
-  state: 2,
+  side: 4,
+  body: 2,
   office: 4,
   name: 8,
 }
@@ -90,7 +91,8 @@ export function searchEvents(context: Context, draft: Draft): EventHit[] {
           : termShare(context, 'topics', query.topics, text),
       )
     if (query.statuses) named(WEIGHT.status, query.statuses.includes(event.status) ? 1 : 0)
-    for (const id of draft.states) named(WEIGHT.state, stateShare(context, event, text, id))
+    for (const id of draft.states)
+      named(isSide(context, id) ? WEIGHT.side : WEIGHT.body, stateShare(context, event, text, id))
     for (const { term, weight, isName } of words) {
       const share = text.terms.get(term) ?? 0
       if (isName) required(weight, share)
@@ -134,6 +136,10 @@ function personShare(event: Event, text: EventText, ids: readonly string[]): num
   return ids.some((id) => text.named.has(id)) ? NAMED_ONLY : 0
 }
 
+function isSide({ corpus }: Context, id: string): boolean {
+  return corpus.chronicle.vocabulary.sides.some((side) => side.id === id)
+}
+
 /** A side or body took part by its people, or convened, or is spoken of. */
 function stateShare({ corpus }: Context, event: Event, text: EventText, id: string): number {
   if (corpus.statesOf(event).has(id)) return 1
@@ -168,7 +174,7 @@ function termShare(
     0,
     ...names.map((name) => {
       const terms = [...corpus.lexicon.termsOf(name)]
-      return terms.length === 0 ? 0 : Math.min(...terms.map((term) => text.terms.get(term) ?? 0))
+      return terms.length === 0 ? 0 : NAMED_ONLY * Math.min(...terms.map((term) => text.terms.get(term) ?? 0))
     }),
   )
 }

@@ -20,13 +20,17 @@ export function listing(context: Context, draft: Draft, command: string, request
   if (!query) return undefined
   const { corpus } = context
   const known = query.kinds !== undefined
-  const narrowing = known ? unread(draft).filter((word) => narrows(context, draft, word)) : unread(draft)
-  if (!known && narrowing.length === 0) return undefined
   let events = findEvents(corpus.chronicle, query)
-  if (narrowing.length > 0) {
-    // What kind of event is meant is not known: only the words of its title can tell.
-    const least = known ? IN_RECORD : IN_TITLE
-    events = events.filter((event) => mentionsAll(context, event, narrowing, least))
+  if (known) {
+    const narrowing = unread(draft).filter((word) => narrows(context, draft, word))
+    events = events.filter((event) => mentionsAll(context, event, narrowing))
+  } else {
+    // What kind of event is meant is not known: the noun that is asked for must stand in its title.
+    const noun = unread(draft)
+      .filter(({ start }) => draft.noun && start >= draft.noun[0] && start < draft.noun[1])
+      .at(-1)
+    if (!noun || !isNarrow(query, draft)) return undefined
+    events = events.filter((event) => (corpus.eventText(event).terms.get(noun.term) ?? 0) >= IN_TITLE)
   }
   if (draft.events.length > 0 && !query.kinds) events = events.filter(({ id }) => draft.events.includes(id))
   events = amongStates(context, draft, events)
@@ -37,15 +41,14 @@ export function listing(context: Context, draft: Draft, command: string, request
   return { ...reply, answer: { ...reply.answer, headline, count: events.length } }
 }
 
-/** Of meetings those in which the sides and bodies named took part or that they convened, where there are any. */
+/** Of the events those in which the sides named took part, or that the bodies named convened, where there are any. */
 function amongStates({ corpus }: Context, draft: Draft, events: Event[]): Event[] {
   const { frameworks, sides, bodies } = corpus.chronicle.vocabulary
   return draft.states.reduce((left, id) => {
-    const name = [...sides, ...bodies].find((state) => state.id === id)?.name
-    const convening = frameworks.find((framework) => framework.name === name)?.id
-    const kept = left.filter(
-      (event) => corpus.statesOf(event).has(id) || (convening !== undefined && event.framework === convening),
-    )
+    const body = bodies.find((state) => state.id === id)
+    const convening = frameworks.find((framework) => framework.name === body?.name)?.id
+    const isSide = sides.some((state) => state.id === id)
+    const kept = left.filter((event) => (isSide ? corpus.statesOf(event).has(id) : event.framework === convening))
     return kept.length > 0 ? kept : left
   }, events)
 }
@@ -77,9 +80,15 @@ function narrows({ corpus }: Context, draft: Draft, { word, start }: Word): bool
   return isName || /\d/.test(word) || ABOUT.test(draft.text.slice(0, start))
 }
 
-function mentionsAll({ corpus }: Context, event: Event, words: readonly Word[], least: number): boolean {
+function mentionsAll({ corpus }: Context, event: Event, words: readonly Word[]): boolean {
   const { terms } = corpus.eventText(event)
   const weight = (list: readonly Word[]) => list.reduce((sum, { term }) => sum + corpus.lexicon.idf(term), 0)
-  const met = words.filter(({ term }) => (terms.get(term) ?? 0) >= least)
+  const met = words.filter(({ term }) => (terms.get(term) ?? 0) >= IN_RECORD)
   return weight(met) >= ENOUGH * weight(words)
+}
+
+/** Whether more than a time is given to choose by. */
+function isNarrow(query: EventQuery, draft: Draft): boolean {
+  const { topics, frameworks, places, people, mediators } = query
+  return [topics, frameworks, places, people, mediators].some((list) => list !== undefined) || draft.states.length > 0
 }

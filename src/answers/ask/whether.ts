@@ -16,6 +16,9 @@ export function whether(context: Context, draft: Draft, command: string, request
   const asked = { ...draft, query }
   const event = bestOf(matchingEvents(context, asked).map((hit) => hit.event))
   if (!event) return absence(context, asked, command, request)
+  const away = draft.states.find((id) => !context.corpus.statesOf(event).has(id))
+  if (away !== undefined && event.kind === 'meeting' && ATTENDING.test(draft.text))
+    return awayFrom(context, event, stateName(context, away), command, request)
   const happened = event.status === 'held'
   const askedOff = statuses !== undefined && !statuses.includes('held')
   const truth = askedOff ? statuses.includes(event.status) : happened
@@ -40,10 +43,18 @@ function absence(context: Context, draft: Draft, command: string, request: strin
     if (!hit || hits.length > 1 || hit.event.status !== 'held') continue
     const { event } = hit
     if (absent.ids.some((id) => event.participants.includes(id) || event.mediators.includes(id))) continue
-    const { chronicle } = context.corpus
-    const reply = replyWithEvent(context, command, request, event, 'date')
-    const headline = `No: the chronicle does not name ${listed(namesOf(chronicle, absent.ids), 'or')} at this meeting. ${reply.answer.headline}`
-    return { ...reply, answer: { ...reply.answer, truth: false, headline } }
+    return awayFrom(context, event, listed(namesOf(context.corpus.chronicle, absent.ids), 'or'), command, request)
   }
   return undefined
+}
+
+function awayFrom(context: Context, event: Event, absent: string, command: string, request: string): Reply {
+  const reply = replyWithEvent(context, command, request, event, 'date')
+  const headline = `No: the chronicle does not name ${absent} among those who took part. ${reply.answer.headline}`
+  return { ...reply, answer: { ...reply.answer, truth: false, headline } }
+}
+
+function stateName({ corpus }: Context, id: string): string {
+  const { sides, bodies } = corpus.chronicle.vocabulary
+  return [...sides, ...bodies].find((state) => state.id === id)?.name ?? id
 }

@@ -84,11 +84,12 @@ export function readAsks(draft: Draft): void {
       // "Which ministers": the noun also says whom; only the word that asks is spent.
       const spent = asks === 'who' ? (/^\S+/.exec(match[0])?.[0] ?? '') : match[0]
       take(draft, lead, lead + spent.length)
+      if (asks === 'count' || asks === 'list') draft.noun = nounPhrase(text, lead + spent.length)
       return
     }
     if (WHICH.test(rest)) {
       take(draft, lead, lead + 5)
-      if (isPluralNoun(draft, ...nounAfter(text, lead + 5))) draft.asks = 'list'
+      if (isPluralNoun(draft, lead + 5)) draft.asks = 'list'
       return
     }
     if (/^(?:how|why|whether)\b/i.test(rest) && !clause[0].startsWith(',')) return
@@ -103,21 +104,25 @@ export function readAsks(draft: Draft): void {
   if (isPluralPhrase(draft)) draft.asks = 'list'
 }
 
-/** From a question word to the verb that follows it: what is asked for. */
-export function nounAfter(text: string, start: number): [start: number, end: number] {
-  const verb = VERB.exec(text.slice(start))
-  return [start, verb ? start + verb.index : text.length]
+/** From where a noun phrase begins to the verb or preposition that ends it. */
+function nounPhrase(text: string, start: number): [start: number, end: number] {
+  const rest = text.slice(start)
+  const of = /^\s*of (?:the |these |those )?/i.exec(rest)?.[0].length ?? 0
+  const ends = [VERB, PREPOSITION, QUESTION_WORD].map(
+    (pattern) => pattern.exec(rest.slice(of))?.index ?? rest.length - of,
+  )
+  return [start + of, start + of + Math.min(...ends)]
 }
 
-/** Whether the noun between two offsets is a plural: a kind of event, or any other. */
-function isPluralNoun(draft: Draft, start: number, end: number): boolean {
-  const phrase = draft.text.slice(start, end)
-  const of = /^\s*of (?:the |these |those )?/i.exec(phrase)?.[0].length ?? 0
-  const preposition = PREPOSITION.exec(phrase.slice(of))
-  const edge = start + of + (preposition?.index ?? phrase.length)
-  if (namesPlural(draft, start, edge)) return true
-  const noun = draft.text.slice(start + of, edge)
-  return /^(?:\s*[\p{L}-]+){0,3}\s+[\p{L}-]+[^s\s]s\s*$/iu.test(` ${noun}`) && !/\bnames\s*$/i.test(noun)
+/** Whether the noun phrase at an offset is a plural: a kind of event, or any other; it is then what is listed. */
+function isPluralNoun(draft: Draft, start: number): boolean {
+  const [from, to] = nounPhrase(draft.text, start)
+  const noun = draft.text.slice(from, to)
+  const plural =
+    namesPlural(draft, from, to) ||
+    (/[\p{L}-]+[^s\s]s\s*$/iu.test(noun) && noun.trim().split(/\s+/).length <= 4 && !/\bnames\s*$/i.test(noun))
+  if (plural) draft.noun = [from, to]
+  return plural
 }
 
 /** "Outbreaks of fighting in 2017", "A and B: meetings held in 2001": a clause that opens with a plural. */
@@ -125,11 +130,7 @@ function isPluralPhrase(draft: Draft): boolean {
   const { text } = draft
   if (QUESTION_WORD.test(OPENING_WORD.exec(text)?.[0] ?? '')) return false
   const starts = [0, ...[...text.matchAll(/[:;–—]\s|\s-\s/g)].map((match) => match.index + match[0].length)]
-  return starts.some((start) => {
-    const [, end] = nounAfter(text, start)
-    const word = QUESTION_WORD.exec(text.slice(start, end))
-    return isPluralNoun(draft, start, word ? start + word.index : end)
-  })
+  return starts.some((start) => isPluralNoun(draft, start))
 }
 
 /** Whether a kind or level of event is named in the plural between two offsets. */

@@ -40,6 +40,8 @@ export interface Draft {
   /** Names in the question, those already understood taken out. */
   mentions: Mention[]
   asks: Asks
+  /** Where the noun stands that says what to list or count: "settlement proposals". */
+  noun?: [start: number, end: number]
   /** What events must be like. */
   query: EventQuery
   people: NamedPeople[]
