@@ -58,13 +58,18 @@ function isOneSided(event: Event, { people = [], mediators = [] }: EventQuery): 
   return guests.length === 1 && people.length + mediators.length > 1
 }
 
-/** The names under which events know these places, with those inside them. */
-export function placeNames(chronicle: Chronicle, ids: readonly string[]): Set<string> {
+/**
+ * The names of these places and of those inside them, each with how much of the place is asked for: 1, or half for a
+ * tour that only led there too.
+ */
+export function placeNames(chronicle: Chronicle, ids: readonly string[]): ReadonlyMap<string, number> {
   const asked = ids.flatMap((id) => chronicle.places.get(id) ?? [])
-  const isInside = (place: Place) =>
-    asked.some(
-      ({ id, name, parts }) =>
-        place.id === id || place.parts.includes(id) || parts.includes(place.id) || place.country === name,
-    )
-  return new Set([...chronicle.places.values()].filter(isInside).map(({ name }) => name))
+  const share = (place: Place): number => {
+    if (asked.some(({ id, name, parts }) => place.id === id || place.country === name || parts.includes(place.id)))
+      return 1
+    return asked.some(({ id }) => place.parts.includes(id)) ? 0.5 : 0
+  }
+  return new Map(
+    [...chronicle.places.values()].map((place) => [place.name, share(place)] as const).filter(([, own]) => own > 0),
+  )
 }

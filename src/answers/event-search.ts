@@ -1,98 +1,144 @@
 import { stem } from '../corpus/analyser.ts'
-import { type Event, isJointMeeting } from '../corpus/event.ts'
+import type { Event } from '../corpus/event.ts'
+import { isJointMeeting } from '../corpus/event.ts'
 import type { EventText } from '../corpus/event-text.ts'
 import type { Context } from './context.ts'
-import { findEvents, isDuring, placeNames } from './event-query.ts'
-import { type Draft, unread } from './question/draft.ts'
+import { isDuring, placeNames } from './event-query.ts'
+import { type Draft, isCapital, unread, type Word } from './question/draft.ts'
 
 /** An event and how well it fits a description. */
 export interface EventHit {
   event: Event
   /** From 0 to 1: the share of what was asked that the event's record and sources speak of. */
   coverage: number
+  /** The same for the words alone that are neither names nor terms of the vocabulary; 1 when there are none. */
+  words: number
+  /** People, places and other proper names that the event has nothing to do with. */
+  missing: number
   /** Coverage with the small preferences that decide between equals. */
   score: number
 }
 
-/** What each part of a description weighs; a word weighs its idf, at most about 8. */
-const WEIGHT = { person: 8, place: 8, event: 10, kind: 3, level: 3, framework: 3, topic: 2, status: 3 }
+/** What each part of a description weighs; a word weighs its idf. */
+const WEIGHT = {
+  person: 8,
+  place: 8,
+  event: 10,
+  kind: 3,
+  level: 3,
+  framework: 3,
+  topic: 2,
+  status: 3,
+  state: 2,
+  name: 8,
+}
 /** A person or place that the event's text names but that did not take part, or was not where it happened. */
 const NAMED_ONLY = 0.6
+/** The most that a word weighs: one that no text has is as often a paraphrase as something else. */
+const HEAVIEST_WORD = 5.5
 
 /** The events that fit a question's description best, best first; none that contradicts its dates. */
 export function searchEvents(context: Context, draft: Draft): EventHit[] {
   const { corpus } = context
   const { query } = draft
-  const words = unread(draft).map(({ word, term }) => {
-    const read = spelled(context, word, term)
-    return { term: read, isName: read === term && !/\d/.test(word) && corpus.lexicon.isName(word) }
-  })
+  const words = unread(draft).map((word) => weigh(context, draft, word))
   const places = query.places && placeNames(corpus.chronicle, query.places)
   const hits: EventHit[] = []
   for (const event of corpus.chronicle.events.values()) {
     if (query.days && !query.days.some((days) => isDuring(event, days))) continue
     const text = corpus.eventText(event)
-    // A proper name that the event has nothing to do with makes it another event than the one asked about.
-    if (words.some(({ term, isName }) => isName && !text.terms.has(term))) continue
-    let total = 0
-    let met = 0
-    const count = (weight: number, share: number) => {
-      total += weight
-      met += weight * share
+    const total = { named: 0, words: 0 }
+    const met = { named: 0, words: 0 }
+    let missing = 0
+    const named = (weight: number, share: number) => {
+      total.named += weight
+      met.named += weight * share
     }
-    for (const { ids } of draft.people) count(WEIGHT.person, personShare(event, text, ids))
-    if (places)
-      count(
-        WEIGHT.place,
-        event.place !== null && places.has(event.place)
-          ? 1
-          : query.places?.some((id) => text.named.has(id))
-            ? NAMED_ONLY
-            : 0,
-      )
-    for (const id of draft.events)
-      if (draft.events.indexOf(id) === 0)
-        count(WEIGHT.event, draft.events.includes(event.id) ? 1 : 0.3 * Number(nearEvent(context, event, draft.events)))
+    const required = (weight: number, share: number) => {
+      named(weight, share)
+      if (share === 0) missing++
+    }
+    for (const { ids } of draft.people) required(WEIGHT.person, personShare(event, text, ids))
+    if (places) required(WEIGHT.place, placeShare(event, text, places, query.places ?? []))
+    if (draft.events.length > 0)
+      named(WEIGHT.event, draft.events.includes(event.id) ? 1 : 0.3 * Number(isNear(context, event, draft.events)))
     if (query.kinds)
-      count(WEIGHT.kind, query.kinds.includes(event.kind) ? 1 : termShare(context, 'kinds', query.kinds, text))
+      named(WEIGHT.kind, query.kinds.includes(event.kind) ? 1 : termShare(context, 'kinds', query.kinds, text))
     if (query.levels)
-      count(
+      named(
         WEIGHT.level,
         event.level !== null && query.levels.includes(event.level)
           ? 1
           : termShare(context, 'levels', query.levels, text),
       )
     if (query.frameworks)
-      count(
+      named(
         WEIGHT.framework,
         event.framework !== null && query.frameworks.includes(event.framework)
           ? 1
           : termShare(context, 'frameworks', query.frameworks, text),
       )
     if (query.topics)
-      count(
+      named(
         WEIGHT.topic,
         query.topics.some((topic) => event.topics.includes(topic))
           ? 1
           : termShare(context, 'topics', query.topics, text),
       )
-    if (query.statuses) count(WEIGHT.status, query.statuses.includes(event.status) ? 1 : 0)
-    for (const { term } of words) count(corpus.lexicon.idf(term), text.terms.get(term) ?? 0)
-    const coverage = total === 0 ? 0 : met / total
-    if (coverage > 0) hits.push({ event, coverage, score: coverage + preference(event, draft) })
+    if (query.statuses) named(WEIGHT.status, query.statuses.includes(event.status) ? 1 : 0)
+    for (const id of draft.states) named(WEIGHT.state, corpus.statesOf(event).has(id) ? 1 : 0)
+    for (const { term, weight, isName } of words) {
+      const share = text.terms.get(term) ?? 0
+      if (isName) required(weight, share)
+      else {
+        total.words += weight
+        met.words += weight * share
+      }
+    }
+    const coverage = (met.named + met.words) / Math.max(1, total.named + total.words)
+    if (coverage === 0) continue
+    const wordShare = total.words === 0 ? 1 : met.words / total.words
+    hits.push({ event, coverage, words: wordShare, missing, score: coverage + preference(event, draft) })
   }
   return hits.sort((a, b) => b.score - a.score || (a.event.date.first < b.event.date.first ? -1 : 1))
+}
+
+function weigh({ corpus }: Context, draft: Draft, { word, term, start }: Word) {
+  const { lexicon } = corpus
+  const known = lexicon.has(word)
+  const misspelt = known ? undefined : lexicon.nearest(word)
+  if (misspelt !== undefined)
+    return { term: stem(misspelt), weight: Math.min(HEAVIEST_WORD, lexicon.idf(stem(misspelt))), isName: false }
+  const written = draft.text.slice(start)
+  const abbreviation = /^\p{Lu}[\p{Lu}\d]{1,5}\b/u.test(written)
+  const inCapital = draft.cased ? isCapital(written) && (start > 0 || lexicon.isName(word)) : true
+  const isName = inCapital && !abbreviation && !/\d/.test(word) && lexicon.isName(word)
+  return { term, weight: isName ? WEIGHT.name : Math.min(HEAVIEST_WORD, lexicon.idf(term)), isName }
 }
 
 /** What was held is meant rather than what was only announced, and a talk rather than separate ones. */
 function preference(event: Event, { query }: Draft): number {
   if (query.statuses) return 0
-  return (event.status === 'held' ? 0.02 : 0) + (event.kind !== 'meeting' || isJointMeeting(event) ? 0.01 : 0)
+  const separate = query.separate ?? false
+  return (
+    (event.status === 'held' ? 0.02 : 0) + (event.kind !== 'meeting' || isJointMeeting(event) !== separate ? 0.01 : 0)
+  )
 }
 
 function personShare(event: Event, text: EventText, ids: readonly string[]): number {
   if (ids.some((id) => event.participants.includes(id) || event.mediators.includes(id))) return 1
   return ids.some((id) => text.named.has(id)) ? NAMED_ONLY : 0
+}
+
+/** A tour of several capitals was in each of them only in part. */
+function placeShare(
+  event: Event,
+  text: EventText,
+  places: ReadonlyMap<string, number>,
+  ids: readonly string[],
+): number {
+  const here = event.place === null ? 0 : (places.get(event.place) ?? 0)
+  return here > 0 ? here : ids.some((id) => text.named.has(id)) ? NAMED_ONLY : 0
 }
 
 function termShare(
@@ -114,20 +160,12 @@ function termShare(
 }
 
 /** Whether an event lies within two months of one that was named. */
-function nearEvent({ corpus }: Context, event: Event, named: readonly string[]): boolean {
+function isNear({ corpus }: Context, event: Event, named: readonly string[]): boolean {
   return named.some((id) => {
     const other = corpus.chronicle.events.get(id)
-    if (!other) return false
-    const days = (Date.parse(event.date.first) - Date.parse(other.date.first)) / 86_400_000
+    const days = other
+      ? (Date.parse(event.date.first) - Date.parse(other.date.first)) / 86_400_000
+      : Number.POSITIVE_INFINITY
     return Math.abs(days) <= 62
   })
 }
-
-/** The term of a word, or of the one known word that it must be a misspelling of. */
-function spelled({ corpus }: Context, word: string, term: string): string {
-  if (corpus.lexicon.has(word) || corpus.lexicon.idf(term) < corpus.lexicon.idf('')) return term
-  const known = corpus.lexicon.nearest(word)
-  return known === undefined ? term : stem(known)
-}
-
-export { findEvents }

@@ -5,6 +5,7 @@ import { paragraphFor } from './evidence.ts'
 import { Lexicon } from './lexicon.ts'
 import { Names } from './names.ts'
 import { type Passage, passagesOf } from './passage.ts'
+import { rolesDuring } from './person.ts'
 import type { Index } from './search.ts'
 
 /** All that the bot knows, ready to be asked. */
@@ -17,6 +18,8 @@ export interface Corpus {
   index: Index
   /** The passages that support an event, one of each of its sources, best source first; of the best `most` sources only. */
   evidence(event: Event, most?: number): Passage[]
+  /** Ids of the sides and bodies whose people took part in an event. */
+  statesOf(event: Event): ReadonlySet<string>
   /** What an event's record and sources say in words. */
   eventText(event: Event): EventText
 }
@@ -37,6 +40,7 @@ export function assemble(chronicle: Chronicle, openIndex: (passages: readonly Pa
     return found.get(key)
   }
   const texts = new Map<string, EventText>()
+  const states = new Map<string, ReadonlySet<string>>()
   return {
     chronicle,
     passages: byId,
@@ -45,6 +49,13 @@ export function assemble(chronicle: Chronicle, openIndex: (passages: readonly Pa
     index: openIndex(passages),
     evidence: (event, most = event.sources.length) =>
       event.sources.slice(0, most).flatMap((source) => supporting(event, source) ?? []),
+    statesOf(event) {
+      const known = states.get(event.id)
+      if (known) return known
+      const own = statesOf(chronicle, event)
+      states.set(event.id, own)
+      return own
+    },
     eventText(event) {
       const known = texts.get(event.id)
       if (known) return known
@@ -64,4 +75,17 @@ function labelsOf({ vocabulary }: Chronicle, event: Event): string[] {
     ...vocabulary.frameworks.filter(({ id }) => id === event.framework),
   ]
   return terms.map(({ name }) => name)
+}
+
+/** The sides and bodies for which those present held an office at the time; any time where none is known for it. */
+function statesOf({ people, vocabulary }: Chronicle, event: Event): Set<string> {
+  const owners = [...event.participants, ...event.mediators].flatMap((id) => {
+    const person = people.get(id)
+    if (!person) return []
+    const then = rolesDuring(person, event.date)
+    return (then.length > 0 ? then : person.roles).map(({ of }) => of)
+  })
+  return new Set(
+    [...vocabulary.sides, ...vocabulary.bodies].filter(({ name }) => owners.includes(name)).map(({ id }) => id),
+  )
 }

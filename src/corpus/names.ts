@@ -50,9 +50,8 @@ interface Entry extends Meaning {
  * word wins, so that a body named after a city is not taken for the city.
  */
 export class Names {
-  /** Names by their folded words, vocabulary by its stems, each joined by spaces. */
-  readonly #byWords = new Map<string, Entry[]>()
-  readonly #byStems = new Map<string, Entry[]>()
+  /** Names by their words (`keyOf`). */
+  readonly #names = new Map<string, Entry[]>()
   /** Single words of names of people, places, sides and bodies: what a misspelling is compared with. */
   readonly #words = new Set<string>()
   #longest = 1
@@ -160,26 +159,12 @@ export class Names {
       if (!first || !last) continue
       const written = text.slice(first.start, last.end)
       for (const spelling of spellings(readings.slice(from, from + length))) {
-        const key = spelling.join(' ')
-        const stems = spelling.every((word, index) => word === words[from + index]?.word)
-          ? words
-              .slice(from, from + length)
-              .map(({ term }) => term)
-              .join(' ')
-          : ''
-        const entries = [...(this.#byWords.get(key) ?? []), ...(this.#byStems.get(stems) ?? [])].filter(
+        const entries = (this.#names.get(keyOf(spelling)) ?? []).filter(
           ({ capitals }) => !capitals || written === written.toUpperCase(),
         )
         if (entries.length === 0) continue
         const mention: Mention = { start: first.start, end: last.end, text: written, meanings: distinct(entries) }
-        if (
-          key !==
-          words
-            .slice(from, from + length)
-            .map(({ word }) => word)
-            .join(' ')
-        )
-          mention.corrected = key
+        if (spelling.some((word, index) => word !== words[from + index]?.word)) mention.corrected = spelling.join(' ')
         return { mention, length }
       }
     }
@@ -190,16 +175,21 @@ export class Names {
     const words = tokens(name.replace(/^the /i, ''))
     if (words.length === 0) return
     this.#longest = Math.max(this.#longest, words.length)
-    const key = words.map(({ word }) => word).join(' ')
     const everyday = words.every(({ word }) => isStopWord(word))
     const capitals = everyday && name === name.toUpperCase()
     if (everyday && !capitals) return
-    append(this.#byWords, key, { ...meaning, capitals })
-    if (meaning.kind !== 'person' && meaning.kind !== 'place')
-      append(this.#byStems, words.map(({ term }) => term).join(' '), { ...meaning, capitals })
+    const key = keyOf(words.map(({ word }) => word))
+    const entries = this.#names.get(key) ?? []
+    entries.push({ ...meaning, capitals })
+    this.#names.set(key, entries)
     if (['person', 'place', 'side', 'body'].includes(meaning.kind))
       for (const { word } of words) if (!isStopWord(word)) this.#words.add(word)
   }
+}
+
+/** Folded words under which a name is kept: singular and plural are the same. */
+function keyOf(words: readonly string[]): string {
+  return words.map((word) => (word.length > 3 ? word.replace(/ies$/, 'y').replace(/([^s])s$/, '$1') : word)).join(' ')
 }
 
 /** Every combination of readings, as written first; few words have more than one reading. */
@@ -217,10 +207,4 @@ function distinct(entries: Entry[]): Meaning[] {
     if (!seen.has(key) || form === 'name') seen.set(key, { kind, id, form })
   }
   return [...seen.values()]
-}
-
-function append(map: Map<string, Entry[]>, key: string, entry: Entry): void {
-  const entries = map.get(key)
-  if (entries) entries.push(entry)
-  else map.set(key, [entry])
 }

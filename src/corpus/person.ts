@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { EARLIEST, type EdtfDate, LATEST, parseEdtf } from './edtf.ts'
+import { type Days, EARLIEST, LATEST, parseEdtf } from './edtf.ts'
 import { edtfText, idText, nameText } from './schema.ts'
 
 /** One entry of people.yaml (data/README.md). */
@@ -27,6 +27,8 @@ export interface Role {
   /** First and last day that the dates can mean. */
   first: string
   last: string
+  /** First and last day on which the office was held however the dates are meant; none when they leave no such day. */
+  surely?: Days
 }
 
 export interface Person {
@@ -38,11 +40,12 @@ export interface Person {
   note: string
 }
 
-/** The first and last day of an office as a role states them. */
-export function roleDays(from: string | null, to: string | null): { first: string; last: string } {
-  const start: EdtfDate | undefined = from === null ? undefined : parseEdtf(from)
-  const end: EdtfDate | undefined = to === null ? undefined : parseEdtf(to)
-  return { first: start?.first ?? EARLIEST, last: end?.last ?? LATEST }
+/** The days of an office as a role states them: those that the dates can mean, and those that they must mean. */
+export function roleDays(from: string | null, to: string | null): Pick<Role, 'first' | 'last' | 'surely'> {
+  const start = from === null ? undefined : parseEdtf(from)
+  const end = to === null ? undefined : parseEdtf(to)
+  const surely = { first: start?.last ?? EARLIEST, last: end?.first ?? LATEST }
+  return { first: start?.first ?? EARLIEST, last: end?.last ?? LATEST, ...(surely.first <= surely.last && { surely }) }
 }
 
 /** The roles that a person may have held on some day of the given days, in the register's order. */

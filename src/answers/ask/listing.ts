@@ -11,7 +11,7 @@ const IN_RECORD = 0.8
 /** The share of the narrowing words, weighed by idf, that an event's record must have. */
 const ENOUGH = 0.75
 /** After these words the question says what the events were about. */
-const ABOUT = /\b(?:about|on|over|regarding|concerning|dedicated to|devoted to|into|against|for)\b[^?]*$/i
+const ABOUT = /\b(?:about|on|regarding|concerning|dedicated to|devoted to)\b[^?]*$/i
 
 /** Lists or counts the events that fit; `undefined` when none does or the question names nothing to list by. */
 export function listing(context: Context, draft: Draft, command: string, request: string): Reply | undefined {

@@ -2,9 +2,14 @@ import type { Event } from '../../corpus/event.ts'
 import type { Context } from '../context.ts'
 import { type EventHit, searchEvents } from '../event-search.ts'
 import type { Draft } from '../question/draft.ts'
+import { ordinalWords } from '../question/order.ts'
 
-/** An event must speak of this share of what was asked. Chosen on the evaluation's questions (evaluation/README.md). */
-export const ENOUGH = 0.72
+/**
+ * When an event is the one asked about, chosen on the evaluation's questions (evaluation/README.md): it speaks of nearly
+ * all that was asked; or of most of it and clearly more than any other.
+ */
+const SURE = { coverage: 0.75 }
+const CLEAR = { coverage: 0.55, margin: 0.1, words: 0.3 }
 /** Events that fit as well as the best one, up to this difference, are answers too. */
 const EQUAL = 0.015
 /** For "the first", "the third": how much worse than the best one an event may fit and still count. */
@@ -14,29 +19,50 @@ const ALIKE = 0.06
 export function matchingEvents(context: Context, draft: Draft): EventHit[] {
   const hits = searchEvents(context, draft)
   const [best] = hits
-  if (!best || best.coverage < ENOUGH) return []
-  if (draft.pick) {
-    const alike = countable(
+  if (!best || best.missing > 0) return []
+  const next = hits.find(({ score }) => score < best.score - EQUAL)?.score ?? 0
+  const isClear = best.coverage >= CLEAR.coverage && best.words >= CLEAR.words && best.score - next >= CLEAR.margin
+  if (best.coverage < SURE.coverage && !isClear) return []
+  if (draft.pick)
+    return picked(
       hits.filter(({ score }) => score > best.score - ALIKE),
       draft,
-    ).sort((a, b) => byDate(a.event, b.event))
-    const index = draft.pick.from === 'first' ? draft.pick.number - 1 : alike.length - draft.pick.number
-    const picked = alike[index]
-    return picked ? [picked] : []
-  }
+      draft.pick,
+    )
   return hits.filter(({ score }) => score > best.score - EQUAL).sort((a, b) => byDate(a.event, b.event))
 }
 
-/** What is counted through: held meetings of the kind asked for in which the sides talked, where there are any. */
+/** The event of a series that an ordinal picks: the one that bears the number in its title, else by date. */
+function picked(alike: EventHit[], draft: Draft, { from, number }: NonNullable<Draft['pick']>): EventHit[] {
+  const series = countable(alike, draft).sort((a, b) => byDate(a.event, b.event))
+  if (from === 'first') {
+    const words = ordinalWords(number)
+    const numbered = series.filter(({ event }) =>
+      event.title
+        .toLowerCase()
+        .split(/[^\p{L}\p{N}]+/u)
+        .some((word) => words.includes(word)),
+    )
+    if (numbered.length === 1) return numbered
+  }
+  const hit = series[from === 'first' ? number - 1 : series.length - number]
+  return hit ? [hit] : []
+}
+
+/** What is counted through: held meetings of the kind and level asked for in which the sides talked, where there are any. */
 function countable(hits: EventHit[], { query }: Draft): EventHit[] {
   const keep = (list: EventHit[], test: (event: Event) => boolean) => {
     const kept = list.filter(({ event }) => test(event))
     return kept.length > 0 ? kept : list
   }
   const ofKind = keep(hits, ({ kind }) => !query.kinds || query.kinds.includes(kind))
-  if (query.statuses || query.separate) return ofKind
+  const ofLevel = keep(
+    ofKind,
+    ({ kind, level }) => !query.levels || (kind === 'meeting' && level !== null && query.levels.includes(level)),
+  )
+  if (query.statuses?.some((status) => status !== 'held') || query.separate) return ofLevel
   return keep(
-    keep(ofKind, ({ status }) => status === 'held'),
+    keep(ofLevel, ({ status }) => status === 'held'),
     ({ joint }) => joint,
   )
 }

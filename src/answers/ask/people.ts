@@ -19,7 +19,9 @@ export function officeHolders(context: Context, draft: Draft, command: string, r
   const { corpus, today } = context
   const { office } = draft
   if (!office) return undefined
-  const days = draft.query.days?.[0] ?? { first: today, last: today }
+  // "At the summit of …": the event that is named tells the time.
+  const event = draft.query.days ? undefined : corpus.chronicle.events.get(draft.events[0] ?? '')
+  const days = draft.query.days?.[0] ?? event?.date ?? { first: today, last: today }
   const holders = holdersOf(corpus.chronicle, office.title, office.of, days).filter(
     ({ person }) => !draft.people.some(({ ids }) => ids.includes(person.id)),
   )

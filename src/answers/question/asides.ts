@@ -5,6 +5,11 @@ const ASIDE =
 
 /** "… including those in which one side stayed away": such meetings are wanted too; the words name nobody to look for. */
 export function readAsides(draft: Draft): void {
+  const separately = /\bseparately\b/i.exec(draft.text)
+  if (separately) {
+    draft.query.separate = true
+    take(draft, separately.index, separately.index + separately[0].length)
+  }
   const match = ASIDE.exec(draft.text)
   if (!match) return
   draft.query.separate = true

@@ -11,7 +11,7 @@ const openings: { asks: Asks; pattern: RegExp }[] = [
   {
     asks: 'when',
     pattern:
-      /^(?:when|since when|(?:what|which|whta) (?:was the |is the |were the )?(?:exact )?(?:dates?|days?|time|year|month|weekday)\b|how long ago|(?:the )?(?:exact )?dates? (?:of|for|when)\b)/i,
+      /^(?:when|since when|(?:what|which|whta) (?:was the |is the |were the )?(?:exact )?(?:dates?|days?|time|year|month|weekday)\b|how long ago|(?:the )?(?:exact )?dates?\b)/i,
   },
   {
     asks: 'count',
@@ -20,33 +20,42 @@ const openings: { asks: Asks; pattern: RegExp }[] = [
   {
     asks: 'where',
     pattern:
-      /^(?:where|(?:what|which) (?:was the |is the |were the )?(?:city|cities|town|country|countries|place|places|venue|capital|location)\b|(?:the )?(?:venue|location|place) (?:of|for)\b)/i,
+      /^(?:where|(?:what|which) (?:was the |is the |were the )?(?:[\p{L}-]+ )?(?:city|cities|town|country|countries|place|places|venue|capital|location)\b|(?:the )?(?:city|town|place|country|venue|location) (?:of|for|where|in which)\b)/iu,
   },
   {
     asks: 'who',
     pattern: new RegExp(
-      `^(?:who|whom|whose|(?:which|what) (?:(?:two|three|four|five|\\d) )?(?:[\\p{L}-]+ ){0,2}(?:${PEOPLE})\\b(?! meetings?| talks| summits?| level)|names? (?:the|of) (?:the )?(?:${PEOPLE})\\b)`,
+      `^(?:who|whom|whose|(?:which|what) (?:(?:two|three|four|five|\\d) )?(?:[\\p{L}-]+ ){0,2}(?:${PEOPLE})\\b(?! meetings?| talks| summits?| level)|names? (?:the|of) (?:[\\p{L}-]+ ){0,4}(?:${PEOPLE})\\b)`,
       'iu',
     ),
   },
-  { asks: 'yesno', pattern: /^(?:did|was|were|is it true|is there|is|are|has|have|had|does)\b/i },
-  { asks: 'list', pattern: /^(?:list|all|every|each|show|enumerate|give (?:me|us)|name)\b/i },
+  {
+    asks: 'yesno',
+    pattern:
+      /^(?:did|was|were|is it (?:true|correct|right|so|the case)(?: that)?|is there|is|are|has|have|had|does)\b/i,
+  },
+  { asks: 'list', pattern: /^(?:list|all|every|each|show|enumerate|give (?:me|us)|name(?= \p{L}))\b/iu },
 ]
 
 /** Where the asking word follows the thing asked about: "… - when was that?", "… date", "… how many times". */
 const endings: { asks: Asks; pattern: RegExp }[] = [
+  { asks: 'yesno', pattern: /, (?:right|correct|true|yes|no|(?:did|was|were|is|has|have)(?:n.t)? \p{L}+)\W*$/iu },
   {
     asks: 'when',
     pattern:
-      /(?:[-–—,:;.?] *|\b)(?:on )?(?:when(?: was (?:that|it|this))?|(?:what|which|exact) (?:date|day|year)|on (?:what|which) (?:date|day)[^?]*|dates?(?: please| pls)?)\W*$/i,
+      /(?:[-–—,:;.?] *|\b)(?:on )?(?:when(?: was (?:that|it|this))?|(?:what|which|exact) (?:date|day|year)|on (?:what|which) (?:date|day)[^?]*|(?:the )?(?:exact |precise )?(?:dates?|days?)(?: please| pls)?|day,? month(?:,? (?:and )?year)?)\W*$/i,
   },
   {
     asks: 'where',
     pattern:
-      /(?:[-–—,:;.?] *|\b)(?:where(?: was (?:that|it|this))?|(?:what|which) (?:city|place|venue)|venue|location)\W*$/i,
+      /(?:[-–—,:;.?] *|\b)(?:where(?: was (?:that|it|this))?|(?:(?:at|in|on) )?(?:what|which) (?:city|place|venue|town|country)(?: \([^)]*\))?|venue|location)\W*$/i,
   },
-  { asks: 'count', pattern: /(?:[-–—,:;.?] *|\b)(?:how many(?: times| in all| in total)?|number|count|total)\W*$/i },
-  { asks: 'who', pattern: /(?:[-–—,:;.?] *|\b)(?:who(?: was (?:that|it|there|present))?|participants)\W*$/i },
+  {
+    asks: 'count',
+    pattern:
+      /(?:[-–—,:;.?] *|\b)(?:how many(?: times| in all| in total|[^?]{0,20} (?:recorded|on record|known|listed))?|number|count|total)\W*$/i,
+  },
+  { asks: 'who', pattern: /(?:[-–—,:;.?] *|\b)(?:who(?: was (?:that|it|there|present))?|participants|names?)\W*$/i },
 ]
 
 /** What follows "which", or stands alone, in the plural asks for a list. */
@@ -57,29 +66,44 @@ const VERB =
 const PLURAL_OPENING =
   /^\W*(?:[\p{L}-]+ ){0,3}[\p{L}-]+[^s\W]s (?:of|in|between|by|with|from|held|since|on|about|that|which|during|at|to|signed|mediated|hosted)\b/iu
 
-/** Reads what is asked for from the question's opening, else from its end, else from what it names. */
+const PREPOSITION = /\b(?:of|in|on|about|between|by|with|from|since|during|at|to|for)\b/i
+const QUESTION_WORD = /\b(?:what|which|how|who|whom|whose|why|where|when)\b/i
+
+/** Where a clause may begin that asks: "… had two summits. When was the first?", "… - did they meet?". */
+const CLAUSE = /(?:^|[.;:!?…]\s+|\s[-–—]\s*|,\s+)/g
+
+/** Reads what is asked for: from the opening of the first clause that asks, else from the end, else from what is named. */
 export function readAsks(draft: Draft): void {
-  const lead = OPENING.exec(draft.text)?.[0].length ?? 0
-  const rest = draft.text.slice(lead)
-  for (const { asks, pattern } of openings) {
-    const match = pattern.exec(rest)
-    if (!match) continue
-    draft.asks = asks
-    // "Which ministers": the noun also says whom; only the word that asks is spent.
-    const spent = asks === 'who' ? (/^\S+/.exec(match[0])?.[0] ?? '') : match[0]
-    take(draft, 0, lead + spent.length)
-    return
+  const { text } = draft
+  for (const clause of text.matchAll(CLAUSE)) {
+    const start = clause.index + clause[0].length
+    const lead = start + (OPENING.exec(text.slice(start))?.[0].length ?? 0)
+    const rest = text.slice(lead)
+    for (const { asks, pattern } of openings) {
+      const match = pattern.exec(rest)
+      // After a comma "when" and "who" more often tell than ask.
+      if (!match || (clause[0].startsWith(',') && !/\?/.test(rest) && asks !== 'when')) continue
+      draft.asks = asks
+      // "Which ministers": the noun also says whom; only the word that asks is spent.
+      const spent = asks === 'who' ? (/^\S+/.exec(match[0])?.[0] ?? '') : match[0]
+      take(draft, lead, lead + spent.length)
+      return
+    }
+    if (WHICH.test(rest)) {
+      take(draft, lead, lead + 5)
+      if (isPluralNoun(draft, ...nounAfter(text, lead + 5))) draft.asks = 'list'
+      return
+    }
+    if (/^(?:how|why|whether)\b/i.test(rest)) return
   }
   for (const { asks, pattern } of endings) {
-    const match = pattern.exec(draft.text)
+    const match = pattern.exec(text)
     if (!match) continue
     draft.asks = asks
-    take(draft, match.index, draft.text.length)
+    take(draft, match.index, text.length)
     return
   }
-  const asksWhich = WHICH.test(rest)
-  if (asksWhich) take(draft, 0, lead + 5)
-  if (asksWhich ? isPluralNoun(draft, ...nounAfter(draft.text, lead + 5)) : isPluralPhrase(draft)) draft.asks = 'list'
+  if (isPluralPhrase(draft)) draft.asks = 'list'
 }
 
 /** From a question word to the verb that follows it: what is asked for. */
@@ -89,13 +113,16 @@ export function nounAfter(text: string, start: number): [start: number, end: num
 }
 
 function isPluralNoun(draft: Draft, start: number, end: number): boolean {
+  const noun = draft.text.slice(start, end)
+  const head = PREPOSITION.exec(noun)
   return (
     namesPlural(draft, start, end) ||
-    /^(?:\s*[\p{L}-]+){0,3}\s+[\p{L}-]+[^s\s]s\s*$/iu.test(draft.text.slice(start, end))
+    /^(?:\s*[\p{L}-]+){0,3}\s+[\p{L}-]+[^s\s]s\s*$/iu.test(head ? noun.slice(0, head.index) : noun)
   )
 }
 
 function isPluralPhrase(draft: Draft): boolean {
+  if (QUESTION_WORD.test(draft.text)) return false
   return namesPlural(draft, 0, draft.text.length) || PLURAL_OPENING.test(draft.text)
 }
 

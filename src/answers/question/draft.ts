@@ -49,8 +49,12 @@ export interface Draft {
   times: TimeMention[]
   /** Spellings that were taken for others: as typed, as read. */
   corrections: { typed: string; read: string }[]
+  /** Ids of sides and bodies that take part, as far as the question says. */
+  states: string[]
   /** Names that the chronicle does not know. */
   unknown: string[]
+  /** Whether the question tells names from words by capitals: neither all in capitals nor without any. */
+  readonly cased: boolean
 }
 
 /** Reads one thing in a question. */
@@ -72,7 +76,9 @@ export function startDraft(text: string, context: Context): Draft {
     events: [],
     times: [],
     corrections: [],
+    states: [],
     unknown: [],
+    cased: /\p{Lu}\p{Ll}/u.test(asked.slice(1)) && /(?:^|\s)\p{Ll}/u.test(asked),
   }
 }
 
@@ -98,4 +104,9 @@ export function before(draft: Draft, offset: number): string {
 /** Words that no part has understood and that mean something. */
 export function unread(draft: Draft): Word[] {
   return draft.words.filter(({ read, word }) => !read && !isStopWord(word) && !fillers.has(word))
+}
+
+/** Whether a text begins with a capital letter. */
+export function isCapital(text: string): boolean {
+  return /^\p{Lu}/u.test(text)
 }

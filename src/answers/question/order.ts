@@ -24,7 +24,15 @@ const NUMBERS: Record<string, number> = {
   tenth: 10,
   '10th': 10,
   eleventh: 11,
+  '11th': 11,
   twelfth: 12,
+  '12th': 12,
+  thirteenth: 13,
+  '13th': 13,
+  fourteenth: 14,
+  '14th': 14,
+  inaugural: 1,
+  opening: 1,
 }
 const COUNTED = new RegExp(
   `\\b(?:(?:for )?the (?:very )?|very )?(?<which>${Object.keys(NUMBERS).join('|')}|last but one|penultimate|last|latest|most recent|newest|final|next|subsequent|previous|preceding)\\b(?: ever\\b)?(?: time\\b)?(?! (?:deputy|vice|half|quarter|two|three|few|name|lady|secretary))`,
@@ -50,4 +58,12 @@ export function readOrder(draft: Draft): void {
     } else draft.pick = { from: 'last', number: 1 }
     return
   }
+}
+
+/** The words for a number in a series: `first`, `1st`. */
+export function ordinalWords(number: number): string[] {
+  return Object.entries(NUMBERS)
+    .filter(([, value]) => value === number)
+    .map(([word]) => word)
+    .concat(`${number}th`)
 }

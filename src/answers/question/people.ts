@@ -1,3 +1,4 @@
+import { fold } from '../../corpus/analyser.ts'
 import { tellApart } from '../../corpus/namesakes.ts'
 import { before, type Draft, mentionsOf, take } from './draft.ts'
 
@@ -14,11 +15,20 @@ export function readPeople(draft: Draft): void {
   const sure = named.flatMap(({ ids }) => (ids.length === 1 ? ids : []))
   const company = [...sure, ...draft.people.flatMap(({ ids }) => (ids.length === 1 ? ids : []))]
   for (const { mention, ids } of named) {
-    const told = tellApart(corpus.chronicle, ids, {
-      company,
-      ...(draft.query.days?.length === 1 && { days: draft.query.days[0] }),
-    })
+    const days = draft.query.days?.length === 1 ? draft.query.days[0] : undefined
+    const told = tellApart(corpus.chronicle, byFirstName(draft, ids), { company, ...(days && { days }) })
     draft.people.push({ ids: told, mediating: HOSTED_BY.test(before(draft, mention.start)), text: mention.text })
     take(draft, mention.start, mention.end)
   }
+}
+
+/** Of namesakes those whose first name stands anywhere in the question ("A junior (Ilham)"); all when none does. */
+function byFirstName(draft: Draft, ids: string[]): string[] {
+  if (ids.length < 2) return ids
+  const words = new Set(draft.words.map(({ word }) => word))
+  const kept = ids.filter((id) => {
+    const person = draft.context.corpus.chronicle.people.get(id)
+    return person && [person.name, ...person.aliases].some((name) => words.has(fold(name.split(/\s+/)[0] ?? '')))
+  })
+  return kept.length > 0 ? kept : ids
 }

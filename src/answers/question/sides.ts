@@ -1,10 +1,15 @@
-import { type Draft, mentionsOf, take } from './draft.ts'
+import { before, type Draft, mentionsOf, take } from './draft.ts'
 
-/**
- * Takes the names of sides and bodies that no other part has used: nearly every event of the chronicle is between the
- * sides, so they narrow nothing down.
- */
+/** After these words a side's name is the subject of the talks, or where they were, rather than a party to them. */
+const SUBJECT = /\b(?:on|over|about|in|into|of|for|regarding|concerning)(?: the)? *$/
+
+/** Reads the sides and bodies that take part: "between A and the B side", "C's envoys". */
 export function readSides(draft: Draft): void {
-  for (const kind of ['side', 'body'] as const)
-    for (const { mention } of mentionsOf(draft, kind)) take(draft, mention.start, mention.end)
+  for (const kind of ['side', 'body'] as const) {
+    for (const { mention, ids } of mentionsOf(draft, kind)) {
+      const adjective = mention.meanings.some((meaning) => meaning.kind === kind && meaning.form === 'adjective')
+      if (adjective || !SUBJECT.test(before(draft, mention.start))) draft.states.push(...ids)
+      take(draft, mention.start, mention.end)
+    }
+  }
 }

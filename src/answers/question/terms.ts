@@ -1,3 +1,4 @@
+import { isStopWord } from '../../corpus/analyser.ts'
 import { type Status, statuses } from '../../corpus/event.ts'
 import { before, type Draft, mentionsOf, take } from './draft.ts'
 
@@ -22,7 +23,9 @@ export function readFrameworks(draft: Draft): void {
   for (const { mention, ids } of mentionsOf(draft, 'framework')) {
     // The plain name of a state is more often a side of the talk, an adjective or a place than the convener.
     if (mention.meanings.some(({ kind }) => kind === 'body' || kind === 'place')) continue
-    draft.query.frameworks = [...(draft.query.frameworks ?? []), ...ids]
+    const named = ids.filter((id) => !isCatchAll(draft, id))
+    if (named.length === 0) continue
+    draft.query.frameworks = [...(draft.query.frameworks ?? []), ...named]
     take(draft, mention.start, mention.end)
   }
 }
@@ -61,4 +64,10 @@ export function readTopics(draft: Draft): void {
     draft.query.topics = [...(draft.query.topics ?? []), ...ids]
     take(draft, mention.start, mention.end)
   }
+}
+
+/** A framework for all the rest ("other"): a synonym of it names one of them, not all, and stays a word to look for. */
+function isCatchAll(draft: Draft, id: string): boolean {
+  const { frameworks } = draft.context.corpus.chronicle.vocabulary
+  return frameworks.some((term) => term.id === id && isStopWord(term.name))
 }

@@ -7,8 +7,7 @@ import type { Draft } from './draft.ts'
  */
 export function readUnknown(draft: Draft): void {
   const { lexicon, names } = draft.context.corpus
-  const lower = draft.words.filter(({ start, end }) => /^\p{Ll}/u.test(draft.text.slice(start, end))).length
-  if (lower === 0) return
+  if (!draft.cased) return
   draft.words.forEach(({ word, start, end, read }, index) => {
     const written = draft.text.slice(start, end)
     if (read || index === 0 || !/^\p{Lu}\p{Ll}+$/u.test(written) || isStopWord(word)) return
