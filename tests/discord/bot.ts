@@ -40,11 +40,12 @@ export interface RunningBot {
 }
 
 export async function startBot(options: Partial<DiscordOptions> = {}): Promise<RunningBot> {
+  const known = corpus()
   const standIn = await startStandIn()
   const settings: DiscordOptions = {
     token: standIn.token,
     api: standIn.api,
-    context: () => ({ corpus: corpus(), today: TODAY }),
+    context: () => ({ corpus: known, today: TODAY }),
     commands: allCommands,
     guildCommands: [],
     log: silent,
