@@ -1,7 +1,8 @@
+import type { Event } from '../corpus/event.ts'
 import { replyWithEvent, replyWithEvents, type Wanted } from './ask/event.ts'
 import { listing } from './ask/listing.ts'
 import { matchingEvents } from './ask/matches.ts'
-import { passagesFor } from './ask/passages.ts'
+import { ANSWERS_WELL, passagesFor } from './ask/passages.ts'
 import { officeHolders, peopleOfEvent } from './ask/people.ts'
 import { equivalentCommand, readingInWords } from './ask/reading.ts'
 import { whether } from './ask/whether.ts'
@@ -46,9 +47,10 @@ function answerTo(context: Context, draft: Draft, request: string): Reply | unde
       return (
         officeHolders(context, draft, COMMAND, request) ??
         peopleOfEvent(context, draft, COMMAND, request) ??
-        passagesFor(context, draft, COMMAND, request)
+        passagesFor(context, draft, COMMAND, request, ANSWERS_WELL)
       )
     case 'list':
+      return listing(context, draft, COMMAND, request)
     case 'count':
       return listing(context, draft, COMMAND, request) ?? passagesFor(context, draft, COMMAND, request)
     case 'yesno':
@@ -58,8 +60,20 @@ function answerTo(context: Context, draft: Draft, request: string): Reply | unde
   }
 }
 
+/** "… was announced; when did it really take place?" */
+const ACTUALLY = /\b(?:really|actually|in fact|in the end|eventually|finally)\b/i
+
+/** The event that an announced, postponed or cancelled one became, where it became one. */
+function whatBecame({ corpus }: Context, event: Event): Event {
+  const outcome =
+    event.status === 'held' || event.outcome === null ? undefined : corpus.chronicle.events.get(event.outcome)
+  return outcome ?? event
+}
+
 function dated(context: Context, draft: Draft, request: string, wanted: Wanted): Reply | undefined {
-  const events = matchingEvents(context, draft).map(({ event }) => event)
+  const events = matchingEvents(context, draft).map(({ event }) =>
+    ACTUALLY.test(draft.text) ? whatBecame(context, event) : event,
+  )
   const [event] = events
   if (!event) return undefined
   return events.length === 1

@@ -29,7 +29,9 @@ const WEIGHT = {
   framework: 3,
   topic: 2,
   status: 3,
-  state: 2,
+  side: 4,
+  body: 2,
+  office: 4,
   name: 8,
 }
 /** A person or place that the event's text names but that did not take part, or was not where it happened. */
@@ -58,7 +60,10 @@ export function searchEvents(context: Context, draft: Draft): EventHit[] {
       named(weight, share)
       if (share === 0) missing++
     }
-    for (const { ids } of draft.people) required(WEIGHT.person, personShare(event, text, ids))
+    for (const { ids, byOffice } of draft.people) {
+      if (byOffice) named(WEIGHT.office, personShare(event, text, ids))
+      else required(WEIGHT.person, personShare(event, text, ids))
+    }
     if (places) required(WEIGHT.place, placeShare(event, text, places, query.places ?? []))
     if (draft.events.length > 0)
       named(WEIGHT.event, draft.events.includes(event.id) ? 1 : 0.3 * Number(isNear(context, event, draft.events)))
@@ -86,7 +91,8 @@ export function searchEvents(context: Context, draft: Draft): EventHit[] {
           : termShare(context, 'topics', query.topics, text),
       )
     if (query.statuses) named(WEIGHT.status, query.statuses.includes(event.status) ? 1 : 0)
-    for (const id of draft.states) named(WEIGHT.state, corpus.statesOf(event).has(id) ? 1 : 0)
+    for (const id of draft.states)
+      named(isSide(context, id) ? WEIGHT.side : WEIGHT.body, stateShare(context, event, text, id))
     for (const { term, weight, isName } of words) {
       const share = text.terms.get(term) ?? 0
       if (isName) required(weight, share)
@@ -130,6 +136,20 @@ function personShare(event: Event, text: EventText, ids: readonly string[]): num
   return ids.some((id) => text.named.has(id)) ? NAMED_ONLY : 0
 }
 
+function isSide({ corpus }: Context, id: string): boolean {
+  return corpus.chronicle.vocabulary.sides.some((side) => side.id === id)
+}
+
+/** A side or body took part by its people, or convened, or is spoken of. */
+function stateShare({ corpus }: Context, event: Event, text: EventText, id: string): number {
+  if (corpus.statesOf(event).has(id)) return 1
+  const { sides, bodies } = corpus.chronicle.vocabulary
+  const state = [...sides, ...bodies].find((own) => own.id === id)
+  const names = [state?.name ?? '', state?.adjective ?? '', ...(state?.aliases ?? [])].filter((name) => name !== '')
+  const isNamed = names.some((name) => [...corpus.lexicon.termsOf(name)].every((term) => text.terms.has(term)))
+  return isNamed ? NAMED_ONLY : 0
+}
+
 /** A tour of several capitals was in each of them only in part. */
 function placeShare(
   event: Event,
@@ -154,7 +174,7 @@ function termShare(
     0,
     ...names.map((name) => {
       const terms = [...corpus.lexicon.termsOf(name)]
-      return terms.length === 0 ? 0 : Math.min(...terms.map((term) => text.terms.get(term) ?? 0))
+      return terms.length === 0 ? 0 : NAMED_ONLY * Math.min(...terms.map((term) => text.terms.get(term) ?? 0))
     }),
   )
 }

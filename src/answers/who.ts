@@ -162,20 +162,22 @@ function officeExamples({ chronicle }: Corpus): string[] {
   return chronicle.vocabulary.sides.slice(0, 2).map(({ name }) => `${title?.title ?? ''} of ${name}`)
 }
 
-/** The passage that best shows who somebody is, or that he or she held an office. */
+/** The passage that best shows who somebody is, or that he or she held an office: one that gives the name, at best of that time. */
 export function passageNaming(corpus: Corpus, person: Person, role?: Role): Passage | undefined {
   const surname = surnameOf(person.name) ?? person.name
-  const asked = [person.name, role?.title ?? '', role?.of ?? ''].join(' ')
-  const hits = corpus.index.search(asked, { limit: 20 }).flatMap(({ id }) => corpus.passages.get(id) ?? [])
-  const naming = hits.filter(({ text }) => text.includes(surname))
-  const inOffice =
-    role &&
-    naming.find(
-      ({ article }) =>
-        article.published.slice(0, 4) >= role.first.slice(0, 4) &&
-        article.published.slice(0, 4) <= role.last.slice(0, 4),
-    )
-  return inOffice ?? naming[0]
+  const find = (asked: string) =>
+    corpus.index
+      .search(asked, { limit: 30 })
+      .flatMap(({ id }) => corpus.passages.get(id) ?? [])
+      .filter(({ text }) => text.includes(surname))
+  const naming = find([person.name, role?.title ?? '', role?.of ?? ''].join(' '))
+  const inOffice = role && naming.find(({ article }) => isDuringYears(article.published, role))
+  return inOffice ?? naming[0] ?? find(person.name)[0] ?? find(surname)[0]
+}
+
+function isDuringYears(published: string, { first, last }: Role): boolean {
+  const year = published.slice(0, 4)
+  return year >= first.slice(0, 4) && year <= last.slice(0, 4)
 }
 
 function citing(citations: Citations, passage: Passage | undefined): number[] {

@@ -14,11 +14,11 @@ export interface Token {
 }
 
 /** Raised whenever `tokens`, `fold` or `stem` changes what it returns, so that stored indexes are rebuilt. */
-export const ANALYSER_VERSION = 2
+export const ANALYSER_VERSION = 3
 
-/** In this order: numbers with separators (1,500 and 58.97, not 25.05.2023), abbreviations (U.S.), words (O’Brien). */
+/** In this order: numbers with separators (1,500 and 58.97, not 25.05.2023), pairs of them (3+3, 62/243), abbreviations (U.S.), words (O’Brien). */
 const WORD =
-  /(?<![\d.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![.,]?\d)|(?<!\d[.,])\d+\.\d+(?![.,]?\d)|\p{L}(?:\.\p{L})+(?![\p{L}\p{M}])|[\p{L}\p{M}\p{N}]+(?:['’]\p{L}[\p{L}\p{M}]*)*/gu
+  /(?<![\d.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![.,]?\d)|(?<!\d[.,])\d+\.\d+(?![.,]?\d)|(?<![\d/+])\d+(?:[+]\d+|\/\d+(?!\d*\/))(?![\d/+])|\p{L}(?:\.\p{L})+(?![\p{L}\p{M}])|[\p{L}\p{M}\p{N}]+(?:['’]\p{L}[\p{L}\p{M}]*)*/gu
 const MARKS = /\p{M}+/gu
 const ASCII = /^[a-z0-9]*$/
 

@@ -11,6 +11,8 @@ const kindred = new Set(KINDRED.flatMap((group) => [...group].flatMap((a) => [..
 export function spellingDistance(a: string, b: string, limit: number): number {
   // A missing letter costs at least half an edit.
   if (Math.abs(a.length - b.length) > limit * 2) return Number.POSITIVE_INFINITY
+  // People misspell the inside of a name; another first letter is another name.
+  if (a[0] !== b[0] && !kindred.has(`${a[0]}${b[0]}`)) return Number.POSITIVE_INFINITY
   let beforeLast: number[] = []
   let last = Array.from({ length: b.length + 1 }, (_, column) => column)
   for (let row = 1; row <= a.length; row++) {

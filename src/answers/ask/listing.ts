@@ -1,13 +1,14 @@
 import type { Event } from '../../corpus/event.ts'
 import type { Context } from '../context.ts'
 import { type EventQuery, findEvents } from '../event-query.ts'
-import { type Draft, unread, type Word } from '../question/draft.ts'
+import { type Draft, isCapital, unread, type Word } from '../question/draft.ts'
 import type { Reply } from '../reply.ts'
 import { describeEvents } from '../words.ts'
 import { replyWithEvents } from './event.ts'
 
 /** A word must stand in an event's title, names, labels or summary to narrow a list down. */
 const IN_RECORD = 0.8
+const IN_TITLE = 0.99
 /** The share of the narrowing words, weighed by idf, that an event's record must have. */
 const ENOUGH = 0.75
 /** After these words the question says what the events were about. */
@@ -18,21 +19,38 @@ export function listing(context: Context, draft: Draft, command: string, request
   const query = listQuery(draft)
   if (!query) return undefined
   const { corpus } = context
-  const known = draft.query.kinds !== undefined || draft.query.levels !== undefined
-  const narrowing = known ? unread(draft).filter((word) => isSubject(draft, word)) : unread(draft)
-  if (!known && narrowing.length === 0) return undefined
+  const known = query.kinds !== undefined
   let events = findEvents(corpus.chronicle, query)
-  if (narrowing.length > 0) {
-    const narrowed = events.filter((event) => mentionsAll(context, event, narrowing))
-    if (narrowed.length === 0) return undefined
-    events = narrowed
+  if (known) {
+    const narrowing = unread(draft).filter((word) => narrows(context, draft, word))
+    events = events.filter((event) => mentionsAll(context, event, narrowing))
+  } else {
+    // What kind of event is meant is not known: the noun that is asked for must stand in its title.
+    const noun = unread(draft)
+      .filter(({ start }) => draft.noun && start >= draft.noun[0] && start < draft.noun[1])
+      .at(-1)
+    if (!noun || !isNarrow(query, draft)) return undefined
+    events = events.filter((event) => (corpus.eventText(event).terms.get(noun.term) ?? 0) >= IN_TITLE)
   }
   if (draft.events.length > 0 && !query.kinds) events = events.filter(({ id }) => draft.events.includes(id))
+  events = amongStates(context, draft, events)
   if (events.length === 0) return undefined
   const ordered = draft.pick?.from === 'last' ? [...events].reverse() : events
   const reply = replyWithEvents(context, command, request, ordered)
   const headline = `${describeEvents(corpus.chronicle, ordered, query)}`
   return { ...reply, answer: { ...reply.answer, headline, count: events.length } }
+}
+
+/** Of the events those in which the sides named took part, or that the bodies named convened, where there are any. */
+function amongStates({ corpus }: Context, draft: Draft, events: Event[]): Event[] {
+  const { frameworks, sides, bodies } = corpus.chronicle.vocabulary
+  return draft.states.reduce((left, id) => {
+    const body = bodies.find((state) => state.id === id)
+    const convening = frameworks.find((framework) => framework.name === body?.name)?.id
+    const isSide = sides.some((state) => state.id === id)
+    const kept = left.filter((event) => (isSide ? corpus.statesOf(event).has(id) : event.framework === convening))
+    return kept.length > 0 ? kept : left
+  }, events)
 }
 
 /** What a list holds unless the question says otherwise: meetings that were held and in which the sides talked. */
@@ -56,8 +74,10 @@ export function listQuery(draft: Draft): EventQuery | undefined {
   }
 }
 
-function isSubject(draft: Draft, word: Word): boolean {
-  return ABOUT.test(draft.text.slice(0, word.start))
+/** Whether a word says which of the events are meant: what they were about, a proper name, a number. */
+function narrows({ corpus }: Context, draft: Draft, { word, start }: Word): boolean {
+  const isName = draft.cased && isCapital(draft.text.slice(start)) && start > 0 && corpus.lexicon.isName(word)
+  return isName || /\d/.test(word) || ABOUT.test(draft.text.slice(0, start))
 }
 
 function mentionsAll({ corpus }: Context, event: Event, words: readonly Word[]): boolean {
@@ -65,4 +85,10 @@ function mentionsAll({ corpus }: Context, event: Event, words: readonly Word[]):
   const weight = (list: readonly Word[]) => list.reduce((sum, { term }) => sum + corpus.lexicon.idf(term), 0)
   const met = words.filter(({ term }) => (terms.get(term) ?? 0) >= IN_RECORD)
   return weight(met) >= ENOUGH * weight(words)
+}
+
+/** Whether more than a time is given to choose by. */
+function isNarrow(query: EventQuery, draft: Draft): boolean {
+  const { topics, frameworks, places, people, mediators } = query
+  return [topics, frameworks, places, people, mediators].some((list) => list !== undefined) || draft.states.length > 0
 }

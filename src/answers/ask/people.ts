@@ -1,6 +1,7 @@
 import { EARLIEST, LATEST } from '../../corpus/edtf.ts'
 import type { Event } from '../../corpus/event.ts'
-import { holdersOf } from '../../corpus/offices.ts'
+import { holdersOf, isOffice } from '../../corpus/offices.ts'
+import { rolesDuring } from '../../corpus/person.ts'
 import { Citations } from '../citation.ts'
 import type { Context } from '../context.ts'
 import type { Draft } from '../question/draft.ts'
@@ -55,7 +56,7 @@ export function peopleOfEvent(context: Context, draft: Draft, command: string, r
   const events = hits.map(({ event }) => event)
   const [event] = events
   if (!event) return undefined
-  const people = [...new Set(events.flatMap((own) => asked(draft, own)))]
+  const people = [...new Set(events.flatMap((own) => ofOffice(context, draft, own, asked(draft, own))))]
   if (people.length === 0) return undefined
   const citations = new Citations()
   const items = events.flatMap((own) =>
@@ -97,4 +98,19 @@ function asked(draft: Draft, event: Event): string[] {
   )
     return hosts
   return guests.length > 0 && named.size === 0 ? guests : [...guests, ...hosts]
+}
+
+/** "Which co-chairs …": of the people in question those who held the office that is asked for, where there are any. */
+function ofOffice({ corpus }: Context, draft: Draft, event: Event, people: string[]): string[] {
+  const opening =
+    /^\W*(?:\w+\W+)?(?:(?:was|were|is|are|the|of|two|three|four|five|names?)\W+)*/i.exec(draft.text)?.[0].length ?? 0
+  const titles = corpus.names
+    .find(draft.text)
+    .filter(({ start }) => start >= opening && start <= opening + 12)
+    .flatMap(({ meanings }) => meanings.filter(({ kind }) => kind === 'office').map(({ id }) => id))
+  const kept = people.filter((id) => {
+    const person = corpus.chronicle.people.get(id)
+    return person && rolesDuring(person, event.date).some((role) => titles.some((title) => isOffice(role.title, title)))
+  })
+  return kept.length > 0 ? kept : people
 }

@@ -1,17 +1,24 @@
+import type { Event } from '../../corpus/event.ts'
 import type { Context } from '../context.ts'
 import type { Draft } from '../question/draft.ts'
 import type { Reply } from '../reply.ts'
-import { statusInWords } from '../words.ts'
+import { listed, namesOf, statusInWords } from '../words.ts'
 import { replyWithEvent } from './event.ts'
 import { matchingEvents } from './matches.ts'
 
-/** Yes when what is asked about was held, no when it was only announced, postponed or cancelled. */
+/** Verbs of being there. */
+const ATTENDING =
+  /^\W*(?:was|were)\b[^?]*\b(?:at|in|present|there|among)\b|\b(?:attend(?:ed)?|take part|took part|participated?|join(?:ed)?|present|mediated?|host(?:ed)?)\b/i
+
+/** Yes when what is asked about was held, no when it was only announced, postponed or cancelled, or somebody was not there. */
 export function whether(context: Context, draft: Draft, command: string, request: string): Reply | undefined {
   const { statuses, ...query } = draft.query
-  const hits = matchingEvents(context, { ...draft, query })
-  const events = hits.map(({ event }) => event)
-  const event = events.find(({ status }) => status === 'held') ?? events[0]
-  if (!event) return undefined
+  const asked = { ...draft, query }
+  const event = bestOf(matchingEvents(context, asked).map((hit) => hit.event))
+  if (!event) return absence(context, asked, command, request)
+  const away = draft.states.find((id) => !context.corpus.statesOf(event).has(id))
+  if (away !== undefined && event.kind === 'meeting' && ATTENDING.test(draft.text))
+    return awayFrom(context, event, stateName(context, away), command, request)
   const happened = event.status === 'held'
   const askedOff = statuses !== undefined && !statuses.includes('held')
   const truth = askedOff ? statuses.includes(event.status) : happened
@@ -19,4 +26,35 @@ export function whether(context: Context, draft: Draft, command: string, request
   const status = statusInWords(context.corpus.chronicle, event)
   const headline = `${truth ? 'Yes' : 'No'}: ${reply.answer.headline}${status === undefined ? '' : ` (${status})`}`
   return { ...reply, answer: { ...reply.answer, truth, headline } }
+}
+
+function bestOf(events: Event[]): Event | undefined {
+  return events.find(({ status }) => status === 'held') ?? events[0]
+}
+
+/** "Was A at …?": the event is clear without A, and its record does not name A. */
+function absence(context: Context, draft: Draft, command: string, request: string): Reply | undefined {
+  if (!ATTENDING.test(draft.text) || draft.people.length < 1) return undefined
+  for (const absent of draft.people) {
+    const others = draft.people.filter((person) => person !== absent)
+    if (others.length === 0 && !draft.query.places && draft.events.length === 0) continue
+    const hits = matchingEvents(context, { ...draft, people: others })
+    const [hit] = hits
+    if (!hit || hits.length > 1 || hit.event.status !== 'held') continue
+    const { event } = hit
+    if (absent.ids.some((id) => event.participants.includes(id) || event.mediators.includes(id))) continue
+    return awayFrom(context, event, listed(namesOf(context.corpus.chronicle, absent.ids), 'or'), command, request)
+  }
+  return undefined
+}
+
+function awayFrom(context: Context, event: Event, absent: string, command: string, request: string): Reply {
+  const reply = replyWithEvent(context, command, request, event, 'date')
+  const headline = `No: the chronicle does not name ${absent} among those who took part. ${reply.answer.headline}`
+  return { ...reply, answer: { ...reply.answer, truth: false, headline } }
+}
+
+function stateName({ corpus }: Context, id: string): string {
+  const { sides, bodies } = corpus.chronicle.vocabulary
+  return [...sides, ...bodies].find((state) => state.id === id)?.name ?? id
 }

@@ -62,10 +62,7 @@ const endings: { asks: Asks; pattern: RegExp }[] = [
 const WHICH = /^(?:which|what)\b/i
 const VERB =
   /\b(?:did|do|does|were|was|are|is|have|has|had|took|take|made|make|held|met|meet|ended|led|happened|failed|fell|went|hosted|took)\b/i
-/** "Outbreaks of fighting in 2017": a noun in the plural and what is said of it. */
-const PLURAL_OPENING =
-  /^\W*(?:[\p{L}-]+ ){0,3}[\p{L}-]+[^s\W]s (?:of|in|between|by|with|from|held|since|on|about|that|which|during|at|to|signed|mediated|hosted)\b/iu
-
+const OPENING_WORD = /^\W*\w+/
 const PREPOSITION = /\b(?:of|in|on|about|between|by|with|from|since|during|at|to|for)\b/i
 const QUESTION_WORD = /\b(?:what|which|how|who|whom|whose|why|where|when)\b/i
 
@@ -82,19 +79,20 @@ export function readAsks(draft: Draft): void {
     for (const { asks, pattern } of openings) {
       const match = pattern.exec(rest)
       // After a comma "when" and "who" more often tell than ask.
-      if (!match || (clause[0].startsWith(',') && !/\?/.test(rest) && asks !== 'when')) continue
+      if (!match || (clause[0].startsWith(',') && !/\?/.test(rest) && asks !== 'when' && asks !== 'count')) continue
       draft.asks = asks
       // "Which ministers": the noun also says whom; only the word that asks is spent.
       const spent = asks === 'who' ? (/^\S+/.exec(match[0])?.[0] ?? '') : match[0]
       take(draft, lead, lead + spent.length)
+      if (asks === 'count' || asks === 'list') draft.noun = nounPhrase(text, lead + spent.length)
       return
     }
     if (WHICH.test(rest)) {
       take(draft, lead, lead + 5)
-      if (isPluralNoun(draft, ...nounAfter(text, lead + 5))) draft.asks = 'list'
+      if (isPluralNoun(draft, lead + 5)) draft.asks = 'list'
       return
     }
-    if (/^(?:how|why|whether)\b/i.test(rest)) return
+    if (/^(?:how|why|whether)\b/i.test(rest) && !clause[0].startsWith(',')) return
   }
   for (const { asks, pattern } of endings) {
     const match = pattern.exec(text)
@@ -106,24 +104,33 @@ export function readAsks(draft: Draft): void {
   if (isPluralPhrase(draft)) draft.asks = 'list'
 }
 
-/** From a question word to the verb that follows it: what is asked for. */
-export function nounAfter(text: string, start: number): [start: number, end: number] {
-  const verb = VERB.exec(text.slice(start))
-  return [start, verb ? start + verb.index : text.length]
-}
-
-function isPluralNoun(draft: Draft, start: number, end: number): boolean {
-  const noun = draft.text.slice(start, end)
-  const head = PREPOSITION.exec(noun)
-  return (
-    namesPlural(draft, start, end) ||
-    /^(?:\s*[\p{L}-]+){0,3}\s+[\p{L}-]+[^s\s]s\s*$/iu.test(head ? noun.slice(0, head.index) : noun)
+/** From where a noun phrase begins to the verb or preposition that ends it. */
+function nounPhrase(text: string, start: number): [start: number, end: number] {
+  const rest = text.slice(start)
+  const of = /^\s*of (?:the |these |those )?/i.exec(rest)?.[0].length ?? 0
+  const ends = [VERB, PREPOSITION, QUESTION_WORD].map(
+    (pattern) => pattern.exec(rest.slice(of))?.index ?? rest.length - of,
   )
+  return [start + of, start + of + Math.min(...ends)]
 }
 
+/** Whether the noun phrase at an offset is a plural: a kind of event, or any other; it is then what is listed. */
+function isPluralNoun(draft: Draft, start: number): boolean {
+  const [from, to] = nounPhrase(draft.text, start)
+  const noun = draft.text.slice(from, to)
+  const plural =
+    namesPlural(draft, from, to) ||
+    (/[\p{L}-]+[^s\s]s\s*$/iu.test(noun) && noun.trim().split(/\s+/).length <= 4 && !/\bnames\s*$/i.test(noun))
+  if (plural) draft.noun = [from, to]
+  return plural
+}
+
+/** "Outbreaks of fighting in 2017", "A and B: meetings held in 2001": a clause that opens with a plural. */
 function isPluralPhrase(draft: Draft): boolean {
-  if (QUESTION_WORD.test(draft.text)) return false
-  return namesPlural(draft, 0, draft.text.length) || PLURAL_OPENING.test(draft.text)
+  const { text } = draft
+  if (QUESTION_WORD.test(OPENING_WORD.exec(text)?.[0] ?? '')) return false
+  const starts = [0, ...[...text.matchAll(/[:;–—]\s|\s-\s/g)].map((match) => match.index + match[0].length)]
+  return starts.some((start) => isPluralNoun(draft, start))
 }
 
 /** Whether a kind or level of event is named in the plural between two offsets. */

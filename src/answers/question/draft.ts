@@ -27,6 +27,8 @@ export interface NamedPeople {
   ids: string[]
   /** As host or mediator of others. */
   mediating: boolean
+  /** Meant by an office, not named: he or she may have been represented. */
+  byOffice?: boolean
   text: string
 }
 
@@ -38,6 +40,8 @@ export interface Draft {
   /** Names in the question, those already understood taken out. */
   mentions: Mention[]
   asks: Asks
+  /** Where the noun stands that says what to list or count: "settlement proposals". */
+  noun?: [start: number, end: number]
   /** What events must be like. */
   query: EventQuery
   people: NamedPeople[]

@@ -44,7 +44,7 @@ export function readOffices(draft: Draft): void {
       for (const state of of) {
         const holders = holdersOf(chronicle, title, [state], during(draft))
         const ids = [...new Set(holders.map(({ person }) => person.id))]
-        if (ids.length > 0) draft.people.push({ ids, mediating: false, text: mention.text })
+        if (ids.length > 0) draft.people.push({ ids, mediating: false, byOffice: true, text: mention.text })
       }
     } else continue
     for (const { mention: state } of own) take(draft, state.start, state.end)
@@ -77,7 +77,11 @@ function statesOf(
 function asksFor(draft: Draft, office: Mention, named: number): boolean {
   if (draft.asks === 'who') {
     const lead = draft.text.slice(0, office.start)
-    return ASKS_OFFICE.test(lead) && (named === 0 || /\bjob\b|\bpost\b|\bsucce|\breplac|\bwhen\b/i.test(draft.text))
+    const opens = /^\W*(?:(?:the|name|who|of)\b\W*)*(?:[\p{L}'’-]+ ){0,2}$/iu.test(lead)
+    return (
+      (opens || ASKS_OFFICE.test(lead)) &&
+      (named === 0 || /\bjob\b|\bpost\b|\bsucce|\breplac|\bwhen\b/i.test(draft.text))
+    )
   }
   // Nothing but an office and a time: "X foreign minister in 2005?"
   return (

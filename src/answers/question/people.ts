@@ -1,5 +1,6 @@
 import { fold } from '../../corpus/analyser.ts'
 import { tellApart } from '../../corpus/namesakes.ts'
+import type { Person } from '../../corpus/person.ts'
 import { before, type Draft, mentionsOf, take } from './draft.ts'
 
 const HOSTED_BY =
@@ -25,10 +26,16 @@ export function readPeople(draft: Draft): void {
 /** Of namesakes those whose first name stands anywhere in the question ("A junior (Ilham)"); all when none does. */
 function byFirstName(draft: Draft, ids: string[]): string[] {
   if (ids.length < 2) return ids
-  const words = new Set(draft.words.map(({ word }) => word))
-  const kept = ids.filter((id) => {
-    const person = draft.context.corpus.chronicle.people.get(id)
-    return person && [person.name, ...person.aliases].some((name) => words.has(fold(name.split(/\s+/)[0] ?? '')))
-  })
-  return kept.length > 0 ? kept : ids
+  const { people } = draft.context.corpus.chronicle
+  for (const word of draft.words) {
+    const kept = ids.filter((id) => firstNames(people.get(id)).has(word.word))
+    if (kept.length === 0) continue
+    word.read = true
+    return kept
+  }
+  return ids
+}
+
+function firstNames(person: Person | undefined): Set<string> {
+  return new Set([person?.name ?? '', ...(person?.aliases ?? [])].map((name) => fold(name.split(/\s+/)[0] ?? '')))
 }

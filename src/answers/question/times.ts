@@ -6,6 +6,8 @@ import { before, type Draft, take } from './draft.ts'
 
 /** Words after which a named event tells a time: "during the war", "when the summit took place". */
 const AT = /\b(?:during|amid|throughout|within|at the time of|when)(?: the)? *$/
+/** The same for what lasted: "in the war". */
+const IN = /\b(?:in|over|of)(?: the)? *$/
 const AROUND = /\b(?:before|after|since|following|until|till|up to|prior to|ahead of|between|from|by)(?: the)? *$/
 /** "In 2009 and 2010": one or the other. */
 const ALTERNATIVE = /^\s*(?:,|and|or|&|,\s*and)(?:\s+in)?\s*$/i
@@ -25,9 +27,10 @@ export function readTimes(draft: Draft): void {
     const date = dateOf(draft, mention)
     const lead = before(draft, mention.start)
     const joined = AND.test(lead) && (anchors.length > 0 || /\bbetween\b/.test(lead))
+    const lasted = date?.precision === 'interval' && IN.test(lead)
     if (
       date &&
-      (AT.test(lead) || AROUND.test(lead) || joined) &&
+      (AT.test(lead) || lasted || AROUND.test(lead) || joined) &&
       !dates.some((own) => own.start < mention.end && own.end > mention.start)
     )
       anchors.push({ first: date.first, last: date.last, start: mention.start, end: mention.end, event: true })
