@@ -10,7 +10,16 @@ export function formatRequest(command: string, options: Options): string {
   return [`/${command}`, ...parts].join(' ')
 }
 
-/** Quotes what would otherwise be read as the next option. */
+/** Quotes what would otherwise be read as the next option or lose its quotation marks; inner ones become typographic. */
 function quoteIfNeeded(value: string): string {
-  return /(?:^|\s)\S+:|^"|\n/.test(value) ? `"${value.replace(/"/g, '”').replace(/\s+/g, ' ')}"` : value
+  if (!/(?:^|\s)\S+:|["“”\n]/.test(value)) return value
+  let open = false
+  const inner = value
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/"/g, () => {
+      open = !open
+      return open ? '“' : '”'
+    })
+  return `"${inner}"`
 }

@@ -28,14 +28,14 @@ export function readLine(line: string, commands: readonly Command[]): ReadLine {
   }
   const { declaration } = command
   const options: Record<string, string | boolean> = {}
-  for (const [index, { option, value }] of splitOptions(rest, declaration.options).entries()) {
+  for (const [index, { option, value, quoted }] of splitOptions(rest, declaration.options).entries()) {
     const declared =
       option === undefined
         ? declaration.options.find(({ type }) => type === 'string')
         : declaration.options.find((own) => own.name === option)
     if (index === 0 && option === undefined && value === '') continue
     if (!declared) return unknownOption(declaration.name, declaration.options, value)
-    const read = readValue(declaration.name, declared, value, declaration.options)
+    const read = readValue(declaration.name, declared, { value, quoted }, declaration.options)
     if ('problem' in read) return { ...read, command: declaration.name }
     options[declared.name] = read.value
   }
@@ -49,13 +49,26 @@ export function readLine(line: string, commands: readonly Command[]): ReadLine {
   return { command, options }
 }
 
-function splitOptions(rest: string, declared: readonly OptionDeclaration[]): { option?: string; value: string }[] {
+/** A value as typed; a quoted one is taken as it stands, whatever it looks like. */
+interface TypedValue {
+  value: string
+  quoted: boolean
+}
+
+function splitOptions(rest: string, declared: readonly OptionDeclaration[]): (TypedValue & { option?: string })[] {
   const marker = new RegExp(`"[^"]*"|(?<=^|\\s)(${declared.map(({ name }) => name).join('|')}):`, 'gi')
   const starts = [...rest.matchAll(marker)].filter((match) => match[1] !== undefined)
-  const parts: { option?: string; value: string }[] = [{ value: rest.slice(0, starts[0]?.index ?? rest.length).trim() }]
+  const parts: ReturnType<typeof splitOptions> = [
+    { value: rest.slice(0, starts[0]?.index ?? rest.length).trim(), quoted: false },
+  ]
   starts.forEach((match, index) => {
     const value = rest.slice(match.index + match[0].length, starts[index + 1]?.index ?? rest.length)
-    parts.push({ option: (match[1] ?? '').toLowerCase(), value: value.trim().replace(/^["“](.*)["”]$/s, '$1') })
+    const unquoted = /^["“](.*)["”]$/s.exec(value.trim())?.[1]
+    parts.push({
+      option: (match[1] ?? '').toLowerCase(),
+      value: unquoted ?? value.trim(),
+      quoted: unquoted !== undefined,
+    })
   })
   return parts
 }
@@ -63,11 +76,11 @@ function splitOptions(rest: string, declared: readonly OptionDeclaration[]): { o
 function readValue(
   command: string,
   option: OptionDeclaration,
-  value: string,
+  { value, quoted }: TypedValue,
   declared: readonly OptionDeclaration[],
 ): { value: string | boolean } | { problem: string; suggestions: string[] } {
   const stray = /(?:^|\s)([a-z]+):\S/i.exec(value)
-  if (stray && (option.longest ?? 0) < FREE_TEXT) return unknownOption(command, declared, stray[0].trim())
+  if (stray && !quoted && (option.longest ?? 0) < FREE_TEXT) return unknownOption(command, declared, stray[0].trim())
   if (option.type === 'boolean') {
     if (/^(?:true|yes|y|1)?$/i.test(value)) return { value: true }
     if (/^(?:false|no|n|0)$/i.test(value)) return { value: false }

@@ -49,7 +49,7 @@ export function fitsButton(line: string): boolean {
 }
 
 function shortLabel(line: string): string {
-  return fitsButton(line) ? line : `${line.slice(0, LABEL - 1).replace(/\s+\S*$|[\uD800-\uDBFF]$/, '')}…`
+  return fitsButton(line) ? line : `${line.slice(0, LABEL - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
 }
 
 function button(label: string, customId: string, disabled = false): APIButtonComponent {

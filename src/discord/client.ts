@@ -92,6 +92,8 @@ async function connectOnce(options: DiscordOptions, signal: AbortSignal | undefi
     client.on(Events.Invalidated, () => resolve(new DiscordEndedError('Discord ended the session for good.')))
   })
   logEvents(client, log)
+  const reconnecting = () => log.warn('reconnecting to Discord')
+  client.on(Events.ShardReconnecting, reconnecting)
   client.on(Events.InteractionCreate, (interaction) => interactions.take(interaction))
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve))
   const destroy = () => void client.destroy()
@@ -105,6 +107,7 @@ async function connectOnce(options: DiscordOptions, signal: AbortSignal | undefi
       client: bot,
       ended,
       async stop() {
+        client.off(Events.ShardReconnecting, reconnecting)
         interactions.refuse()
         for (const companion of companions) await companion.stop()
         await interactions.settled()
@@ -124,7 +127,6 @@ function logEvents(client: Client, log: Logger): void {
   client.on(Events.Warn, (message) => log.debug({ message }, 'discord.js warns'))
   client.on(Events.Debug, (message) => log.trace({ message }, 'discord.js'))
   client.on(Events.ShardError, (error) => log.warn({ err: error }, 'the connection to Discord failed'))
-  client.on(Events.ShardReconnecting, () => log.warn('reconnecting to Discord'))
   client.on(Events.ShardResume, (_, replayed) => log.info({ replayed }, 'reconnected to Discord'))
   client.on(Events.ShardReady, () => log.info('connected to Discord'))
   client.rest.on('rateLimited', ({ route, timeToReset }) =>

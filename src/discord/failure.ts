@@ -1,18 +1,25 @@
 import { randomBytes } from 'node:crypto'
-import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js'
+import { DiscordAPIError, HTTPError, RESTJSONErrorCodes } from 'discord.js'
 import type { Logger } from 'pino'
 
-/** Codes that say that an answer came too late, twice, or to something that is gone: saying sorry cannot arrive either. */
-const LOST: readonly (string | number)[] = [
+/** Codes that say that an answer came too late, twice, or to something that is gone. */
+const TOO_LATE: readonly (string | number)[] = [
   RESTJSONErrorCodes.UnknownInteraction,
   RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
   RESTJSONErrorCodes.UnknownMessage,
   RESTJSONErrorCodes.InvalidWebhookToken,
 ]
 
-/** Whether an answer could not be delivered for a reason that holds for every other answer: late, doubled, no network. */
-export function isUndeliverable(error: unknown): boolean {
-  return !(error instanceof DiscordAPIError) || LOST.includes(error.code)
+/**
+ * Why an answer could not be sent. `too late`: no other answer can arrive either. `connection`: the same answer may
+ * arrive at a second attempt. `refused`: there is something wrong with this answer.
+ */
+export function kindOf(error: unknown): 'too late' | 'connection' | 'refused' {
+  if (error instanceof DiscordAPIError) return TOO_LATE.includes(error.code) ? 'too late' : 'refused'
+  if (error instanceof HTTPError) return 'connection'
+  if (!(error instanceof Error)) return 'refused'
+  const code = 'code' in error ? String(error.code) : error.name
+  return /^(?:E[A-Z]+|UND_ERR_\w+|AbortError)$/.test(code) ? 'connection' : 'refused'
 }
 
 /** Logs an unexpected error under a new reference, and returns what the user is told. */

@@ -12,9 +12,9 @@ import {
 import type { Logger } from 'pino'
 import type { Context } from '../answers/context.ts'
 import type { Options } from '../answers/request.ts'
-import type { Command } from '../commands/command.ts'
+import type { Choice, Command } from '../commands/command.ts'
 import type { GuildCommand } from '../commands/guild-command.ts'
-import { apologise, isUndeliverable } from './failure.ts'
+import { apologise, kindOf } from './failure.ts'
 import {
   choicesFor,
   commandOf,
@@ -54,7 +54,9 @@ export class Interactions {
 
   /** Takes an interaction; never throws. */
   take(interaction: Interaction): void {
-    const work = this.#answer(interaction).finally(() => this.#underWay.delete(work))
+    const work = this.#answer(interaction)
+      .catch((error: unknown) => void apologise(this.#options.log, error, 'unknown'))
+      .finally(() => this.#underWay.delete(work))
     this.#underWay.add(work)
   }
 
@@ -94,14 +96,30 @@ export class Interactions {
       response = tell(apologise(log, error, name))
       outcome = 'failed'
     }
+    if (!(await this.#deliver(interaction, response, name))) outcome = 'failed'
+    this.#tally.count(name, outcome)
+  }
+
+  /** Sends a response; returns whether it arrived. Where it is the response that Discord does not take, an apology goes instead. */
+  async #deliver(interaction: Repliable, response: Response, name: string): Promise<boolean> {
     try {
       await send(interaction, response)
+      return true
     } catch (error) {
-      outcome = 'failed'
-      if (isUndeliverable(error)) this.#undelivered(error, name)
-      else await send(interaction, tell(apologise(log, error, name))).catch((again) => this.#undelivered(again, name))
+      const failure = kindOf(error)
+      if (failure === 'too late') {
+        this.#undelivered(error, name)
+        return false
+      }
+      const again = failure === 'connection' ? response : tell(apologise(this.#options.log, error, name))
+      return send(interaction, again).then(
+        () => again === response,
+        (second) => {
+          this.#undelivered(second, name)
+          return false
+        },
+      )
     }
-    this.#tally.count(name, outcome)
   }
 
   #nameOf(interaction: Repliable): string {
@@ -164,15 +182,14 @@ export class Interactions {
     const { commands, guildCommands, context, log } = this.#options
     const { commandName } = interaction
     const command = [...commands, ...guildCommands].find(({ declaration }) => declaration.name === commandName)
+    let choices: Choice[] = []
     try {
       const { name, value } = interaction.options.getFocused(true)
-      await interaction.respond(choicesFor(command?.complete[name], String(value), context()))
+      choices = choicesFor(command?.complete[name], String(value), context())
     } catch (error) {
-      this.#tally.count(`${commandName} (suggestions)`, 'failed')
-      if (interaction.responded) return this.#undelivered(error, commandName)
       apologise(log, error, commandName)
-      await interaction.respond([]).catch((again) => this.#undelivered(again, commandName))
     }
+    await interaction.respond(choices).catch((error) => this.#undelivered(error, commandName))
   }
 
   #undelivered(error: unknown, command?: string): void {

@@ -10,6 +10,7 @@ const LONGEST_LINK = 500
  * that would become links, names of emoji, and what begins a heading, a list or small print on its line.
  */
 export function escapeMarkdown(text: string): string {
+  if (!SPECIAL.test(text)) return text
   return text
     .replace(/[\\*_~`|[\]<>]/g, '\\$&')
     .replace(/@(?=everyone|here)/g, '\\@')
@@ -18,42 +19,39 @@ export function escapeMarkdown(text: string): string {
     .replace(/^([^\S\n]*\d+)\.(?=\s|$)/gm, '$1\\.')
 }
 
+/** Whatever `escapeMarkdown` may escape; most words hold none of it. */
+const SPECIAL = /[\\*_~`|[\]<>@:#+.-]/
+
 /** Bold text; Discord reads four asterisks in a row as text, so nothing at all stays nothing. */
 export function bold(text: string): string {
   return text.trim() === '' ? '' : `**${escapeMarkdown(text)}**`
 }
 
-/**
- * A link with a text of its own. The text alone is shown when the address is no web address, is too long, or when
- * square brackets in the text would end the link early.
- */
-export function link(text: string, url: string): string {
-  const target = linkTarget(url)
+/** An address as it can stand in the round brackets of a link; undefined when it is no web address or is too long. */
+export function linkTarget(url: string): string | undefined {
+  if (!URL.canParse(url)) return undefined
+  const { protocol, origin, href } = new URL(url)
+  // An address with a user's name in it does not begin with its origin, and none of them is a source.
+  if ((protocol !== 'http:' && protocol !== 'https:') || !href.startsWith(origin)) return undefined
+  const target = origin + href.slice(origin.length).replace(/[()[\]\\<>|*"`\s]/g, percent)
+  return target.length <= LONGEST_LINK ? target : undefined
+}
+
+function percent(character: string): string {
+  const encoded = encodeURIComponent(character)
+  return encoded === character ? `%${character.charCodeAt(0).toString(16).toUpperCase()}` : encoded
+}
+
+/** A link with a text of its own. `target` is from `linkTarget`; the text alone where square brackets in it would end the link early. */
+export function link(text: string, target: string | undefined): string {
   const shown = escapeMarkdown(text)
   if (shown.trim() === '') return ''
   return target === undefined || !hasPlainBrackets(text) ? shown : `[${shown}](${target})`
 }
 
-/** A reference such as `[1]`, linked where that is possible. */
-export function reference(number: number, url: string): string {
-  const target = linkTarget(url)
+/** A reference such as `[1]`, as a link where there is a target. */
+export function reference(number: number, target: string | undefined): string {
   return target === undefined ? `\\[${number}\\]` : `[[${number}]](${target})`
-}
-
-/** An address as it can stand in the round brackets of a link; undefined when it cannot be one. */
-function linkTarget(url: string): string | undefined {
-  if (!URL.canParse(url)) return undefined
-  const { protocol, origin, href } = new URL(url)
-  if (protocol !== 'http:' && protocol !== 'https:') return undefined
-  const rest = href.startsWith(origin) ? href.slice(origin.length) : ''
-  const target =
-    origin + rest.replace(/[()[\]\\<>|*"`\s]/g, (character) => encodeURIComponent(character).replace(/[()*]/, percent))
-  return target.length > LONGEST_LINK || rest === '' ? undefined : target
-}
-
-/** What `encodeURIComponent` leaves as it is. */
-function percent(character: string): string {
-  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`
 }
 
 /** Discord's links allow one level of brackets that are closed again. */
@@ -79,7 +77,7 @@ function markedLine(line: string, offset: number, spans: readonly Span[]): strin
   for (const span of spans) {
     const start = Math.max(span.start - offset, at)
     const end = Math.min(span.end - offset, line.length)
-    if (line.slice(start, end).trim() === '') continue
+    if (end <= start || line.slice(start, end).trim() === '') continue
     marked += escapeMarkdown(line.slice(at, start)) + bold(line.slice(start, end))
     at = end
   }

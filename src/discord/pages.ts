@@ -1,7 +1,7 @@
 import type { Citation } from '../answers/answer.ts'
-import type { Item, Reply } from '../answers/reply.ts'
+import type { Item, Reply, Span } from '../answers/reply.ts'
 import { edtfInWords } from '../answers/words.ts'
-import { bold, escapeMarkdown, link, quoteBlock, reference } from './markdown.ts'
+import { bold, escapeMarkdown, link, linkTarget, quoteBlock, reference } from './markdown.ts'
 
 /** Longest headline that stands whole above every page, and longest parts of the line that names a source. */
 const HEADLINE = 300
@@ -32,31 +32,50 @@ export interface PageOptions {
  */
 export function pagesOf(reply: Reply, { room, titleSupplied }: PageOptions): string[] {
   const { head, rest } = headlineOf(reply)
-  const fits = (unit: Unit) => textOf(head, unit).length <= room
-  const free = room - textOf(head, unitOf({ lines: [' '] })).length
+  const free = room - (head === '' ? 0 : head.length + BETWEEN.length)
+  const cited = reply.answer.citations.map((citation, index) => ({
+    citation,
+    number: index + 1,
+    marks: reply.marks?.get(index) ?? [],
+    target: linkTarget(citation.url),
+    supplied: titleSupplied(citation.article),
+  }))
   const units = [
     ...chunks(words(rest), free).map((line) => unitOf({ lines: [line] })),
     ...reply.notes.flatMap((note) => chunks(words(note), free - NOTE.length).map((line) => unitOf({ notes: [line] }))),
-    ...reply.items.flatMap((item) => itemUnits(item, reply, { fits, free, titleSupplied })),
+    ...reply.items.flatMap((item) => itemUnits(item, cited, free)),
   ]
   const pages: Unit[] = []
   let page = unitOf({})
   for (const unit of units) {
     const joined = join(page, unit)
-    if (fits(joined) || isEmpty(page)) page = joined
+    if (lengthOf(joined) <= free || lengthOf(page) === 0) page = joined
     else {
       pages.push(page)
       page = unit
     }
   }
-  return [...pages, page].map((each) => textOf(head, each))
+  return [...pages, page].map((each) => [head, ...blocksOf(each)].filter((block) => block !== '').join(BETWEEN))
 }
 
 const NOTE = '-# '
+const BETWEEN = '\n\n'
 
-function textOf(head: string, { lines, notes, sources }: Unit): string {
-  const blocks = [head, lines.join('\n'), notes.map((note) => NOTE + note).join('\n'), [...sources.values()].join('\n')]
-  return blocks.filter((block) => block !== '').join('\n\n')
+/** The parts of a page below its headline. */
+function blocksOf({ lines, notes, sources }: Unit): string[] {
+  return [lines.join('\n'), notes.map((note) => NOTE + note).join('\n'), [...sources.values()].join('\n')]
+}
+
+/** The length of what `blocksOf` gives once it is put together. */
+function lengthOf({ lines, notes, sources }: Unit): number {
+  const sizes = [lines.map(size), notes.map((note) => NOTE.length + note.length), [...sources.values()].map(size)]
+  const filled = sizes.filter((parts) => parts.length > 0)
+  const blocks = filled.map((parts) => parts.reduce((sum, part) => sum + part, parts.length - 1))
+  return blocks.reduce((sum, block) => sum + block, Math.max(0, blocks.length - 1) * BETWEEN.length)
+}
+
+function size(text: string): number {
+  return text.length
 }
 
 function unitOf({ lines = [], notes = [], sources = new Map() }: Partial<Unit>): Unit {
@@ -71,10 +90,6 @@ function join(a: Unit, b: Unit): Unit {
   }
 }
 
-function isEmpty({ lines, notes, sources }: Unit): boolean {
-  return lines.length + notes.length + sources.size === 0
-}
-
 /** The headline as it stands above every page, and what is left of one that is too long for that. */
 function headlineOf({ answer: { headline, status } }: Reply): { head: string; rest: string } {
   const text = oneLine(headline)
@@ -87,72 +102,64 @@ function headlineOf({ answer: { headline, status } }: Reply): { head: string; re
   }
 }
 
-interface Space {
-  fits(unit: Unit): boolean
-  /** Characters for lines on a page that holds nothing but the headline. */
-  free: number
-  titleSupplied: PageOptions['titleSupplied']
+/** A citation with what is needed to show it. */
+interface Cited {
+  citation: Citation
+  number: number
+  marks: readonly Span[]
+  target: string | undefined
+  supplied: boolean
 }
 
-/** An item with its sources; several units only when it is longer than a page. */
-function itemUnits(item: Item, reply: Reply, { fits, free, titleSupplied }: Space): Unit[] {
-  const cited = item.citations.flatMap((index) => {
-    const citation = reply.answer.citations[index]
-    return citation ? [{ index, citation }] : []
-  })
+/** An item with its sources in `free` characters; several units only when it is longer than a page. */
+function itemUnits(item: Item, all: readonly Cited[], free: number): Unit[] {
+  const cited = item.citations.flatMap((index) => all[index] ?? [])
   const lead = oneLine(item.lead ?? '')
   const text = oneLine(item.text)
   const tokens = [
     ...(lead.length <= LEAD ? [bold(text === '' || lead === '' ? lead : `${lead}:`)] : words(`${lead}:`)),
     ...words(text),
-    ...(lead === '' && text === '' ? [] : cited.map(({ index, citation }) => reference(index + 1, citation.url))),
+    ...(lead === '' && text === '' ? [] : cited.map(({ number, target }) => reference(number, target))),
   ].filter((token) => token !== '')
   const lines = chunks(tokens, free)
-  const sources = cited.flatMap(({ index, citation }) =>
-    sourceParts(citation, {
-      index,
-      marks: reply.marks?.get(index) ?? [],
-      supplied: titleSupplied(citation.article),
-      fits: (source) => fits(unitOf({ sources: new Map([['', source]]) })),
-    }),
-  )
+  // A passage that has to be continued anyway begins right below its item.
+  const beside = free - lengthOf(unitOf({ lines })) - BETWEEN.length
+  const sources = cited.flatMap((each, order) => sourceParts(each, free, order === 0 ? beside : free))
   const whole = unitOf({ lines, sources: new Map(sources) })
-  if (fits(whole)) return [whole]
+  if (lengthOf(whole) <= free) return [whole]
   return [
     ...lines.map((line) => unitOf({ lines: [line] })),
     ...sources.map((source) => unitOf({ sources: new Map([source]) })),
   ]
 }
 
-interface SourceOptions {
-  index: number
-  marks: NonNullable<ReturnType<NonNullable<Reply['marks']>['get']>>
-  supplied: boolean
-  fits(source: string): boolean
-}
-
-/** A source and its passage under a key; in parts when it is longer than a page. */
-function sourceParts(citation: Citation, { index, marks, supplied, fits }: SourceOptions): [string, string][] {
-  const { quote } = citation
+/**
+ * A source and its passage under a key; in parts when it is longer than `free` characters. `beside` is what is left for
+ * the first part on the page where it should begin.
+ */
+function sourceParts(cited: Cited, free: number, beside: number): [string, string][] {
+  const { quote } = cited.citation
   const parts: [string, string][] = []
   let start = 0
   do {
-    const head = sourceLine(citation, index + 1, supplied, start > 0)
-    const part = (end: number) => (end > start ? `${head}\n${quoteBlock(quote, marks, start, end)}` : head)
-    const end = fits(part(quote.length)) ? quote.length : longestEnd(quote, start, (end) => fits(part(end)))
-    parts.push([`${index}:${parts.length}`, part(end)])
+    const line = sourceLine(cited, start > 0)
+    const part = (end: number) => (end > start ? `${line}\n${quoteBlock(quote, cited.marks, start, end)}` : line)
+    const whole = part(quote.length).length <= free
+    const room = start === 0 && beside > free / 2 ? beside : free
+    const end = whole ? quote.length : longestEnd(quote, start, (most) => part(most).length <= room)
+    parts.push([`${cited.number}:${parts.length}`, part(end)])
     start = end
   } while (start < quote.length)
   return parts
 }
 
 /** `[1] Publisher, date, “title”, paragraph 2`; a title that was never published stands without quotation marks. */
-function sourceLine(citation: Citation, number: number, supplied: boolean, continued: boolean): string {
+function sourceLine({ citation, number, target, supplied }: Cited, continued: boolean): string {
   const title = shorten(oneLine(citation.title), TITLE)
   return [
-    `${reference(number, citation.url)} ${escapeMarkdown(shorten(oneLine(citation.publisher), PUBLISHER))}`,
+    `${reference(number, target)} ${escapeMarkdown(shorten(oneLine(citation.publisher), PUBLISHER))}`,
     escapeMarkdown(shorten(edtfInWords(citation.published), PUBLISHER)),
-    link(supplied ? title : `“${title}”`, citation.url),
+    link(supplied ? title : `“${title}”`, target),
     `paragraph ${citation.paragraph}${continued ? ', continued' : ''}`,
   ].join(', ')
 }
@@ -190,8 +197,15 @@ function words(text: string): string[] {
   return text
     .split(/\s+/)
     .filter((word) => word !== '')
-    .flatMap((word) => (ADDRESS.test(word) ? [word] : (word.match(/.{1,400}/gsu) ?? []).map(escapeMarkdown)))
+    .flatMap((word) => (ADDRESS.test(word) ? [word] : pieces(word).map(escapeMarkdown)))
 }
+
+/** Words longer than any page are cut. */
+function pieces(word: string): string[] {
+  return word.length <= LONGEST_WORD ? [word] : (word.match(/.{1,400}/gsu) ?? [])
+}
+
+const LONGEST_WORD = 400
 
 /** A whole web address of characters that Discord takes for nothing else. */
 const ADDRESS = /^https?:\/\/[\w./?=&%#,;:+@!$-]{1,400}(?<=[\w/=-])$/

@@ -10,6 +10,9 @@ import { openLog } from '../../src/log.ts'
 import { type StandIn, startStandIn } from '../../src/sandbox/stand-in.ts'
 
 const root = join(import.meta.dirname, '../..')
+/** The day on which the tests ask. */
+export const TODAY = '2026-11-21'
+
 let opened: Corpus | undefined
 
 /** The real chronicle, read once for all tests of a file. */
@@ -37,11 +40,12 @@ export interface RunningBot {
 }
 
 export async function startBot(options: Partial<DiscordOptions> = {}): Promise<RunningBot> {
+  const known = corpus()
   const standIn = await startStandIn()
   const settings: DiscordOptions = {
     token: standIn.token,
     api: standIn.api,
-    context: () => ({ corpus: corpus(), today: '2026-11-21' }),
+    context: () => ({ corpus: known, today: TODAY }),
     commands: allCommands,
     guildCommands: [],
     log: silent,
