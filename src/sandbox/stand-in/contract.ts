@@ -33,7 +33,10 @@ export interface BodyRule<Body> {
 export type ContractIssue = $ZodIssue
 
 export interface ContractSchema<Body> {
-  safeParse(body: unknown): { success: true; data: Body } | { success: false; error: { issues: $ZodIssue[] } }
+  safeParse(
+    body: unknown,
+    options?: { reportInput?: boolean },
+  ): { success: true; data: Body } | { success: false; error: { issues: $ZodIssue[] } }
 }
 
 let loading: Promise<Contract> | undefined
@@ -51,7 +54,7 @@ export async function checkBody<Body>(
 ): Promise<{ ok: true; body: Body } | { ok: false; problems: Problem[] }> {
   const contract = await loadContract()
   const prepared = rule.prepare ? rule.prepare(body) : body
-  const parsed = rule.schema(contract, prepared).safeParse(prepared)
+  const parsed = rule.schema(contract, prepared).safeParse(prepared, { reportInput: true })
   if (!parsed.success) return { ok: false, problems: parsed.error.issues.flatMap((issue) => problemsOf(issue)) }
   const problems = rule.limits?.(parsed.data) ?? []
   return problems.length > 0 ? { ok: false, problems } : { ok: true, body: parsed.data }
