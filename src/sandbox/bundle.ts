@@ -7,11 +7,18 @@ export interface Bundle {
   styles: string
 }
 
+let bundle: Promise<Bundle> | undefined
+
 /**
- * Bundles the page with all it needs. Takes a fraction of a second and no network.
+ * Bundles the page with all it needs, once a process. Takes a fraction of a second and no network.
  * @throws {Error} when the page does not compile
  */
-export async function bundlePage(): Promise<Bundle> {
+export function bundlePage(): Promise<Bundle> {
+  bundle ??= buildPage()
+  return bundle
+}
+
+async function buildPage(): Promise<Bundle> {
   const { outputFiles } = await build({
     entryPoints: ['./page/main.ts', './page/style.css'].map((file) => fileURLToPath(new URL(file, import.meta.url))),
     bundle: true,

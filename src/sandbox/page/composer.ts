@@ -146,7 +146,11 @@ export class Composer extends LitElement {
     const offers = this.draft
       ? await draftOffers(this.draft, this.#spot, this.mentionable, this.actions.suggest, question.signal)
       : commandOffers(this.text, this.leaves)
-    if (!question.signal.aborted) this.offers = offers
+    if (question.signal.aborted) return
+    // Suggestions may come in after one of those already shown was marked: the mark stays with it.
+    const chosen = this.offers.items[this.offers.marked]?.value
+    const again = offers.items.findIndex(({ value }) => value === chosen)
+    this.offers = again < 0 ? offers : { ...offers, marked: again }
   }
 
   private close(): void {
@@ -218,6 +222,7 @@ export class Composer extends LitElement {
   private onInput(typed: string, spot: Spot): void {
     this.error = ''
     this.#spot = spot
+    this.offers = { ...this.offers, marked: -1 }
     const { draft } = this
     if (!draft) {
       this.text = typed

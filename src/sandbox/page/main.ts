@@ -1,5 +1,6 @@
 import './theme.ts'
 import { render } from 'lit'
+import type { FailedCommand, ShownMessage } from '../protocol.ts'
 import { Composer } from './composer.ts'
 import { Line, Refused } from './server.ts'
 import { currentChannel, emptyState, openChannel, receive, shownHere } from './store.ts'
@@ -80,14 +81,14 @@ function draw(): void {
   if (!root) return
   const scroller = root.querySelector('.scroller')
   const atEnd = !scroller || isAtEnd(scroller)
-  const before = shownHere(state).at(-1)?.id
+  const last = shownHere(state).at(-1)
   render(pageView(state, use), root)
   const { bot } = state.surroundings
   const channel = currentChannel(state)
   document.title = channel ? `${channel.kind === 'direct' ? '@' : '#'}${channel.name} · ${bot.name}` : 'Sandbox'
-  if (before !== lastShown) {
-    lastShown = before
-    if (atEnd) scrollToEnd()
+  if (last?.id !== lastShown) {
+    lastShown = last?.id
+    if (atEnd || (last && isMine(last))) scrollToEnd()
   }
 }
 
@@ -103,6 +104,13 @@ function scrollToEnd(): void {
       if (last && last.clientHeight > scroller.clientHeight - 40) last.scrollIntoView({ block: 'start' })
     }),
   )
+}
+
+/** Whether it is this user's own doing: a message, or the answer to a command. */
+function isMine(shown: ShownMessage | FailedCommand): boolean {
+  if (!('author' in shown)) return true
+  const { id } = state.surroundings.user
+  return shown.author.id === id || shown.used?.userId === id || shown.ephemeral
 }
 
 function isAtEnd({ scrollHeight, scrollTop, clientHeight }: Element): boolean {

@@ -118,6 +118,7 @@ const additions: Record<string, CSSResult> = {
       max-width: 600px;
     }
     :host .discord-embed-wrapper .discord-embed-grid {
+      display: flow-root;
       min-width: 0;
     }
     :host .discord-embed-root {
@@ -126,6 +127,7 @@ const additions: Record<string, CSSResult> = {
   `,
   'discord-embed-description': css`
     :host {
+      display: block;
       line-height: 1.375;
     }
   `,
