@@ -1,0 +1,41 @@
+import { dayNumber, type Period, type Point } from './calendar.ts'
+import type { Mention } from './mention.ts'
+import { type Context, isHistorical, type Resolved, remember } from './resolvers/context.ts'
+import { resolveDayOfMonth } from './resolvers/days-of-month.ts'
+import { resolveShift } from './resolvers/shifts.ts'
+import { resolveWeekday } from './resolvers/weekdays.ts'
+import { resolveYearly } from './resolvers/yearly.ts'
+
+/**
+ * Resolves mentions in text order against the publication day, the tense of their clause and the dates before them.
+ * Mentions that count from a date which the text does not give, and years outside 1–2999, are left out.
+ */
+export function resolve(mentions: Mention[], text: string, published: Point): Resolved[] {
+  const historical = isHistorical(mentions, published.year)
+  const context: Context = { text, published: dayNumber(published), last: undefined, latest: {}, historical }
+  return mentions.flatMap((mention) => {
+    const period = periodOf(mention, context)
+    if (period === undefined || period.from.year < 1 || period.to.year > 2999) return []
+    const { start, end, approximate = false, uncertain = false, wording } = mention
+    const hasYear = wording.kind === 'fixed' || (wording.kind === 'yearly' && wording.year !== undefined)
+    const date = { start, end, period, approximate, uncertain, hasYear }
+    remember(context, date)
+    return [date]
+  })
+}
+
+function periodOf(mention: Mention, context: Context): Period | undefined {
+  const { wording } = mention
+  switch (wording.kind) {
+    case 'fixed':
+      return wording.period
+    case 'shift':
+      return resolveShift(wording, mention, context)
+    case 'weekday':
+      return resolveWeekday(wording, mention, context)
+    case 'day-of-month':
+      return resolveDayOfMonth(wording, mention, context)
+    case 'yearly':
+      return resolveYearly(wording, mention, context)
+  }
+}

@@ -1,0 +1,69 @@
+import { isSingle, type Period, type Point } from '../calendar.ts'
+import type { Mention } from '../mention.ts'
+import { sentenceBefore } from '../sentence.ts'
+
+/** A date expression with the days, months or years it stands for. */
+export interface Resolved {
+  start: number
+  end: number
+  period: Period
+  approximate: boolean
+  uncertain: boolean
+  /** Whether the words themselves tell the year. */
+  hasYear: boolean
+}
+
+export type Fineness = 'day' | 'month' | 'year'
+
+/** What a mention is resolved against. */
+export interface Context {
+  text: string
+  /** The day of publication, in days since 1 January 1970. */
+  published: number
+  /** The date before this one in the text, and the last one at least as fine as a year, a month, a day. */
+  last: Resolved | undefined
+  latest: Partial<Record<Fineness, Resolved>>
+  /** The text tells of days long before its publication, so a date without a year belongs to the story's. */
+  historical: boolean
+}
+
+/** Notes a resolved date as the last one before those to come. */
+export function remember(context: Context, date: Resolved): void {
+  const { from } = date.period
+  context.last = date
+  context.latest.year = date
+  if (from.month !== undefined) context.latest.month = date
+  if (from.day !== undefined && isSingle(date.period)) context.latest.day = date
+}
+
+export function isInSentence(date: Resolved, mention: Mention, text: string): boolean {
+  return date.start >= mention.start - sentenceBefore(text, mention.start).length
+}
+
+/** A year of this distance from the publication is history. */
+const LONG_AGO = 2
+/** So many dates of the past outweigh one that counts from the publication. */
+const PER_DEICTIC = 4
+
+export function isLongAgo({ year }: Point, publishedYear: number): boolean {
+  return publishedYear - year >= LONG_AGO
+}
+
+/** Whether a text's dates are those of the past, with hardly a weekday or "yesterday" that counts from its publication. */
+export function isHistorical(mentions: Mention[], publishedYear: number): boolean {
+  let deictic = 0
+  let years = 0
+  let old = 0
+  for (const { wording } of mentions) {
+    const countsFromPublication =
+      (wording.kind === 'shift' && wording.anchor === 'published') ||
+      (wording.kind === 'weekday' && wording.choice?.anchor !== 'context')
+    if (countsFromPublication) deictic += 1
+    const year =
+      wording.kind === 'fixed' ? wording.period.from.year : wording.kind === 'yearly' ? wording.year : undefined
+    if (year === undefined) continue
+    years += 1
+    if (isLongAgo({ year }, publishedYear)) old += 1
+  }
+  return old > 1 && old * 2 > years && old >= deictic * PER_DEICTIC
+}
