@@ -14,6 +14,7 @@ import { neighbouringPeriods } from './parsers/neighbouring-periods.ts'
 import { otherLanguages } from './parsers/other-languages.ts'
 import { quarters } from './parsers/quarters.ts'
 import { seasons } from './parsers/seasons.ts'
+import { speltYears } from './parsers/spelt-years.ts'
 import { weekdays } from './parsers/weekdays.ts'
 import { years } from './parsers/years.ts'
 import { attachYears } from './refiners/attach-years.ts'
@@ -52,6 +53,7 @@ const PARSERS: Parser[] = [
   quarters,
   decades,
   years,
+  speltYears,
 ]
 
 const REFINERS: Refiner[] = [keepLongest, attachYears, joinWeekdays, attachYears, shareYears, choose, qualify]

@@ -1,6 +1,6 @@
 import { dayNumber, type Period, type Point } from './calendar.ts'
 import type { Mention } from './mention.ts'
-import { type Context, isHistorical, type Resolved, remember } from './resolvers/context.ts'
+import { type Context, isHistorical, opensInPast, type Resolved, remember } from './resolvers/context.ts'
 import { resolveDayOfMonth } from './resolvers/days-of-month.ts'
 import { resolveShift } from './resolvers/shifts.ts'
 import { resolveWeekday } from './resolvers/weekdays.ts'
@@ -11,8 +11,14 @@ import { resolveYearly } from './resolvers/yearly.ts'
  * Mentions that count from a date which the text does not give, and years outside 1–2999, are left out.
  */
 export function resolve(mentions: Mention[], text: string, published: Point): Resolved[] {
-  const historical = isHistorical(mentions, published.year)
-  const context: Context = { text, published: dayNumber(published), last: undefined, latest: {}, historical }
+  const context: Context = {
+    text,
+    published: dayNumber(published),
+    last: undefined,
+    latest: {},
+    historical: isHistorical(mentions, published.year),
+    opensInPast: opensInPast(mentions, published.year),
+  }
   return mentions.flatMap((mention) => {
     const period = periodOf(mention, context)
     if (period === undefined || period.from.year < 1 || period.to.year > 2999) return []

@@ -1,64 +1,35 @@
 import { sentenceAfter, sentenceBefore } from './sentence.ts'
+import {
+  ADVERB,
+  AHEAD,
+  COMING,
+  CONJUNCTIONS,
+  DEMONSTRATIVES,
+  DETERMINERS,
+  FIXED_PRESENT,
+  GOVERNORS,
+  HAD,
+  HAS,
+  IRREGULAR_PAST,
+  IS,
+  MOVERS,
+  MUST,
+  NOT_PAST,
+  PREPOSITIONS,
+  PRONOUNS,
+  TELLERS,
+  WAS,
+  WEAK_PRESENT,
+  WILL,
+  WOULD,
+} from './verbs.ts'
 
-export type Tense = 'past' | 'future'
-
-const words = (list: string) => new Set(list.split(/\s+/))
-
-const WILL = words("will shall won't 'll ’ll won’t gonna")
-const MODALS = words(
-  "would could should may might must can cannot can't couldn't wouldn't can’t couldn’t wouldn’t shouldn't shouldn’t",
-)
-const WAS = words("was were had did been wasn't weren't hadn't didn't wasn’t weren’t hadn’t didn’t")
-const IS = words("is are be isn't aren't isn’t aren’t am")
-const HAS = words("has have hasn't haven't hasn’t haven’t having")
-const IRREGULAR =
-  words(`said told met went came took made gave found held left began won lost got saw knew thought felt brought
-  bought sold paid sent spent kept stood rose fell grew ran led read broke spoke wrote drove struck hit shot cut shut became began
-  chose drew flew forgot froze hid hung knew laid lay lent lit meant rode rang sang sank sat shook shone showed slept slid
-  sought stole stuck swept swore swam swung taught tore threw understood withdrew woke wore burst cast cost hurt quit split
-  spread beat bit blew bore bound built burnt caught crept dealt dug drank ate fed fought fled forbade forgave heard
-  knelt leapt learnt overcame overtook proved quoted reached rebuilt sprang done gone taken given seen known shown begun
-  broken chosen driven fallen flown frozen spoken stolen sworn thrown torn withdrawn worn written beaten born hidden slain slew underwent undertook upheld
-  set put let`)
-const NOT_PAST =
-  words(`need indeed hundred speed feed red bed fed seed weed shed bleed breed exceed proceed succeed embed sacred
-  naked wicked embedded armed alleged so-called united unprecedented aged retired detailed hatred`)
-
-/** "is scheduled", "due", "the expected vote": what lies ahead whatever the verb. */
-const AHEAD = words('scheduled slated due expected upcoming forthcoming poised')
-/** Followed by "to": the thing comes after the telling. */
-const GOVERNORS =
-  words(`plan plans planned planning expect expects expected schedule scheduled due set agree agrees agreed hope hopes hoped
-  wish wishes wished hoping wishing seek seeks sought aim aims aimed keen willing offer offers offered try trying consent consented consents
-  want wants wanted vow vows vowed pledge pledged pledges promise promised promises intend intends intended prepare prepares prepared preparing decide
-  decided likely ready ordered asked urged slated about is are was were going invited voted threatened invitation agreement
-  deadline time bid need needs needed needing supposed sure certain permission decision refuses wishes allowed allows them him her us meant
-  proposed proposes proposing order orders booked want meeting talks election vote trial hearing summit session`)
-/** A verb that moves an end or a start to a later day. */
-const MOVERS =
-  words(`postponed delayed extended adjourned rescheduled deferred remanded moved suspended closed shut jailed banned
-  barred valid extends extend delay postpone postpones off prolonged renewed extending halted cancelled frozen gave given has have had ruled`)
-/** Verbs that ask somebody to do something later. */
-const TELLERS = words(
-  'asked urged told ordered invited allowed wants want wanted expects expected called asks urges tells orders invites calls',
-)
-const ADVERB = /ly$|^(?:only|also|again|not|soon|still|then|now|both|each|all|jointly|first)$/
-/** Before a noun: what has not been yet. */
-const COMING = words('further next future planned upcoming forthcoming coming possible prospective scheduled')
-const SCHEDULED_PRESENT =
-  words(`begins starts ends expires opens meets resumes arrives faces goes leaves closes reopens sits comes falls takes lands
-  kicks travels convenes hosts launches flies heads departs hears becomes matures reports receives`)
-/** The same forms as plural nouns or base verbs; they count only when nothing else in the clause does. */
-const WEAK_PRESENT =
-  words(`visits returns votes runs plays holds releases go meet begin return face play leave arrive travel resume take start open
-  head reopen convene end expire launch visit vote follow follows gather elects elect hold`)
-const DETERMINERS = words('the a an this that these those his her its their our my your each every some any no')
-const PREPOSITIONS =
-  words(`on in by until till at for of from since during early late the last this next around about before after
-  following ahead as mid through through to between and night morning afternoon evening noon midnight shortly just only dawn no later than`)
-const CONJUNCTIONS = words('and but which who that while when where if because although though so whereas as or')
+/** `planned` is the future as seen from the past, which may be past by now: "was to meet", "would close". */
+export type Tense = 'past' | 'future' | 'planned'
 
 const TOKEN = /[\p{L}][\p{L}’'-]*|\d[\d.,:]*|[,;:()—–“”"]/gu
+const MARK = /^[,;:()—–“”"]$/
+/** The furthest verb that is looked at, in words from the date. */
 const FURTHEST = 28
 
 /**
@@ -69,45 +40,43 @@ const FURTHEST = 28
 export function tenseAt(text: string, start: number, end: number): Tense | undefined {
   const before = (sentenceBefore(text, start).match(TOKEN) ?? []).reverse()
   const after = sentenceAfter(text, end).match(TOKEN) ?? []
-
   let lead = 0
   while (lead < before.length && PREPOSITIONS.has(lower(before[lead])) && !isBoundary(before, lead)) lead += 1
   const prepositions = before.slice(0, lead).map(lower)
-  if (prepositions.includes('since')) return 'past'
-  if (prepositions.includes('ahead')) return 'future'
-  if (/^(?:effective|payable|starting|beginning|commencing)$/.test(lower(before[lead]))) return 'future'
+  const has = (...some: string[]) => prepositions.some((word) => some.includes(word))
+  const governor = lower(before[lead])
 
-  if (/^(?:possibly|perhaps|probably|maybe)$/.test(lower(before[lead]))) return 'future'
-  if (COMING.has(lower(before[lead])) || (COMING.has(lower(before[lead + 1])) && lead > 0)) return 'future'
+  if (has('since')) return 'past'
+  if (has('ahead') || /^(?:effective|payable|starting|beginning|commencing)$/.test(governor)) return 'future'
+  if (/^(?:possibly|perhaps|probably|maybe)$/.test(governor)) return 'future'
+  if (COMING.has(governor) || (lead > 0 && COMING.has(lower(before[lead + 1])))) return 'future'
   const nearest = nearestTense(before, lead, after)
-  if (prepositions.some((word) => word === 'until' || word === 'till' || word === 'through') && nearest === 'past')
+  if (has('until', 'till', 'through') && nearest === 'past')
     return before.slice(lead, lead + 12).some((word) => MOVERS.has(lower(word))) ? 'future' : nearest
-  if (prepositions.some((word) => word === 'after' || word === 'following'))
-    return nearest === 'past' ? nearest : undefined
-  if (nearest === undefined && prepositions.some((word) => word === 'until' || word === 'by' || word === 'before'))
-    return 'future'
-  return nearest
+  if (has('after', 'following')) return nearest === 'past' ? nearest : undefined
+  return nearest ?? (has('until', 'by', 'before') ? 'future' : undefined)
 }
 
 function nearestTense(before: string[], lead: number, after: string[]): Tense | undefined {
-  const follows = lower(after[0])
   const verb = ADVERB.test(lower(before[lead])) ? lead + 1 : lead
   const adjacent = verb < before.length ? verbBefore(before, verb, lead) : undefined
   if (adjacent && adjacent !== 'weak') return adjacent
-  if (WILL.has(follows) || MODALS.has(follows) || IS.has(follows) || WAS.has(follows)) return tenseAfter(after)
+  const follows = lower(after[0])
+  if ([WILL, MUST, WOULD, IS, WAS, HAD].some((forms) => forms.has(follows))) return tenseAfter(after)
   const opensClause = lead >= before.length || isBoundary(before, lead)
   const closesClause = after.length === 0 || follows === ';'
   if (opensClause && !closesClause) return tenseAfter(after) ?? tenseBefore(before, lead)
-  return tenseBefore(before, lead) ?? tenseAfter(after)
+  // "unemployment, 7.6% in January, may rise": the date belongs to the figure
+  const measures = /^\d/.test(before[lead] ?? '')
+  return tenseBefore(before, lead) ?? (measures ? undefined : tenseAfter(after))
 }
 
 /** Reads the words before the date, nearest first. */
 function tenseBefore(before: string[], lead: number): Tense | undefined {
   let weak: Tense | undefined
   for (let i = lead; i < Math.min(before.length, FURTHEST); i += 1) {
-    const word = lower(before[i])
-    if (i > lead && (word === ';' || word === '—' || word === ':')) return weak
-    if (i > lead && (word === 'and' || word === 'but') && before[i + 1] === ',' && weak) return weak
+    if (i > lead && /^[;:—]$/.test(before[i] ?? '')) return weak
+    if (i > lead && weak && before[i + 1] === ',' && /^(?:and|but)$/.test(lower(before[i]))) return weak
     const tense = verbBefore(before, i, lead)
     if (tense === 'weak') weak ??= 'future'
     else if (tense) return tense
@@ -115,28 +84,40 @@ function tenseBefore(before: string[], lead: number): Tense | undefined {
   return weak
 }
 
+/** The tense that the word at an index gives to what follows it: `before` runs from the date backwards. */
 function verbBefore(before: string[], i: number, lead: number): Tense | 'weak' | undefined {
   const word = lower(before[i])
   const nearer = lower(before[i - 1])
   const farther = lower(before[i + 1])
-  if (WILL.has(word)) return 'future'
-  if (/['’]ll$/.test(word)) return 'future'
-  if (MODALS.has(word)) return nearer === 'have' ? 'past' : 'future'
-  if (word === 'due') return nearer === 'to' && !IS.has(farther) && !WAS.has(farther) ? undefined : 'future'
-  if (AHEAD.has(word)) return 'future'
-  if (word === 'planned' || word === 'set') {
-    if (IS.has(farther) || /^(?:for|to)$/.test(nearer) || WAS.has(farther)) return 'future'
-  }
-  if (word === 'to' && i > 0 && isInfinitive(before[i - 1] ?? ''))
+  const modal = modalTense(word, nearer, before[i - 2])
+  if (modal) return modal
+  if (word === 'due' && nearer === 'to' && !IS.has(farther) && !WAS.has(farther)) return undefined
+  if (AHEAD.has(word)) return WAS.has(ADVERB.test(farther) ? lower(before[i + 2]) : farther) ? 'planned' : 'future'
+  if ((word === 'planned' || word === 'set') && (IS.has(farther) || /^(?:for|to)$/.test(nearer)))
+    return WAS.has(farther) ? 'planned' : 'future'
+  if (word === 'to' && i > 0 && isInfinitive(before[i - 1] ?? '')) {
+    if (WAS.has(farther)) return 'planned'
     return nearer === 'be' || isAhead(before, i + 1) ? 'future' : undefined
+  }
   if (word === 'agreed' && /^(?:on|upon)$/.test(nearer) && i > lead + 1) return 'future'
   if (HAS.has(word)) return nearer === 'to' || i === lead ? 'future' : 'past'
-  if (WAS.has(word)) return nearer === 'to' && word !== 'had' ? 'future' : 'past'
+  if (WAS.has(word)) return nearer === 'to' ? 'planned' : 'past'
+  if (HAD.has(word)) return 'past'
   if (IS.has(word)) return i <= lead + 1 || /ing$/.test(nearer) || nearer === 'to' ? 'future' : undefined
-  if (isPast(before[i] ?? '', before[i + 1])) return auxiliary(before, i + 1) ?? 'past'
-  if (SCHEDULED_PRESENT.has(word) && !DETERMINERS.has(farther)) return 'future'
-  if (WEAK_PRESENT.has(word) && farther !== 'to' && !DETERMINERS.has(farther)) return 'weak'
+  if (isPast(before[i] ?? '', before[i + 1])) return participleTense(before, i + 1) ?? 'past'
+  if (FIXED_PRESENT.has(word) && !isDeterminer(farther)) return 'future'
+  if (/[a-z]{3}s$/.test(word) && PRONOUNS.has(farther) && !/^(?:says|does|this|thus)$/.test(word)) return 'future'
+  if (WEAK_PRESENT.has(word) && farther !== 'to' && !isDeterminer(farther))
+    return PRONOUNS.has(farther) || CONJUNCTIONS.has(farther) ? 'future' : 'weak'
   return undefined
+}
+
+/** "Will", "must leave", "would close"; but "would have left". */
+function modalTense(word: string, next: string, afterNext: string | undefined): Tense | undefined {
+  if (WILL.has(word) || /['’]ll$/.test(word)) return 'future'
+  if (!MUST.has(word) && !WOULD.has(word)) return undefined
+  if (next === 'have' && afterNext !== undefined && isPast(afterNext, undefined)) return 'past'
+  return MUST.has(word) ? 'future' : 'planned'
 }
 
 /** Whether the words before an infinitive put its deed after the telling: "agreed only to meet", "asked the group to visit". */
@@ -151,14 +132,16 @@ function isAhead(before: string[], from: number): boolean {
   return false
 }
 
-/** What stands before a participle: "will be held", "to be published", "is scheduled". */
-function auxiliary(before: string[], from: number): Tense | undefined {
+/** What stands before a participle: "will be held", "to be published", "would have been told". */
+function participleTense(before: string[], from: number): Tense | undefined {
   for (let i = from; i < Math.min(before.length, from + 4); i += 1) {
     const word = lower(before[i])
-    if (WILL.has(word)) return 'future'
-    if (MODALS.has(word)) return lower(before[i - 1]) === 'have' ? 'past' : 'future'
-    if (word === 'to' && /^(?:be|have|get)$/.test(lower(before[i - 1]))) return 'future'
-    if (!/ly$/.test(word) && !/^(?:be|been|not|also|being|then|have|now|all|both)$/.test(word)) return undefined
+    const nearer = lower(before[i - 1])
+    if (nearer === 'have' && (MUST.has(word) || WOULD.has(word))) return 'past'
+    const modal = modalTense(word, nearer, before[i - 2])
+    if (modal) return modal
+    if (word === 'to' && /^(?:be|have|get)$/.test(nearer)) return WAS.has(lower(before[i + 1])) ? 'planned' : 'future'
+    if (!ADVERB.test(word) && !/^(?:be|been|being|have)$/.test(word)) return undefined
   }
   return undefined
 }
@@ -169,39 +152,41 @@ function tenseAfter(after: string[]): Tense | undefined {
   for (let i = 0; i < Math.min(after.length, FURTHEST); i += 1) {
     const word = lower(after[i])
     const next = lower(after[i + 1])
-    if (i > 0 && (word === ';' || word === '—')) return weak
-    if (WILL.has(word) || /['’]ll$/.test(word)) return 'future'
-    if (MODALS.has(word)) return next === 'have' ? 'past' : 'future'
+    const previous = lower(after[i - 1])
+    if (i > 0 && /^[;—]$/.test(word)) return weak
+    const modal = modalTense(word, next, after[i + 2])
+    if (modal) return modal
     if (IS.has(word)) {
-      if (/^(?:to|due|set|scheduled|expected|planned|slated|likely|\p{L}+ing)$/u.test(next)) return 'future'
-      if (i === 0) return 'future'
-      return weak
+      const isNext = /^(?:to|due|set|scheduled|expected|planned|slated|likely|\p{L}+ing)$/u.test(next)
+      return i === 0 || isNext ? 'future' : weak
     }
-    if (WAS.has(word)) return word !== 'had' && next === 'to' ? 'future' : 'past'
+    if (WAS.has(word)) return next === 'to' || AHEAD.has(next) ? 'planned' : 'past'
+    if (HAD.has(word)) return 'past'
     if (HAS.has(word)) return next === 'to' ? 'future' : 'past'
-    if (isPast(after[i] ?? '', after[i - 1]) && !DETERMINERS.has(lower(after[i - 1]))) return 'past'
-    if (SCHEDULED_PRESENT.has(word)) return 'future'
-    if (WEAK_PRESENT.has(word) && !DETERMINERS.has(lower(after[i - 1])) && lower(after[i - 1]) !== 'to')
-      weak ??= 'future'
+    if (isPast(after[i] ?? '', after[i - 1]) && !isDeterminer(previous)) return 'past'
+    if (FIXED_PRESENT.has(word)) return 'future'
+    if (WEAK_PRESENT.has(word) && !isDeterminer(previous) && previous !== 'to') weak ??= 'future'
   }
   return weak
 }
 
+/** A mark or a conjunction parts the date from the verb before it. */
 function isBoundary(before: string[], i: number): boolean {
-  const word = lower(before[i])
-  if (!/^[,;:()—–“”"]$/.test(word) && !CONJUNCTIONS.has(word)) return false
-  return word !== 'that' || !DETERMINERS.has(lower(before[i - 1]))
+  return MARK.test(before[i] ?? '') || CONJUNCTIONS.has(lower(before[i]))
 }
 
 function isPast(word: string, neighbour: string | undefined): boolean {
   const form = lower(word)
   if (NOT_PAST.has(form) || (/^\p{Lu}/u.test(word) && neighbour !== undefined)) return false
-  if (IRREGULAR.has(form)) return !DETERMINERS.has(lower(neighbour))
-  return /[a-z]{2}ed$/.test(form)
+  return IRREGULAR_PAST.has(form) ? !DETERMINERS.has(lower(neighbour)) : /[a-z]{2}ed$/.test(form)
 }
 
 function isInfinitive(word: string): boolean {
-  return /^\p{Ll}{2,}$/u.test(word) && !DETERMINERS.has(word) && !/ing$/.test(word)
+  return /^\p{Ll}{2,}$/u.test(word) && !isDeterminer(word) && !/ing$/.test(word)
+}
+
+function isDeterminer(word: string): boolean {
+  return DETERMINERS.has(word) || DEMONSTRATIVES.has(word)
 }
 
 function lower(word: string | undefined): string {

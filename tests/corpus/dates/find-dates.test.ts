@@ -135,6 +135,7 @@ describe('years, and what is not one', () => {
     'Theresa May, April Jones and Jan Kowalski spoke.',
     'The April War, Black January and the Friday Times.',
     'Flight 2019 and Windows 2000.',
+    'Article 5 may be amended; only 20 march.',
   ])('none in: %s', (text) => expect(dates(text)).toEqual([]))
 })
 

@@ -53,10 +53,13 @@ function numeric({ start: date }: ParsedResult, start: number, end: number, swap
   return isDay(point) ? [{ start, end, wording: { kind: 'fixed', period: single(point) } }] : []
 }
 
+/** "Article 5 may be amended", "only 20 march": a verb, unless a year follows. */
+const VERB = /^\d.*\s(?:may|march|mar)$/
+
 function named({ start: from, end: to }: ParsedResult, written: string, start: number, end: number): Mention[] {
   const month = from.isCertain('month') ? from.get('month') : null
   const day = from.isCertain('day') ? from.get('day') : null
-  if (month === null || day === null) return []
+  if (month === null || day === null || VERB.test(written)) return []
   const date = dayOfYear(month, day, to?.isCertain('day') ? (to.get('day') ?? day) : day)
   const wrongYear = TWO_DIGIT_YEAR.exec(written)
   if (wrongYear) return [{ start, end: start + wrongYear.index, wording: date }]

@@ -18,6 +18,8 @@ const NEIGHBOUR =
 const FUTURE =
   /\b(?:will|shall|would|may|could|due|scheduled|set|expected|expects?|plans?|planned|hopes?|begins?|starts?|ends?|expires?|leaves?|opens?|returns?|meets?|is|are|to)\b(?:\s[\p{L}’'-]+){0,5}\s?$/iu
 
+const COMPARISON = /\b(?:from|than|with|against|versus|of)\s(?:[^\s.;]+\s){0,5}$/i
+
 /** A counted distance: "three years ago", "two days later", "in three weeks' time", "the day before". */
 export function distances(text: string): Mention[] {
   return [
@@ -25,7 +27,7 @@ export function distances(text: string): Mention[] {
     ...[...text.matchAll(AWAY)].flatMap((match) => {
       const by = /earlier|previously/i.test(match[5] ?? '') ? -1 : 1
       // "up from 5% a year earlier" compares with the present unless the sentence names another date
-      const compares = by < 0 && /years?$/i.test(match[4] ?? '') && !/^\p{Lu}/u.test(match[0])
+      const compares = by < 0 && COMPARISON.test(text.slice(Math.max(0, match.index - 40), match.index))
       return distance(match, by, compares ? 'sentence' : 'context')
     }),
     ...[...text.matchAll(FROM_NOW)].flatMap((match) => distance(match, 1, 'published')),

@@ -3,6 +3,9 @@ import { dayOfYear } from '../yearly.ts'
 
 const LANGUAGES = ['ru', 'uk', 'fr', 'de', 'es', 'it', 'pt', 'tr', 'az', 'hy', 'ka']
 
+/** "Article 5 may be amended": words of English texts that other languages call a month. */
+const ENGLISH_WORDS = new Set(['may', 'mart', 'set'])
+
 /** Month names as the languages write them in a date, from the runtime's own tables (CLDR). */
 const MONTHS = new Map(
   LANGUAGES.flatMap((language) => {
@@ -10,7 +13,7 @@ const MONTHS = new Map(
     return Array.from({ length: 12 }, (_, month): [string, number] => {
       const parts = format.formatToParts(Date.UTC(2000, month, 15))
       return [parts.find(({ type }) => type === 'month')?.value.toLowerCase() ?? '', month + 1]
-    })
+    }).filter(([name]) => !ENGLISH_WORDS.has(name))
   }),
 )
 

@@ -12,7 +12,12 @@ export function quarters(text: string): Mention[] {
     const number = ordinal ? ordinalNumber(ordinal) : Number(quarterAfter ?? quarterBefore ?? halfAfter ?? halfBefore)
     const months = noun?.toLowerCase() === 'half' || halfAfter || halfBefore ? 6 : 3
     const end = match.index + whole.length
-    if (number * months > 12 || (months === 6 && !isHalfOfYear(text, match.index, end))) return []
+    if (
+      /^\d?[qh]\d?$/.test(whole.slice(0, 2)) ||
+      number * months > 12 ||
+      (months === 6 && !isHalfOfYear(text, match.index, end))
+    )
+      return []
     const wording = monthsOfYear((number - 1) * months + 1, months)
     return [
       {

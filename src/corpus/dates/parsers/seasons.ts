@@ -7,7 +7,7 @@ const FIRST_MONTH: Record<string, number> = { spring: 3, summer: 6, autumn: 9, f
 
 /** What tells a season from a verb, a source of water or the Olympics. */
 const LEADS =
-  /(?:\b(?:in|since|until|by|during|from|before|after|through|over|for|of|to)\s(?:the\s|early\s|late\s)?|\b(?:early|late|mid|every|last|next|this|past|coming|following|previous)[\s-])$/i
+  /(?:\b(?:in|since|until|by|during|from|before|after|through|over|for|of|to)\s(?:the\s|early\s|late\s)?|\b(?:early|late|mid|every|last|next|this|that|past|coming|following|previous)[\s-])$/i
 const NOT_SEASON =
   /^\s(?:of\s(?!(?:last|this|that|next)\syear)|(?:in|from|by|apart|short|below|Olympics|Games|Paralympics|Palace|Street|House|water|break|camp|school))/
 

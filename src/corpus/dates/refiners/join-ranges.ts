@@ -8,7 +8,7 @@ const FROM = /\bfrom\s(?:the\s)?$/i
 const BETWEEN = /\bbetween\s(?:the\s)?$/i
 /** What moves from one date to another does not last from one to the other. */
 const MOVED =
-  /\b(?:moved?|moving|postponed?|delayed?|rescheduled?|changed?|brought forward|put back|pushed back|shifted|(?:rose|fell|up|down|grew|increased|decreased|dropped|jumped))\b[^.]{0,40}$/i
+  /\b(?:moved?|moving|postponed?|delayed?|rescheduled?|changed?|brought forward|put off|put back|pushed back|shifted|(?:rose|fell|up|down|grew|increased|decreased|dropped|jumped))\b[^.]{0,40}$/i
 
 /** Joins the ends of a range into one interval: "27 September–10 November", "from 2012 to 2014", "between May and July". */
 export function joinRanges(dates: Resolved[], text: string, published: Point): Resolved[] {

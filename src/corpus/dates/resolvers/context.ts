@@ -25,6 +25,8 @@ export interface Context {
   latest: Partial<Record<Fineness, Resolved>>
   /** The text tells of days long before its publication, so a date without a year belongs to the story's. */
   historical: boolean
+  /** The text begins in the past and names no other time: likely so. */
+  opensInPast: boolean
 }
 
 /** Notes a resolved date as the last one before those to come. */
@@ -49,21 +51,32 @@ export function isLongAgo({ year }: Point, publishedYear: number): boolean {
   return publishedYear - year >= LONG_AGO
 }
 
-/** Whether a text's dates are those of the past, with hardly a weekday or "yesterday" that counts from its publication. */
+/** The year that a mention's own words tell. */
+function writtenYear({ wording }: Mention): number | undefined {
+  if (wording.kind === 'fixed') return wording.period.from.year
+  return wording.kind === 'yearly' ? wording.year : undefined
+}
+
+/** Weekdays, "yesterday", "last May": what counts from the publication. */
+function isDeictic({ wording }: Mention): boolean {
+  if (wording.kind === 'shift') return wording.anchor === 'published'
+  if (wording.kind === 'weekday') return wording.choice?.anchor !== 'context'
+  return wording.kind === 'yearly' && wording.choice?.anchor === 'published'
+}
+
+/** Whether a text's dates are those of the past, with hardly one that counts from its publication. */
 export function isHistorical(mentions: Mention[], publishedYear: number): boolean {
-  let deictic = 0
-  let years = 0
-  let old = 0
-  for (const { wording } of mentions) {
-    const countsFromPublication =
-      (wording.kind === 'shift' && wording.anchor === 'published') ||
-      (wording.kind === 'weekday' && wording.choice?.anchor !== 'context')
-    if (countsFromPublication) deictic += 1
-    const year =
-      wording.kind === 'fixed' ? wording.period.from.year : wording.kind === 'yearly' ? wording.year : undefined
-    if (year === undefined) continue
-    years += 1
-    if (isLongAgo({ year }, publishedYear)) old += 1
-  }
-  return old > 1 && old * 2 > years && old >= deictic * PER_DEICTIC
+  const years = mentions.flatMap((mention) => writtenYear(mention) ?? [])
+  const old = years.filter((year) => isLongAgo({ year }, publishedYear)).length
+  return old > 1 && old * 2 > years.length && old >= mentions.filter(isDeictic).length * PER_DEICTIC
+}
+
+/** Whether a text, or a paragraph of one, begins with a month or a day of the past and stays there. */
+export function opensInPast(mentions: Mention[], publishedYear: number): boolean {
+  const [first] = mentions
+  if (first === undefined || first.wording.kind !== 'yearly' || mentions.some(isDeictic)) return false
+  return mentions.every((mention) => {
+    const year = writtenYear(mention) ?? (mention === first ? publishedYear : undefined)
+    return year === undefined || isLongAgo({ year }, publishedYear)
+  })
 }

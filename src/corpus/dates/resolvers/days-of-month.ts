@@ -32,7 +32,7 @@ export function resolveDayOfMonth(
   const inContext = last && last.from.month !== undefined && isSingle(last) ? dayIn(last.from, 0, day) : undefined
   const isStillAhead = inContext !== undefined && dayNumber(inContext.from) > context.published
   if (inContext && !(isStillAhead && tense === 'past')) return inContext
-  if (tense === 'future') return dayIn(published, day >= published.day ? 0 : 1, day)
+  if (tense === 'future' || tense === 'planned') return dayIn(published, day >= published.day ? 0 : 1, day)
   return dayIn(published, day <= published.day ? 0 : -1, day)
 }
 

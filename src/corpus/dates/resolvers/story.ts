@@ -7,20 +7,24 @@ import { type Context, isInSentence, isLongAgo } from './context.ts'
 const NEARBY = 200
 
 /** A story of the past is told in the past: no such verb stands in its sentences. */
-const PRESENT = /\b(?:will|is|are|has|have)\b|['’](?:ll|ve|re)\b/
+const PRESENT =
+  /\b(?:will|is|are|has|have|should|may|must|can)\b|['’](?:ll|ve|re)\b|\b(?:[Ii]t|[Hh]e|[Ss]he|who)\s(?!was\b|does\b)[a-z]{2,}s\b/
 
 /** "In 2008 he quit in early February", but not "Founded in 1952, the firm said in May". */
 const OPENING = /^(?:in|by|until|since|during)\s$/i
 
 /** The date before a mention without a year whose year it takes over, when the text there tells of the past. */
-export function storyDate(mention: Mention, { text, published, last, historical }: Context): Point | undefined {
+export function storyDate(mention: Mention, context: Context): Point | undefined {
+  const { text, published, last } = context
+  const historical = context.historical || context.opensInPast
   if (last === undefined || !isLongAgo(last.period.from, fromDayNumber(published).year)) return undefined
   const sentence = sentenceBefore(text, mention.start)
   if (PRESENT.test(sentence + sentenceAfter(text, mention.end))) return undefined
   const { from } = last.period
-  if (from.month !== undefined) return historical || mention.start - last.end < NEARBY ? from : undefined
-  const opens = OPENING.test(sentenceBefore(text, last.start))
   const isSameSentence = isInSentence(last, mention, text)
+  const isNearby = isSameSentence || (from.day !== undefined && mention.start - last.end < NEARBY)
+  if (from.month !== undefined) return historical || isNearby ? from : undefined
+  const opens = OPENING.test(sentenceBefore(text, last.start))
   const isSameClause = isSameSentence && !text.slice(last.end, mention.start).includes(',')
   return isSingle(last.period) && (isSameClause || (opens && (isSameSentence || historical))) ? from : undefined
 }

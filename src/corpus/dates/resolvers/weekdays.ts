@@ -25,6 +25,6 @@ export function resolveWeekday(wording: Weekday, mention: Mention, context: Cont
   // the day itself, or a weekend that has begun
   if (ago < days) return span(anchor - ago)
   const tense = tenseAt(text, mention.start, mention.end)
-  const isAhead = tense === 'future' || (choice?.which === 'this' && tense === undefined)
+  const isAhead = tense === 'future' || tense === 'planned' || (choice?.which === 'this' && tense === undefined)
   return span(isAhead ? anchor + 7 - ago : anchor - ago)
 }

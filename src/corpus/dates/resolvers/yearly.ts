@@ -30,7 +30,8 @@ export function resolveYearly(wording: Yearly, mention: Mention, context: Contex
   const candidates = around(wording, fromDayNumber(published).year, reach)
   const isNews = candidates.some((period) => period.from.day !== undefined && distance(period, published) <= NEWS)
   const story = isNews && !historical ? undefined : storyDate(mention, context)
-  const inStory = story && closest(around(wording, story.year, 1), dayNumber(story))
+  const inStory =
+    story && (story.month ? closest(around(wording, story.year, 1), dayNumber(story)) : inYear(story.year))
   const tense = isAttribute(mention, text) ? undefined : tenseAt(text, mention.start, mention.end)
   const likely = inStory ?? byTense(candidates, tense, published)
   return weekday === undefined ? likely : onItsWeekday(wording, weekday, likely, tense, published)
@@ -60,6 +61,7 @@ function byTense(candidates: Period[], tense: Tense | undefined, published: numb
   const isDay = past.from.day !== undefined
   if (tense === 'past') return isDay && until <= NEAR && since > NEAR ? future : past
   if (tense === 'future') return isDay && since <= NEAR && until > NEAR ? past : future
+  if (tense === 'planned') return 2 * since <= until ? past : future
   return since <= 2 * until ? past : future
 }
 
