@@ -83,7 +83,7 @@ function parseDay(published: string): Point {
   return point
 }
 
-function formatDate({ period, approximate, uncertain }: Resolved): string {
+function formatDate({ period, approximate = false, uncertain = false }: Resolved): string {
   const qualifier = approximate && uncertain ? '%' : approximate ? '~' : uncertain ? '?' : ''
   return formatPeriod(period, qualifier)
 }

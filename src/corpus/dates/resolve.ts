@@ -1,6 +1,6 @@
 import { dayNumber, type Period, type Point } from './calendar.ts'
 import type { Mention } from './mention.ts'
-import { type Context, isHistorical, opensInPast, type Resolved, remember } from './resolvers/context.ts'
+import { type Context, historyIn, type Resolved, remember } from './resolvers/context.ts'
 import { resolveDayOfMonth } from './resolvers/days-of-month.ts'
 import { resolveShift } from './resolvers/shifts.ts'
 import { resolveWeekday } from './resolvers/weekdays.ts'
@@ -16,16 +16,13 @@ export function resolve(mentions: Mention[], text: string, published: Point): Re
     published: dayNumber(published),
     last: undefined,
     latest: {},
-    historical: isHistorical(mentions, published.year),
-    opensInPast: opensInPast(mentions, published.year),
+    history: historyIn(mentions, published.year),
   }
   return mentions.flatMap((mention) => {
     const period = periodOf(mention, context)
     if (period === undefined || period.from.year < 1 || period.to.year > 2999) return []
-    const { start, end, approximate = false, uncertain = false, wording } = mention
-    const hasYear = wording.kind === 'fixed' || (wording.kind === 'yearly' && wording.year !== undefined)
-    const date = { start, end, period, approximate, uncertain, hasYear }
-    remember(context, date)
+    const date = { ...mention, period }
+    remember(context, date, mention)
     return [date]
   })
 }

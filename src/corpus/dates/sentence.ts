@@ -8,9 +8,12 @@ const REACH = 240
 
 /** What stands in the same sentence before an offset, at most 240 characters. */
 export function sentenceBefore(text: string, offset: number): string {
-  const before = text.slice(Math.max(0, offset - REACH), offset)
+  const first = Math.max(0, offset - REACH)
+  const before = text.slice(first, offset)
   let start = 0
-  for (const match of before.matchAll(END)) {
+  // the date itself opens the sentence when it follows the mark
+  for (const match of text.slice(first, offset + 1).matchAll(END)) {
+    if (match.index + match[0].length > before.length) break
     if (match[0].startsWith('.') && ABBREVIATION.test(before.slice(Math.max(0, match.index - 8), match.index))) continue
     start = match.index + match[0].length
   }

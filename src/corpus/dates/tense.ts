@@ -27,7 +27,8 @@ import {
 /** `planned` is the future as seen from the past, which may be past by now: "was to meet", "would close". */
 export type Tense = 'past' | 'future' | 'planned'
 
-const TOKEN = /[\p{L}][\p{L}’'-]*|\d[\d.,:]*|[,;:()—–“”"]/gu
+const TOKEN = /[\p{L}][\p{L}’'-]*|\d[\d.,:]*(?:[ap]m\b)?|[,;:()—–“”"]/gu
+const TIME = /^(?:\d{1,2}(?:[.:]\d\d)?(?:am|pm)|\d{1,2}[.:]\d\d|[ap]\.?m|o’clock|o'clock)$/
 const MARK = /^[,;:()—–“”"]$/
 /** The furthest verb that is looked at, in words from the date. */
 const FURTHEST = 28
@@ -41,7 +42,7 @@ export function tenseAt(text: string, start: number, end: number): Tense | undef
   const before = (sentenceBefore(text, start).match(TOKEN) ?? []).reverse()
   const after = sentenceAfter(text, end).match(TOKEN) ?? []
   let lead = 0
-  while (lead < before.length && PREPOSITIONS.has(lower(before[lead])) && !isBoundary(before, lead)) lead += 1
+  while (lead < before.length && isLead(before, lead)) lead += 1
   const prepositions = before.slice(0, lead).map(lower)
   const has = (...some: string[]) => prepositions.some((word) => some.includes(word))
   const governor = lower(before[lead])
@@ -50,6 +51,7 @@ export function tenseAt(text: string, start: number, end: number): Tense | undef
   if (has('ahead') || /^(?:effective|payable|starting|beginning|commencing)$/.test(governor)) return 'future'
   if (/^(?:possibly|perhaps|probably|maybe)$/.test(governor)) return 'future'
   if (COMING.has(governor) || (lead > 0 && COMING.has(lower(before[lead + 1])))) return 'future'
+  if (lower(before[0]) === 'for') return 'planned'
   const nearest = nearestTense(before, lead, after)
   if (has('until', 'till', 'through') && nearest === 'past')
     return before.slice(lead, lead + 12).some((word) => MOVERS.has(lower(word))) ? 'future' : nearest
@@ -89,7 +91,7 @@ function verbBefore(before: string[], i: number, lead: number): Tense | 'weak' |
   const word = lower(before[i])
   const nearer = lower(before[i - 1])
   const farther = lower(before[i + 1])
-  const modal = modalTense(word, nearer, before[i - 2])
+  const modal = modalTense(before[i] ?? '', nearer, before[i - 2])
   if (modal) return modal
   if (word === 'due' && nearer === 'to' && !IS.has(farther) && !WAS.has(farther)) return undefined
   if (AHEAD.has(word)) return WAS.has(ADVERB.test(farther) ? lower(before[i + 2]) : farther) ? 'planned' : 'future'
@@ -104,16 +106,23 @@ function verbBefore(before: string[], i: number, lead: number): Tense | 'weak' |
   if (WAS.has(word)) return nearer === 'to' ? 'planned' : 'past'
   if (HAD.has(word)) return 'past'
   if (IS.has(word)) return i <= lead + 1 || /ing$/.test(nearer) || nearer === 'to' ? 'future' : undefined
-  if (isPast(before[i] ?? '', before[i + 1])) return participleTense(before, i + 1) ?? 'past'
+  if (isPast(before[i] ?? '', before[i + 1])) {
+    // "the cup is presented on Saturday"
+    if (IS.has(farther) && i <= lead + 1) return 'future'
+    return participleTense(before, i + 1) ?? 'past'
+  }
   if (FIXED_PRESENT.has(word) && !isDeterminer(farther)) return 'future'
   if (/[a-z]{3}s$/.test(word) && PRONOUNS.has(farther) && !/^(?:says|does|this|thus)$/.test(word)) return 'future'
   if (WEAK_PRESENT.has(word) && farther !== 'to' && !isDeterminer(farther))
     return PRONOUNS.has(farther) || CONJUNCTIONS.has(farther) ? 'future' : 'weak'
+  // "the parade rolls Saturday", but also "held talks Saturday"
+  if (i === 0 && /^\p{Ll}{2,}s$/u.test(before[i] ?? '')) return 'weak'
   return undefined
 }
 
 /** "Will", "must leave", "would close"; but "would have left". */
-function modalTense(word: string, next: string, afterNext: string | undefined): Tense | undefined {
+function modalTense(written: string, next: string, afterNext: string | undefined): Tense | undefined {
+  const word = written === 'May' ? '' : lower(written)
   if (WILL.has(word) || /['’]ll$/.test(word)) return 'future'
   if (!MUST.has(word) && !WOULD.has(word)) return undefined
   if (next === 'have' && afterNext !== undefined && isPast(afterNext, undefined)) return 'past'
@@ -138,9 +147,10 @@ function participleTense(before: string[], from: number): Tense | undefined {
     const word = lower(before[i])
     const nearer = lower(before[i - 1])
     if (nearer === 'have' && (MUST.has(word) || WOULD.has(word))) return 'past'
-    const modal = modalTense(word, nearer, before[i - 2])
+    const modal = modalTense(before[i] ?? '', nearer, before[i - 2])
     if (modal) return modal
-    if (word === 'to' && /^(?:be|have|get)$/.test(nearer)) return WAS.has(lower(before[i + 1])) ? 'planned' : 'future'
+    if (word === 'to' && nearer === 'have') return 'past'
+    if (word === 'to' && /^(?:be|get)$/.test(nearer)) return WAS.has(lower(before[i + 1])) ? 'planned' : 'future'
     if (!ADVERB.test(word) && !/^(?:be|been|being|have)$/.test(word)) return undefined
   }
   return undefined
@@ -154,11 +164,11 @@ function tenseAfter(after: string[]): Tense | undefined {
     const next = lower(after[i + 1])
     const previous = lower(after[i - 1])
     if (i > 0 && /^[;—]$/.test(word)) return weak
-    const modal = modalTense(word, next, after[i + 2])
+    const modal = modalTense(after[i] ?? '', next, after[i + 2])
     if (modal) return modal
     if (IS.has(word)) {
       const isNext = /^(?:to|due|set|scheduled|expected|planned|slated|likely|\p{L}+ing)$/u.test(next)
-      return i === 0 || isNext ? 'future' : weak
+      return isNext || (i === 0 && !isDeterminer(next)) ? 'future' : weak
     }
     if (WAS.has(word)) return next === 'to' || AHEAD.has(next) ? 'planned' : 'past'
     if (HAD.has(word)) return 'past'
@@ -168,6 +178,12 @@ function tenseAfter(after: string[]): Tense | undefined {
     if (WEAK_PRESENT.has(word) && !isDeterminer(previous) && previous !== 'to') weak ??= 'future'
   }
   return weak
+}
+
+/** "Until 7am on": what leads from the verb to the date. */
+function isLead(before: string[], i: number): boolean {
+  const word = lower(before[i])
+  return (PREPOSITIONS.has(word) || TIME.test(word)) && !isBoundary(before, i)
 }
 
 /** A mark or a conjunction parts the date from the verb before it. */

@@ -9,7 +9,7 @@ export const MUST = words("should may must can cannot can't can’t shouldn't sh
 export const WOULD = words("would could might wouldn't couldn't wouldn’t couldn’t")
 export const WAS = words("was were wasn't weren't wasn’t weren’t")
 export const HAD = words("had did been hadn't didn't hadn’t didn’t")
-export const IS = words("is are be am isn't aren't isn’t aren’t")
+export const IS = words("is are be isn't aren't isn’t aren’t")
 export const HAS = words("has have having hasn't haven't hasn’t haven’t")
 
 /** Past forms that do not end in -ed. */
@@ -56,7 +56,8 @@ export const FIXED_PRESENT =
 /** Present forms that are nouns as well, or infinitives: they count when the clause has no other verb. */
 export const WEAK_PRESENT =
   words(`visits returns votes runs plays holds releases go meet begin return face play leave arrive
-  travel resume take start open head reopen convene end expire launch visit vote follow follows gather elects elect hold`)
+  travel resume take start open head reopen convene end expire launch visit vote follow follows gather elects elect hold
+  come`)
 
 export const DETERMINERS = words('the a an his her its their our my your each every some any no')
 export const DEMONSTRATIVES = words('this that these those')

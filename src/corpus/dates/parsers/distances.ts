@@ -5,9 +5,12 @@ import { unitOf } from './neighbouring-periods.ts'
 const UNIT = '(days?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies))'
 const AMOUNT = `(?:(about|around|roughly|nearly|almost|some|more than|over|less than|just over|just under|at least)\\s)?(?:(a couple of|half a)\\s|(${COUNT})\\s)`
 /** Not "a quarter of a century ago". */
-const WHOLE = '(?<!\\b(?:quarter|half|third)\\s(?:of\\s)?)'
+const WHOLE = '(?<!\\b(?:quarter|half|third)\\s(?:of\\s)?|\\bthe\\s)'
 const AGO = new RegExp(`${WHOLE}\\b${AMOUNT}${UNIT}\\sago\\b(?:\\s(today|this\\s(?:week|month|year)))?`, 'gi')
-const AWAY = new RegExp(`${WHOLE}\\b${AMOUNT}${UNIT}\\s(earlier|later|previously|afterwards?)\\b(?!\\sthan)`, 'gi')
+const AWAY = new RegExp(
+  `${WHOLE}\\b${AMOUNT}${UNIT}\\s(earlier|later|previously|afterwards?|before(?=[.,;:)]))\\b(?!\\sthan)`,
+  'gi',
+)
 const FROM_NOW = new RegExp(`\\b(?:in\\s)?${AMOUNT}${UNIT}(?:['’]s?\\stime|\\sfrom\\s(?:now|today))\\b`, 'gi')
 const AHEAD = new RegExp(`\\bin\\s${AMOUNT}${UNIT}\\b(?!['’]|\\s(?:of|after|before|earlier|later|since))`, 'gi')
 /** "The day before", unless it goes on with what it was the day before of. */
@@ -25,7 +28,7 @@ export function distances(text: string): Mention[] {
   return [
     ...[...text.matchAll(AGO)].flatMap((match) => ago(match)),
     ...[...text.matchAll(AWAY)].flatMap((match) => {
-      const by = /earlier|previously/i.test(match[5] ?? '') ? -1 : 1
+      const by = /earlier|previously|before/i.test(match[5] ?? '') ? -1 : 1
       // "up from 5% a year earlier" compares with the present unless the sentence names another date
       const compares = by < 0 && COMPARISON.test(text.slice(Math.max(0, match.index - 40), match.index))
       return distance(match, by, compares ? 'sentence' : 'context')

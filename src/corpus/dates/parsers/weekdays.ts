@@ -2,7 +2,7 @@ import type { Mention } from '../mention.ts'
 import { weekdayNumber } from '../words.ts'
 
 const PATTERN =
-  /(?<![\p{L}\d'’-])((?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY|(?:Mon|Tues?|Weds?|Thurs?|Thu|Fri|Sat|Sun)(?:\.(?=,?\s[a-z])|\.?(?=,?\s(?:\d{1,2}\b|\p{Lu}\p{Ll}{2,8}\.?\s\d))))(?:\s(?:morning|afternoon|evening|night|midday|noon))?(?![\p{L}\d]|-(?!\p{Lu}|night|morning|evening|afternoon))/gu
+  /(?<![\p{L}\d'’-])((?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY|(?:Tues|Weds|Thurs)\b\.?|(?:Mon|Tues?|Weds?|Thurs?|Thu|Fri|Sat|Sun)(?:\.(?=,?\s[a-z])|\.?(?=,?\s(?:\d{1,2}\b|\p{Lu}\p{Ll}{2,8}\.?\s\d))))(?:\s(?:morning|afternoon|evening|night|midday|noon))?(?![\p{L}\d]|-(?!\p{Lu}|night|morning|evening|afternoon))/gu
 
 /** A day that is a name or returns every week: "Black Monday", "a Sunday paper", "every Friday". */
 const NAME_BEFORE =

@@ -2,7 +2,7 @@ import { single } from '../calendar.ts'
 import type { Mention } from '../mention.ts'
 import { fullYear } from '../yearly.ts'
 
-const SPAN = /(?<![\p{L}\d$£€#.,:/+–-])(1[5-9]\d\d|20\d\d)\s?[-–—/]\s?((?:1[5-9]|20)?\d\d)(?![\p{L}\d%–-]|[-–/.,:]\d)/gu
+const SPAN = /(?<![\p{L}\d$£€#.,:/+–-])(1\d{3}|20\d\d)\s?[-–—/]\s?((?:1\d|20)?\d\d)(?![\p{L}\d%–-]|[-–/.,:]\d)/gu
 const FOUR_DIGITS =
   /(?<![\p{L}\d$£€#.,:/+_]|(?<!\b(?:mid|pre|post|early|late))[–-]|[–-]\s)(1\d{3}|20\d\d)(?![\p{L}\d%$£€_]|[-–/.,:]\d|-\p{L})(?:['’]s)?/gu
 const FISCAL = /\b(?:fiscal(?:\syear)?|FY)\s?$/i
@@ -27,7 +27,7 @@ const ERA = /\b(?:AD|A\.D\.)\s(\d{1,4})\b|\b(\d{1,4})\s(?:AD|CE|A\.D\.)(?![\p{L}
 /** Years in digits and spans of years: "in 1994", "2019's", "1992–94", "the 2019-20 season", "'94". */
 export function years(text: string): Mention[] {
   return [
-    ...[...text.matchAll(SPAN)].flatMap((match) => span(match)),
+    ...[...text.matchAll(SPAN)].flatMap((match) => span(match, text)),
     ...[...text.matchAll(FOUR_DIGITS)].flatMap((match): Mention[] => {
       const [whole, digits = ''] = match
       const end = match.index + whole.length
@@ -47,7 +47,9 @@ export function years(text: string): Mention[] {
     ...[...text.matchAll(SHORT)].flatMap((match): Mention[] => {
       const before = text.slice(Math.max(0, match.index - 12), match.index)
       if (
-        !/\b(?:in|of|since|from|to|by|until|and|[Ss]ummer|[Ww]inter|[Ss]pring|[Aa]utumn|[Ff]all|class)\s$/.test(before)
+        !/\b(?:in|of|since|from|to|by|until|and|[Ss]ummer|[Ww]inter|[Ss]pring|[Aa]utumn|[Ff]all|class)\s$|\d,?\s(?:and\s)?$/.test(
+          before,
+        )
       )
         return []
       const year = fullYear(match[1] ?? '')
@@ -62,10 +64,11 @@ export function years(text: string): Mention[] {
   ]
 }
 
-function span({ index, 0: whole, 1: first = '', 2: second = '' }: RegExpExecArray): Mention[] {
+function span({ index, 0: whole, 1: first = '', 2: second = '' }: RegExpExecArray, text: string): Mention[] {
   const from = Number(first)
   const to = second.length === 4 ? Number(second) : Number(first.slice(0, 2) + second) + (second === '00' ? 100 : 0)
   if (to <= from || to - from > 150) return []
+  if (from < 1500 && !LEADS.test(text.slice(Math.max(0, index - 24), index))) return []
   return [
     {
       start: index,

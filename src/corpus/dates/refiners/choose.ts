@@ -9,6 +9,13 @@ export function choose(mentions: Mention[], text: string): Mention[] {
     const { wording, start } = mention
     if (wording.kind !== 'weekday' && (wording.kind !== 'yearly' || wording.year !== undefined || wording.yearShift))
       return mention
+    const before = wording.kind === 'weekday' && /^\sbefore(?=[.,;)]|$)/.exec(text.slice(mention.end, mention.end + 8))
+    if (before)
+      return {
+        ...mention,
+        end: mention.end + before[0].length,
+        wording: { ...wording, choice: { which: 'last', anchor: 'context' } },
+      }
     const match = WORDS.exec(text.slice(Math.max(start - 16, mentions[i - 1]?.end ?? 0), start))
     if (!match) return mention
     return { ...mention, start: start - match[0].length, wording: { ...wording, choice: choiceOf(match[0]) } }

@@ -1,5 +1,5 @@
 import { dayNumber, isSingle, lastDayNumber, type Point } from '../calendar.ts'
-import type { Resolved } from '../resolvers/context.ts'
+import { isYearless, type Resolved } from '../resolvers/context.ts'
 
 const DASH = /^\s?[-–—]\s?$/
 const TO = /^,?\s(?:to|until|till|through)\s(?:the\s)?$/
@@ -34,17 +34,16 @@ function rangeOf(first: Resolved, last: Resolved, text: string, published: Point
   let from = first.period.from
   let to = last.period.to
   // "from December to March": each end has its year from the tense, and one of them the wrong one
-  if (isReversed(from, to) && !first.hasYear && !last.hasYear && dayNumber(published) >= dayNumber(from))
+  if (isReversed(from, to) && isYearless(first) && isYearless(last) && dayNumber(published) >= dayNumber(from))
     to = { ...to, year: to.year + 1 }
-  else if (isReversed(from, to) && !first.hasYear) from = { ...from, year: from.year - 1 }
+  else if (isReversed(from, to) && isYearless(first)) from = { ...from, year: from.year - 1 }
   if (isReversed(from, to)) return undefined
   return {
-    start: first.start,
+    ...first,
     end: last.end,
     period: { from, to },
     approximate: first.approximate || last.approximate,
     uncertain: first.uncertain || last.uncertain,
-    hasYear: first.hasYear || last.hasYear,
   }
 }
 

@@ -2,7 +2,7 @@ import type { Mention } from '../mention.ts'
 
 /** Words before a period of a month or more that name a part of it. */
 const PART =
-  /(?:\b(?:early|late|mid|middle|mid-to-late|early-to-mid)(?:\s(?:in\s)?(?:the\s)?|-)|\b(?:the\s)?(?:very\s)?(?:beginning|start|middle|end|close|turn|latter part|latter half|early part|early months|early days|early years|last months|last days|last weeks|first weeks|first months|first days|second half|first half|dawn|eve)\sof\s(?:the\s)?)$/i
+  /(?:\b(?:early|late|mid|middle|mid-to-late|early-to-mid)(?:\s(?:in\s)?(?:the\s)?|-)|\b(?:the\s)?(?:very\s)?(?:beginning|start|middle|end|close|turn|latter part|latter half|early part|early months|early days|early years|last months|last days|last weeks|first weeks|first months|first days|second half|first half|(?:first|second|third|fourth|last)\sweek|dawn|eve)\sof\s(?:the\s)?)$/i
 const ABOUT = /\b(?:(?:on\sor\s)?about|around|circa|ca?\.|approximately|roughly|some\s?time\sin)\s$/i
 const PERHAPS = /\b(?:possibly|perhaps|probably|maybe|presumably)\s(?:in\s|on\s|since\s|from\s)?(?:the\s)?$/i
 const DOUBT = /^\s?\(\?\)/

@@ -1,16 +1,10 @@
-import { isSingle, type Period, type Point } from '../calendar.ts'
+import { dayNumber, isSingle, type Period, type Point } from '../calendar.ts'
 import type { Mention } from '../mention.ts'
 import { sentenceBefore } from '../sentence.ts'
 
 /** A date expression with the days, months or years it stands for. */
-export interface Resolved {
-  start: number
-  end: number
+export interface Resolved extends Mention {
   period: Period
-  approximate: boolean
-  uncertain: boolean
-  /** Whether the words themselves tell the year. */
-  hasYear: boolean
 }
 
 export type Fineness = 'day' | 'month' | 'year'
@@ -22,20 +16,27 @@ export interface Context {
   published: number
   /** The date before this one in the text, and the last one at least as fine as a year, a month, a day. */
   last: Resolved | undefined
-  latest: Partial<Record<Fineness, Resolved>>
-  /** The text tells of days long before its publication, so a date without a year belongs to the story's. */
-  historical: boolean
-  /** The text begins in the past and names no other time: likely so. */
-  opensInPast: boolean
+  latest: Partial<Record<Fineness | 'pastDay', Resolved>>
+  history: History
 }
 
+/**
+ * Whether a text tells of days long before its publication, so that a date without a year belongs to the story's:
+ * `sure` when its dates are old and none counts from the publication, `likely` when they prevail.
+ */
+export type History = 'none' | 'likely' | 'sure'
+
 /** Notes a resolved date as the last one before those to come. */
-export function remember(context: Context, date: Resolved): void {
+export function remember(context: Context, date: Resolved, mention: Mention): void {
   const { from } = date.period
+  const { latest } = context
   context.last = date
-  context.latest.year = date
-  if (from.month !== undefined) context.latest.month = date
-  if (from.day !== undefined && isSingle(date.period)) context.latest.day = date
+  latest.year = date
+  // "said yesterday" tells when it was said, not which month is the matter
+  if (from.month !== undefined && !(latest.month && isDeictic(mention))) latest.month = date
+  if (from.day === undefined || !isSingle(date.period)) return
+  latest.day = date
+  if (dayNumber(from) <= context.published) latest.pastDay = date
 }
 
 export function isInSentence(date: Resolved, mention: Mention, text: string): boolean {
@@ -45,7 +46,7 @@ export function isInSentence(date: Resolved, mention: Mention, text: string): bo
 /** A year of this distance from the publication is history. */
 const LONG_AGO = 2
 /** So many dates of the past outweigh one that counts from the publication. */
-const PER_DEICTIC = 4
+const PER_DEICTIC = 3
 
 export function isLongAgo({ year }: Point, publishedYear: number): boolean {
   return publishedYear - year >= LONG_AGO
@@ -64,19 +65,24 @@ function isDeictic({ wording }: Mention): boolean {
   return wording.kind === 'yearly' && wording.choice?.anchor === 'published'
 }
 
-/** Whether a text's dates are those of the past, with hardly one that counts from its publication. */
-export function isHistorical(mentions: Mention[], publishedYear: number): boolean {
+export function historyIn(mentions: Mention[], publishedYear: number): History {
   const years = mentions.flatMap((mention) => writtenYear(mention) ?? [])
   const old = years.filter((year) => isLongAgo({ year }, publishedYear)).length
-  return old > 1 && old * 2 > years.length && old >= mentions.filter(isDeictic).length * PER_DEICTIC
+  const deictic = mentions.filter(isDeictic).length
+  if (old > 1 && old * 2 > years.length && old >= deictic * PER_DEICTIC) return deictic === 0 ? 'sure' : 'likely'
+  // a paragraph that begins with a month or a day of the past and stays there
+  const opens = mentions[0]?.wording.kind === 'yearly' && writtenYear(mentions[0]) !== undefined
+  return opens && deictic === 0 && old === years.length ? 'likely' : 'none'
 }
 
-/** Whether a text, or a paragraph of one, begins with a month or a day of the past and stays there. */
-export function opensInPast(mentions: Mention[], publishedYear: number): boolean {
-  const [first] = mentions
-  if (first === undefined || first.wording.kind !== 'yearly' || mentions.some(isDeictic)) return false
-  return mentions.every((mention) => {
-    const year = writtenYear(mention) ?? (mention === first ? publishedYear : undefined)
-    return year === undefined || isLongAgo({ year }, publishedYear)
-  })
+/** Whether the text leaves the year of a month, a day or a season to tense and context. */
+export function isYearless({ wording }: Mention): boolean {
+  return wording.kind === 'yearly' && wording.year === undefined && !wording.yearShift && !wording.choice
+}
+
+const LISTED = /^(?:,\s|,?\s(?:and|or|to|through)\s)(?:on\s|in\s)?$/
+
+/** Whether a mention is the next item of a list after a date: "4 March and 20 May". */
+export function isListedAfter(date: Mention, mention: Mention, text: string): boolean {
+  return LISTED.test(text.slice(date.end, Math.min(mention.start, date.end + 16)))
 }

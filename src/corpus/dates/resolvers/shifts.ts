@@ -1,5 +1,6 @@
 import { addMonths, dayNumber, fromDayNumber, lastDayNumber, type Period, single, weekOf } from '../calendar.ts'
 import type { Mention, Shift, Unit } from '../mention.ts'
+import { tenseAt } from '../tense.ts'
 import { type Context, type Fineness, isInSentence } from './context.ts'
 
 const FINENESS: Record<Unit, Fineness> = {
@@ -25,8 +26,13 @@ export function resolveShift(shift: Shift, mention: Mention, context: Context): 
 function anchorOf({ anchor, unit, by }: Shift, mention: Mention, context: Context): number | undefined {
   if (anchor === 'published') return context.published
   const fineness = FINENESS[unit]
-  const last = context.latest[fineness]
-  const belongs = last && (anchor === 'context' || context.historical || isInSentence(last, mention, context.text))
+  const latest = context.latest[fineness]
+  // after "the funeral is on Monday", "that night he flew back" goes on from the day before it
+  const isAhead = fineness === 'day' && latest && dayNumber(latest.period.from) > context.published
+  const isPast = isAhead && tenseAt(context.text, mention.start, mention.end) === 'past'
+  const last = (isPast && context.latest.pastDay) || latest
+  const belongs =
+    last && (anchor === 'context' || context.history !== 'none' || isInSentence(last, mention, context.text))
   if (belongs) return by > 0 ? lastDayNumber(last.period.to) : dayNumber(last.period.from)
   // "from a year earlier", "than in the previous month": told of the present
   return anchor === 'sentence' || (by < 0 && fineness !== 'day') ? context.published : undefined

@@ -3,9 +3,6 @@ import type { Mention } from '../mention.ts'
 import { sentenceAfter, sentenceBefore } from '../sentence.ts'
 import { type Context, isInSentence, isLongAgo } from './context.ts'
 
-/** A date of the past sets the scene for what follows within so many characters. */
-const NEARBY = 200
-
 /** A story of the past is told in the past: no such verb stands in its sentences. */
 const PRESENT =
   /\b(?:will|is|are|has|have|should|may|must|can)\b|['’](?:ll|ve|re)\b|\b(?:[Ii]t|[Hh]e|[Ss]he|who)\s(?!was\b|does\b)[a-z]{2,}s\b/
@@ -16,14 +13,13 @@ const OPENING = /^(?:in|by|until|since|during)\s$/i
 /** The date before a mention without a year whose year it takes over, when the text there tells of the past. */
 export function storyDate(mention: Mention, context: Context): Point | undefined {
   const { text, published, last } = context
-  const historical = context.historical || context.opensInPast
+  const historical = context.history !== 'none'
   if (last === undefined || !isLongAgo(last.period.from, fromDayNumber(published).year)) return undefined
   const sentence = sentenceBefore(text, mention.start)
   if (PRESENT.test(sentence + sentenceAfter(text, mention.end))) return undefined
   const { from } = last.period
   const isSameSentence = isInSentence(last, mention, text)
-  const isNearby = isSameSentence || (from.day !== undefined && mention.start - last.end < NEARBY)
-  if (from.month !== undefined) return historical || isNearby ? from : undefined
+  if (from.month !== undefined) return historical || isSameSentence ? from : undefined
   const opens = OPENING.test(sentenceBefore(text, last.start))
   const isSameClause = isSameSentence && !text.slice(last.end, mention.start).includes(',')
   return isSingle(last.period) && (isSameClause || (opens && (isSameSentence || historical))) ? from : undefined

@@ -1,7 +1,7 @@
 import { dayNumber, fromDayNumber, type Period, weekdayOf, weekOf } from '../calendar.ts'
 import type { Mention, Weekday } from '../mention.ts'
 import { tenseAt } from '../tense.ts'
-import type { Context } from './context.ts'
+import { type Context, isListedAfter } from './context.ts'
 import { resolveShift } from './shifts.ts'
 
 /** The day, or the weekend, that a weekday's name means: the last one in the past tense, the next one in the future. */
@@ -13,7 +13,12 @@ export function resolveWeekday(wording: Weekday, mention: Mention, context: Cont
     const week = resolveShift(weekShift, mention, context)
     return week && inWeek(week)
   }
-  const { published, latest, text } = context
+  const { published, latest, text, last } = context
+  // "on Monday and Tuesday"
+  if (!choice && last?.wording.kind === 'weekday' && isListedAfter(last, mention, text)) {
+    const before = dayNumber(last.period.from)
+    return span(before + ((weekday - weekdayOf(before) + 7) % 7 || 7))
+  }
   const told = choice?.anchor === 'context' ? latest.day : undefined
   const anchor = told ? dayNumber(told.period.from) : published
   const ago = (weekdayOf(anchor) - weekday + 7) % 7

@@ -1,7 +1,7 @@
 import { dayNumber, fromDayNumber, lastDayNumber, type Period, type Point, weekdayOf } from '../calendar.ts'
 import type { Choice, Mention, Yearly } from '../mention.ts'
 import { type Tense, tenseAt } from '../tense.ts'
-import type { Context } from './context.ts'
+import { type Context, isListedAfter, isYearless } from './context.ts'
 import { resolveShift } from './shifts.ts'
 import { storyDate } from './story.ts'
 
@@ -25,15 +25,15 @@ export function resolveYearly(wording: Yearly, mention: Mention, context: Contex
     return shift && inYear(shift.from.year)
   }
   if (choice) return chosen(wording, choice, context)
-  const { published, text, historical } = context
+  const { published, text, history } = context
   const reach = inYear(fromDayNumber(published).year) ? 1 : LEAP_CYCLE
   const candidates = around(wording, fromDayNumber(published).year, reach)
   const isNews = candidates.some((period) => period.from.day !== undefined && distance(period, published) <= NEWS)
-  const story = isNews && !historical ? undefined : storyDate(mention, context)
+  const tense = isAttribute(mention, text) ? undefined : tenseAt(text, mention.start, mention.end)
+  const story = tense === 'future' || (isNews && history !== 'sure') ? undefined : storyDate(mention, context)
   const inStory =
     story && (story.month ? closest(around(wording, story.year, 1), dayNumber(story)) : inYear(story.year))
-  const tense = isAttribute(mention, text) ? undefined : tenseAt(text, mention.start, mention.end)
-  const likely = inStory ?? byTense(candidates, tense, published)
+  const likely = inStory ?? afterSibling(wording, mention, context) ?? byTense(candidates, tense, published)
   return weekday === undefined ? likely : onItsWeekday(wording, weekday, likely, tense, published)
 }
 
@@ -51,6 +51,13 @@ function chosen(wording: Yearly, { which, anchor }: Choice, { published, last }:
   return periods.find((period) => distance(period, dayNumber(from)) === 0) ?? wording.inYear(from.year)
 }
 
+/** "Dates are 4 March and 20 May": the next item of a list follows the one before it, which has no year either. */
+function afterSibling(wording: Yearly, mention: Mention, { last, text }: Context): Period | undefined {
+  if (!last || !isYearless(last) || !isListedAfter(last, mention, text)) return undefined
+  const { from } = last.period
+  return around(wording, from.year, 1).find((period) => dayNumber(period.from) >= dayNumber(from))
+}
+
 /** The last occurrence that began by the publication, or the next one that has not ended, as the tense has it. */
 function byTense(candidates: Period[], tense: Tense | undefined, published: number): Period | undefined {
   const past = candidates.findLast(({ from }) => dayNumber(from) <= published)
@@ -60,13 +67,14 @@ function byTense(candidates: Period[], tense: Tense | undefined, published: numb
   const until = dayNumber(future.from) - published
   const isDay = past.from.day !== undefined
   if (tense === 'past') return isDay && until <= NEAR && since > NEAR ? future : past
-  if (tense === 'future') return isDay && since <= NEAR && until > NEAR ? past : future
+  if (tense === 'future') return isDay && since <= NEWS && until > NEAR ? past : future
   if (tense === 'planned') return 2 * since <= until ? past : future
   return since <= 2 * until ? past : future
 }
 
-/** "The talks of 18 July", "the 4 July ruling": the date belongs to the noun, the verb says nothing of it. */
+/** "The talks of 18 July", "the 4 July ruling", "first-quarter sales": the date belongs to the noun, the verb says nothing of it. */
 function isAttribute(mention: Mention, text: string): boolean {
+  if (/-(?:quarter|half)/i.test(text.slice(mention.start, mention.end))) return true
   return /\b(?:of|the|this|that|['’]s)\s$/i.test(text.slice(Math.max(0, mention.start - 8), mention.start))
 }
 
