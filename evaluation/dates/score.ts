@@ -20,7 +20,7 @@ export interface Miss {
   found: Found | null
 }
 
-const CALENDAR = /^\d{4}(-\d\d){0,2}[~?%]?$/
+const CALENDAR = /^\d{4}(-\d\d){0,2}[~?]?$/
 
 /**
  * Pairs each annotated date with at most one found date that overlaps it, of the same value if there is one. Annotations

@@ -84,7 +84,7 @@ function parseDay(published: string): Point {
 }
 
 function formatDate({ period, approximate = false, uncertain = false }: Resolved): string {
-  const qualifier = approximate && uncertain ? '%' : approximate ? '~' : uncertain ? '?' : ''
+  const qualifier = uncertain ? '?' : approximate ? '~' : ''
   return formatPeriod(period, qualifier)
 }
 

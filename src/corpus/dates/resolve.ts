@@ -16,6 +16,7 @@ export function resolve(mentions: Mention[], text: string, published: Point): Re
     published: dayNumber(published),
     last: undefined,
     latest: {},
+    weekdays: new Map(),
     history: historyIn(mentions, published.year),
   }
   return mentions.flatMap((mention) => {

@@ -48,7 +48,7 @@ export function tenseAt(text: string, start: number, end: number): Tense | undef
   const governor = lower(before[lead])
 
   if (has('since')) return 'past'
-  if (has('ahead') || /^(?:effective|payable|starting|beginning|commencing)$/.test(governor)) return 'future'
+  if (has('ahead') || /^(?:effective|payable|starting|beginning|commencing)$/.test(governor)) return 'planned'
   if (/^(?:possibly|perhaps|probably|maybe)$/.test(governor)) return 'future'
   if (COMING.has(governor) || (lead > 0 && COMING.has(lower(before[lead + 1])))) return 'future'
   if (lower(before[0]) === 'for') return 'planned'

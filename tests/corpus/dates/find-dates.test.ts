@@ -135,7 +135,7 @@ describe('years, and what is not one', () => {
     'Theresa May, April Jones and Jan Kowalski spoke.',
     'The April War, Black January and the Friday Times.',
     'Flight 2019 and Windows 2000.',
-    'Article 5 may be amended; only 20 march.',
+    'Article 5 may be amended; only 20 march; 2 Mars rovers.',
   ])('none in: %s', (text) => expect(dates(text)).toEqual([]))
 })
 
@@ -177,6 +177,7 @@ test('other languages: days with their month', () => {
   expect(dates('Встреча прошла 5 мая 2011 года.')).toEqual(['5 мая 2011 = 2011-05-05'])
   expect(dates('La réunion du 1er mai 2011 a échoué.')).toEqual(['1er mai 2011 = 2011-05-01'])
   expect(dates('Das Treffen am 5. Mai 2011 scheiterte.')).toEqual(['5. Mai 2011 = 2011-05-05'])
+  expect(dates('Toplantı 5 Mart 2011 tarihinde yapıldı.')).toEqual(['5 Mart 2011 = 2011-03-05'])
   expect(dates('Toplantı 5 Mayıs 2011 tarihinde yapıldı.')).toEqual(['5 Mayıs 2011 = 2011-05-05'])
 })
 

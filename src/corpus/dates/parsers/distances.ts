@@ -3,7 +3,7 @@ import { COUNT, countNumber } from '../words.ts'
 import { unitOf } from './neighbouring-periods.ts'
 
 const UNIT = '(days?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies))'
-const AMOUNT = `(?:(about|around|roughly|nearly|almost|some|more than|over|less than|just over|just under|at least)\\s)?(?:(a couple of|half a)\\s|(${COUNT})\\s)`
+const AMOUNT = `(?:(about|around|roughly|nearly|almost|some|more than|over|less than|just over|just under|at least)\\s)?(?:(a couple(?: of)?|half a)\\s|(${COUNT})\\s)`
 /** Not "a quarter of a century ago". */
 const WHOLE = '(?<!\\b(?:quarter|half|third)\\s(?:of\\s)?|\\bthe\\s)'
 const AGO = new RegExp(`${WHOLE}\\b${AMOUNT}${UNIT}\\sago\\b(?:\\s(today|this\\s(?:week|month|year)))?`, 'gi')

@@ -14,7 +14,7 @@ const LEADS =
 const LISTED = new RegExp(`${MONTH}(?:,|,?\\s(?:and|or|to|through))\\s$`, 'u')
 const AFTER = /^(?:['’]s\s[a-z]|\s(?:last|this|next|of)\s(?:the\s)?(?:year|\p{L}+\syear|\d{4}))/u
 
-/** Names of events, with no year of their own: "the April War", "Black January". */
+/** Names of events, with no year of their own: "the October Revolution", "Red October". */
 const EVENT =
   /^\s(?:War|Wars|Revolution|Uprising|Days|Crisis|Agreements?|Accords?|Events|Coup|Massacre|Offensive|Theses|Plot|Movement|Pogroms?|Group|Street|Square)\b/u
 const NICKNAME = /(?:Black|Bloody|Red|White|Green|Dark|Hot|Silent)\s$/u

@@ -1,10 +1,10 @@
 import type { Mention } from '../mention.ts'
 import { dayOfYear } from '../yearly.ts'
 
-const LANGUAGES = ['ru', 'uk', 'fr', 'de', 'es', 'it', 'pt', 'tr', 'az', 'hy', 'ka']
+const LANGUAGES = ['ru', 'uk', 'pl', 'cs', 'fr', 'de', 'nl', 'es', 'it', 'pt', 'ro', 'el', 'tr', 'az', 'ka']
 
-/** "Article 5 may be amended": words of English texts that other languages call a month. */
-const ENGLISH_WORDS = new Set(['may', 'mart', 'set'])
+/** "Article 5 may be amended", "2 Mars rovers": other languages' months that English texts write as words need a year. */
+const ENGLISH_WORDS = new Set(['may', 'mars', 'mart'])
 
 /** Month names as the languages write them in a date, from the runtime's own tables (CLDR). */
 const MONTHS = new Map(
@@ -13,12 +13,12 @@ const MONTHS = new Map(
     return Array.from({ length: 12 }, (_, month): [string, number] => {
       const parts = format.formatToParts(Date.UTC(2000, month, 15))
       return [parts.find(({ type }) => type === 'month')?.value.toLowerCase() ?? '', month + 1]
-    }).filter(([name]) => !ENGLISH_WORDS.has(name))
+    })
   }),
 )
 
 const PATTERN = new RegExp(
-  `(?<![\\p{L}\\d])(\\d{1,2})(?:\\.|er|º|-ին|-ի)?\\s(?:de\\s)?(${[...MONTHS.keys()].join('|')})(?:\\s(?:de\\s)?(\\d{4}))?(?![\\p{L}\\d])`,
+  `(?<![\\p{L}\\d])(\\d{1,2})(?:\\.|er|º)?\\s(?:de\\s)?(${[...MONTHS.keys()].join('|')})(?:\\s(?:de\\s)?(\\d{4}))?(?![\\p{L}\\d])`,
   'giu',
 )
 
@@ -27,7 +27,7 @@ export function otherLanguages(text: string): Mention[] {
   return [...text.matchAll(PATTERN)].flatMap((match): Mention[] => {
     const [whole, day, name = '', year] = match
     const month = MONTHS.get(name.toLowerCase())
-    if (month === undefined) return []
+    if (month === undefined || (ENGLISH_WORDS.has(name.toLowerCase()) && year === undefined)) return []
     const date = dayOfYear(month, Number(day))
     if (date.inYear(2000) === undefined) return []
     return [

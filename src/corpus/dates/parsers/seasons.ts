@@ -22,6 +22,8 @@ export function seasons(text: string): Mention[] {
     const season = monthsOfYear(month, 3)
     if (year) return [{ start, end, wording: { ...season, year: Number(year) } }]
     if (shortYear) return [{ start, end, wording: { ...season, year: fullYear(shortYear) } }]
+    if (/^\s(?:of\s)?(?:last|this|next|that)\syear\b/.test(text.slice(end, end + 16)))
+      return [{ start, end, wording: season }]
     if (NOT_SEASON.test(text.slice(end, end + 20))) return []
     return LEADS.test(text.slice(Math.max(0, start - 16), start)) ? [{ start, end, wording: season }] : []
   })

@@ -10,7 +10,7 @@ const SHORT = /(?<![\p{L}\d])['’](\d\d)(?![\p{L}\d])/gu
 
 /** Nouns that carry a number of their own. */
 const NUMBERED =
-  /(?:[$£€#№]\s?|\b(?:No|Nos|Art|Sec|Res|p|pp|ext|tel|Route|Flight|Room|Resolutions?|Articles?|Sections?|Rule|Model|Windows|Office|Highway|Interstate|Unit|Bus|Channel|Boeing|Airbus|Suite|Box|Form|Bill|Law|Decree|Directive|Regulation|Order|Protocol|Russell|Nasdaq|page|pages|number|numbers|paragraph|chapter|line|code|article|resolution|section|flight|room|decree|law|extension|phone|USD|EUR|RUB|AMD|Rs|US\$)\.?\s|\b(?:worth|weighs?|costs?|paid|additional)\s)$/
+  /(?:[$£€#№]\s?|\b(?:No|Nos|Art|Sec|Res|p|pp|ext|tel|Route|Flight|Room|Resolutions?|Articles?|Sections?|Rule|Model|Windows|Office|Highway|Interstate|Unit|Bus|Channel|Boeing|Airbus|Suite|Box|Form|Bill|Law|Decree|Directive|Regulation|Order|Protocol|Russell|Nasdaq|page|pages|number|numbers|paragraph|chapter|line|code|article|resolution|section|flight|room|decree|law|extension|phone|USD|EUR|GBP|Rs|US\$)\.?\s|\b(?:worth|weighs?|costs?|paid|additional)\s)$/
 /** Words before a count, which a round number after them is. */
 const AMOUNT =
   /\b(?:at|than|nearly|almost|approximately|roughly|some|over|under|exceeded|exceeding|least|most|top|only|another|up to|plus|minus)\s$/

@@ -13,6 +13,7 @@ export function attachYears(mentions: Mention[], text: string): Mention[] {
   return joinPairs(mentions, text, (first, second, between) => {
     if (first.wording.kind === 'weekday' && AFTER.test(between)) return attach(first, second, first, second)
     if (second.wording.kind === 'weekday' && between === ' ') return attach(first, second, second, first)
+    if (isSamePeriod(first) && between === ' ') return yearsAway(first, second)
     if (first.wording.kind === 'yearly' && AFTER.test(between)) return attach(first, second, first, second)
     const isBefore = POSSESSIVE.test(between) || (between === ' ' && isSeveralMonths(second))
     return isBefore ? attach(first, second, second, first) : undefined
@@ -35,6 +36,20 @@ function dated({ wording: date }: Mention, { wording: period }: Mention): Yearly
 
 function isShift(wording: Mention['wording'], unit: Shift['unit']): wording is Shift {
   return wording.kind === 'shift' && wording.unit === unit
+}
+
+/** "The same month". */
+function isSamePeriod({ wording }: Mention): boolean {
+  return wording.kind === 'shift' && wording.anchor === 'context' && wording.by === 0 && wording.unit in A_YEAR
+}
+
+const A_YEAR: Partial<Record<Shift['unit'], number>> = { month: 12, quarter: 4 }
+
+/** "The same month last year". */
+function yearsAway(same: Mention, year: Mention): Mention | undefined {
+  if (same.wording.kind !== 'shift' || year.wording.kind !== 'shift' || year.wording.unit !== 'year') return undefined
+  const by = year.wording.by * (A_YEAR[same.wording.unit] ?? 0)
+  return { ...same, end: year.end, wording: { ...same.wording, by, anchor: 'context' } }
 }
 
 /** A quarter, a half or a season. */

@@ -10,7 +10,7 @@ const BETWEEN = /\bbetween\s(?:the\s)?$/i
 const MOVED =
   /\b(?:moved?|moving|postponed?|delayed?|rescheduled?|changed?|brought forward|put off|put back|pushed back|shifted|(?:rose|fell|up|down|grew|increased|decreased|dropped|jumped))\b[^.]{0,40}$/i
 
-/** Joins the ends of a range into one interval: "27 September–10 November", "from 2012 to 2014", "between May and July". */
+/** Joins the ends of a range into one interval: "3 March–9 June", "from 2012 to 2014", "between May and July". */
 export function joinRanges(dates: Resolved[], text: string, published: Point): Resolved[] {
   const joined: Resolved[] = []
   for (const date of dates) {

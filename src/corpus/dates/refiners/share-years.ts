@@ -4,10 +4,11 @@ import type { Mention, Yearly } from '../mention.ts'
 const LIST = /^(?:,\s|,?\s(?:and|or|&)\s)(?:on\s|in\s|the\s|(?:early|late|mid)[\s-])?$/
 /** Between the items of a list of occasions: " in Paris, on " and " and the talks of ". */
 const OCCASIONS = /^(?=.*(?:,|\band\b|\bor\b))[^.;:!?()]{0,70}\b(?:in|on|of|for)\s$/
-const FINITE = /\b(?:was|were|is|are|has|had|have|will|would|said|told|did|who|which|that|when|where|to)\b|ed\b/
+const FINITE =
+  /\b(?:was|were|is|are|has|had|have|will|would|said|told|did|who|which|that|when|where|to|seen|since|until|before|after)\b|(?:ed|ing|est)\b/
 const RANGE = /^\s?(?:to|through|until|till|and|[-–—])\s?(?:the\s|(?:early|late|mid)[\s-])?$/
 
-/** In a list or range the last date's year holds for those before it: "27 September and 10 November 2020", "May–July 2022". */
+/** In a list or range the last date's year holds for those before it: "3 March and 9 June 2020", "May–July 2022". */
 export function shareYears(mentions: Mention[], text: string): Mention[] {
   const shared = [...mentions]
   for (let i = shared.length - 2; i >= 0; i -= 1) {

@@ -17,6 +17,8 @@ export interface Context {
   /** The date before this one in the text, and the last one at least as fine as a year, a month, a day. */
   last: Resolved | undefined
   latest: Partial<Record<Fineness | 'pastDay', Resolved>>
+  /** The day that each weekday, 0 for Sunday to 6 for Saturday, last stood for. */
+  weekdays: Map<number, number>
   history: History
 }
 
@@ -31,12 +33,24 @@ export function remember(context: Context, date: Resolved, mention: Mention): vo
   const { from } = date.period
   const { latest } = context
   context.last = date
+  if (isLookBack(mention)) return
   latest.year = date
   // "said yesterday" tells when it was said, not which month is the matter
   if (from.month !== undefined && !(latest.month && isDeictic(mention))) latest.month = date
   if (from.day === undefined || !isSingle(date.period)) return
   latest.day = date
   if (dayNumber(from) <= context.published) latest.pastDay = date
+}
+
+/** "From the previous month" compares; the story does not go on from there. */
+function isLookBack({ wording }: Mention): boolean {
+  return (
+    wording.kind === 'shift' &&
+    wording.anchor !== 'published' &&
+    wording.by < 0 &&
+    !wording.counted &&
+    wording.unit !== 'day'
+  )
 }
 
 export function isInSentence(date: Resolved, mention: Mention, text: string): boolean {

@@ -4,8 +4,17 @@ import { tenseAt } from '../tense.ts'
 import { type Context, isListedAfter } from './context.ts'
 import { resolveShift } from './shifts.ts'
 
+/** "Thursday's vote": the day that the text has named before. */
+const POSSESSIVE = /^['’]s\b/
+
 /** The day, or the weekend, that a weekday's name means: the last one in the past tense, the next one in the future. */
 export function resolveWeekday(wording: Weekday, mention: Mention, context: Context): Period | undefined {
+  const period = periodOf(wording, mention, context)
+  if (period) context.weekdays.set(wording.weekday, dayNumber(period.from))
+  return period
+}
+
+function periodOf(wording: Weekday, mention: Mention, context: Context): Period | undefined {
   const { weekday, choice, weekShift, days = 1 } = wording
   const span = (first: number): Period => ({ from: fromDayNumber(first), to: fromDayNumber(first + days - 1) })
   const inWeek = (week: Period) => span(dayNumber(week.from) + ((weekday + 6) % 7))
@@ -27,6 +36,8 @@ export function resolveWeekday(wording: Weekday, mention: Mention, context: Cont
   if (choice?.which === 'next') return inWeek(weekOf(anchor, 1))
   // "last Friday" on a Saturday is not yesterday
   if (choice?.which === 'last') return span(anchor - (ago < 2 ? ago + 7 : ago))
+  const named = context.weekdays.get(weekday)
+  if (named !== undefined && !choice && POSSESSIVE.test(text.slice(mention.end, mention.end + 3))) return span(named)
   // the day itself, or a weekend that has begun
   if (ago < days) return span(anchor - ago)
   const tense = tenseAt(text, mention.start, mention.end)
