@@ -1,6 +1,21 @@
 import type { Filter, Passage } from './passage.ts'
-import type { Columns } from './segment.ts'
 import { type StringTable, stringAt, stringTable } from './string-table.ts'
+
+/** What passages are filtered by: a value's position in its table, 0 for none. */
+export interface Columns {
+  publishers: StringTable
+  publisher: Uint32Array
+  languages: StringTable
+  language: Uint32Array
+  /** 0 for none. */
+  year: Uint16Array
+  people: StringTable
+  /** Where each passage's people begin in `person`; one more at the end. */
+  personStarts: Uint32Array
+  person: Uint32Array
+}
+
+type Fields = Pick<Passage, 'publisher' | 'year' | 'language' | 'people'>
 
 /** Numbers strings as they come; 0 is kept for "none". */
 class Numbering {
@@ -12,23 +27,22 @@ class Numbering {
     const key = string.toLowerCase()
     let number = this.numbers.get(key)
     if (number === undefined) {
-      number = this.strings.length
-      this.strings.push(key)
+      number = this.strings.push(key) - 1
       this.numbers.set(key, number)
     }
     return number
   }
 }
 
-/** The columns that `excluded` reads; at most 65,535 different values in each. */
-export function columnsOf(passages: readonly Passage[]): Columns {
+/** The columns that `excluded` reads. */
+export function columnsOf(passages: readonly Fields[]): Columns {
   const publishers = new Numbering()
   const languages = new Numbering()
   const people = new Numbering()
   const person: number[] = []
   const personStarts = new Uint32Array(passages.length + 1)
-  const publisher = new Uint16Array(passages.length)
-  const language = new Uint16Array(passages.length)
+  const publisher = new Uint32Array(passages.length)
+  const language = new Uint32Array(passages.length)
   const year = new Uint16Array(passages.length)
   for (const [doc, passage] of passages.entries()) {
     publisher[doc] = publishers.of(passage.publisher)
@@ -45,7 +59,21 @@ export function columnsOf(passages: readonly Passage[]): Columns {
     year,
     people: stringTable(people.strings),
     personStarts,
-    person: Uint16Array.from(person),
+    person: Uint32Array.from(person),
+  }
+}
+
+/** What the columns hold of a passage, in lower case. */
+export function fieldsOf(columns: Columns, doc: number): Fields {
+  const publisher = columns.publisher[doc] ?? 0
+  const language = columns.language[doc] ?? 0
+  const year = columns.year[doc] ?? 0
+  const people = columns.person.subarray(columns.personStarts[doc], columns.personStarts[doc + 1])
+  return {
+    ...(publisher !== 0 && { publisher: stringAt(columns.publishers, publisher) }),
+    ...(language !== 0 && { language: stringAt(columns.languages, language) }),
+    ...(year !== 0 && { year }),
+    ...(people.length > 0 && { people: Array.from(people, (number) => stringAt(columns.people, number)) }),
   }
 }
 
@@ -69,7 +97,9 @@ export function excluded(columns: Columns, filter: Filter, exclude: (doc: number
 }
 
 function names(columns: Columns, doc: number, person: number): boolean {
-  return columns.person.subarray(columns.personStarts[doc], columns.personStarts[doc + 1]).includes(person)
+  const end = columns.personStarts[doc + 1] ?? 0
+  for (let at = columns.personStarts[doc] ?? 0; at < end; at++) if (columns.person[at] === person) return true
+  return false
 }
 
 /** A value's number, or -1, which no passage has, for a value that does not occur. */
