@@ -3,6 +3,7 @@ import type { Statistics } from './bm25.ts'
 import { compile, finish } from './compile.ts'
 import { documentOf, Vocabulary } from './document.ts'
 import { merge } from './merge.ts'
+import { type Names, nameMeantBy } from './misspelt.ts'
 import type { Passage } from './passage.ts'
 import { parseQuery, type Query } from './query.ts'
 import { type Question, questionOf } from './question.ts'
@@ -10,7 +11,6 @@ import { type Conditions, Ranker, type Weighted } from './rank.ts'
 import { type Examined, type Found, RERANKED, rerank } from './rerank.ts'
 import { type Segment, termNumber } from './segment.ts'
 import { Scanner } from './signals.ts'
-import { correct, type Names } from './spelling.ts'
 import { stringAt } from './string-table.ts'
 
 /** A word that stands in no passage, and the name that was looked for instead. */
@@ -67,7 +67,7 @@ export class Collection {
     for (const word of query.words) {
       if (corrections.length >= MOST_CORRECTIONS) break
       if (this.has(word.term)) continue
-      const name = correct(word.word, this.names)
+      const name = nameMeantBy(word.word, this.names)
       if (name === undefined) continue
       const [token] = parseQuery(name).words
       if (token === undefined || !this.has(token.term)) continue

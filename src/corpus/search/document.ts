@@ -4,7 +4,7 @@ import { sentences } from './sentences.ts'
 import { endingOf, SENTENCE, word } from './words.ts'
 
 /** A passage as it goes into a segment: its stream (see words.ts) with terms numbered by a vocabulary. */
-export interface Document extends Pick<Passage, 'id' | 'publisher' | 'year' | 'language' | 'people'> {
+export interface Document extends Pick<Passage, 'id' | 'publisher' | 'year' | 'published' | 'language' | 'people'> {
   stream: Uint32Array
 }
 

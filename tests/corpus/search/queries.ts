@@ -22,6 +22,8 @@ export function* randomQueries(passages: readonly Passage[], count: number): Gen
     const chosen = next() < 0.5 ? words.slice(start, start + 8) : words.filter(() => next() < 0.1)
     const other = (passages[Math.floor(next() * passages.length)]?.title ?? '').split(/\s+/).slice(0, 4)
     const opening = OPENINGS[Math.floor(next() * OPENINGS.length)]
-    yield [opening, ...chosen, ...other, ...(next() < 0.2 ? [chosen[0], 'unwritten'] : [])].join(' ').replace(/["“”«»„-]/g, ' ')
+    yield [opening, ...chosen, ...other, ...(next() < 0.2 ? [chosen[0], 'unwritten'] : [])]
+      .join(' ')
+      .replace(/["“”«»„-]/g, ' ')
   }
 }

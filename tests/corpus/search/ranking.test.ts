@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { buildSegment, lunrIndex } from '../../../src/corpus/search/build.ts'
 import { Collection } from '../../../src/corpus/search/collection.ts'
 import { documentOf, Vocabulary } from '../../../src/corpus/search/document.ts'
-import { namesOf } from '../../../src/corpus/search/spelling.ts'
+import { namesOf } from '../../../src/corpus/search/misspelt.ts'
 import { chronicle } from './chronicle.ts'
 import { randomQueries } from './queries.ts'
 
