@@ -2,7 +2,7 @@ import type { Event } from '../corpus/event.ts'
 import { replyWithEvent, replyWithEvents, type Wanted } from './ask/event.ts'
 import { listing } from './ask/listing.ts'
 import { matchingEvents } from './ask/matches.ts'
-import { ANSWERS_WELL, passagesFor } from './ask/passages.ts'
+import { passagesFor, VERY_LIKELY } from './ask/passages.ts'
 import { officeHolders, peopleOfEvent } from './ask/people.ts'
 import { equivalentCommand, readingInWords } from './ask/reading.ts'
 import { whether } from './ask/whether.ts'
@@ -47,7 +47,7 @@ function answerTo(context: Context, draft: Draft, request: string): Reply | unde
       return (
         whoInOffice(context, draft, request) ??
         peopleOfEvent(context, draft, COMMAND, request) ??
-        passagesFor(context, draft, COMMAND, request, ANSWERS_WELL)
+        passagesFor(context, draft, COMMAND, request, VERY_LIKELY)
       )
     case 'list':
       return listing(context, draft, COMMAND, request)

@@ -14,7 +14,7 @@ export interface Token {
 }
 
 /** Raised whenever `tokens`, `fold` or `stem` changes what it returns, so that stored indexes are rebuilt. */
-export const ANALYSER_VERSION = 3
+export const ANALYSER_VERSION = 4
 
 /** In this order: numbers with separators (1,500 and 58.97, not 25.05.2023), pairs of them (3+3, 62/243), abbreviations (U.S.), words (O’Brien). */
 const WORD =

@@ -7,15 +7,10 @@ import { edtfInWords } from '../words.ts'
 
 /** Passages shown for a question. */
 const SHOWN = 3
-/** What the best passage must have: a BM25 score and a share of the question's words, weighed by idf. */
-export interface Threshold {
-  score: number
-  coverage: number
-}
-/** Chosen on the evaluation's questions (evaluation/README.md): unanswerable ones stay below. */
-export const ANSWERS: Threshold = { score: 14.5, coverage: 0.4 }
+/** How likely the best passage must be to answer (`Hit.probability`). Chosen on the evaluation's questions (evaluation/README.md). */
+export const LIKELY = 0.3
 /** The same where the question asks for people, whom a passage only happens to name. */
-export const ANSWERS_WELL: Threshold = { score: 18, coverage: 0.5 }
+export const VERY_LIKELY = 0.6
 
 /** The passages that answer a question that no record does; `undefined` when the best one leaves too much of it out. */
 export function passagesFor(
@@ -23,19 +18,13 @@ export function passagesFor(
   draft: Draft,
   command: string,
   request: string,
-  least: Threshold = ANSWERS,
+  least = LIKELY,
 ): Reply | undefined {
-  const asked = corpus.lexicon.termsOf(draft.text)
-  const mass = [...asked].reduce((sum, term) => sum + corpus.lexicon.idf(term), 0)
-  const hits = corpus.index.search(draft.text, { limit: 10 }).flatMap((hit) => {
+  const best = corpus.index.search(draft.text, { limit: SHOWN }).flatMap((hit) => {
     const passage = corpus.passages.get(hit.id)
-    if (!passage) return []
-    const has = corpus.lexicon.termsOf(`${passage.article.title} ${passage.text}`)
-    const covered = [...asked].filter((term) => has.has(term)).reduce((sum, term) => sum + corpus.lexicon.idf(term), 0)
-    return [{ ...hit, passage, coverage: mass === 0 ? 0 : covered / mass }]
+    return passage ? [{ ...hit, passage }] : []
   })
-  const best = hits.slice(0, SHOWN)
-  if (!best.some(({ coverage, score }) => coverage >= least.coverage && score >= least.score)) return undefined
+  if (!best.some(({ probability = 0 }) => probability >= least)) return undefined
   const [first] = best
   if (!first) return undefined
   const citations = new Citations()
