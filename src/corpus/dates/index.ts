@@ -32,7 +32,7 @@ export interface FoundDate {
   /** Offset in UTF-16 code units: `text.slice(index, index + found.text.length) === found.text`. */
   index: number
   text: string
-  /** EDTF level 1: a day, month or year, an interval of two of the same kind, `~` approximate, `?` uncertain. */
+  /** EDTF level 1: a day, month or year, an interval of two of the same kind, `~` approximate, `?` uncertain, `%` both. */
   date: string
 }
 
@@ -84,7 +84,7 @@ function parseDay(published: string): Point {
 }
 
 function formatDate({ period, approximate = false, uncertain = false }: Resolved): string {
-  const qualifier = uncertain ? '?' : approximate ? '~' : ''
+  const qualifier = approximate && uncertain ? '%' : approximate ? '~' : uncertain ? '?' : ''
   return formatPeriod(period, qualifier)
 }
 

@@ -64,13 +64,21 @@ function nearestTense(before: string[], lead: number, after: string[]): Tense | 
   const adjacent = verb < before.length ? verbBefore(before, verb, lead) : undefined
   if (adjacent && adjacent !== 'weak') return adjacent
   const follows = lower(after[0])
-  if ([WILL, MUST, WOULD, IS, WAS, HAD].some((forms) => forms.has(follows))) return tenseAfter(after)
+  const hasVerbNext = [WILL, MUST, WOULD, IS, WAS, HAD].some((forms) => forms.has(follows))
+  if (hasVerbNext && !isInRelativeClause(before, lead)) return tenseAfter(after)
   const opensClause = lead >= before.length || isBoundary(before, lead)
   const closesClause = after.length === 0 || follows === ';'
   if (opensClause && !closesClause) return tenseAfter(after) ?? tenseBefore(before, lead)
   // "unemployment, 7.6% in January, may rise": the date belongs to the figure
   const measures = /^\d/.test(before[lead] ?? '')
   return tenseBefore(before, lead) ?? (measures ? undefined : tenseAfter(after))
+}
+
+/** "The quake that struck at 5.04 on Tuesday may be the costliest": the verb after the date is not its own. */
+function isInRelativeClause(before: string[], lead: number): boolean {
+  return before
+    .slice(lead, lead + 10)
+    .some((word, i, near) => isPast(word, near[i + 1]) && /^(?:that|which|who)$/i.test(near[i + 1] ?? ''))
 }
 
 /** Reads the words before the date, nearest first. */

@@ -60,7 +60,7 @@ export const WEAK_PRESENT =
   come`)
 
 export const DETERMINERS = words('the a an his her its their our my your each every some any no')
-export const DEMONSTRATIVES = words('this that these those')
+export const DEMONSTRATIVES = words('this these those')
 export const CONJUNCTIONS = words('and but which who that while when where if because although though so whereas as or')
 export const PRONOUNS = words('it he she they we you i who which')
 /** What may stand between a verb and the date that belongs to it. */

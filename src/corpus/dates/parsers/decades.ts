@@ -6,7 +6,7 @@ const DECADE =
 const NAMED =
   /\b(?:the\s(?:early\s|late\s|mid-?\s?)?)(twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b/gi
 const TENS = ['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties']
-const CENTURY = /\b(?:the\s)?(\d{1,2}(?:st|nd|rd|th)|[a-z]+(?:-first)?)[\s-]century\b/gi
+const CENTURY = /\b(?:the\s)?(\d{1,2}(?:st|nd|rd|th)|[a-z]{4,8}th|twenty-first)[\s-]century\b/gi
 
 /** Decades and centuries: "the 1980s", "the '90s", "the nineties", "the 19th century". */
 export function decades(text: string): Mention[] {

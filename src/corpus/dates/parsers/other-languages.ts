@@ -18,7 +18,7 @@ const MONTHS = new Map(
 )
 
 const PATTERN = new RegExp(
-  `(?<![\\p{L}\\d])(\\d{1,2})(?:\\.|er|º)?\\s(?:de\\s)?(${[...MONTHS.keys()].join('|')})(?:\\s(?:de\\s)?(\\d{4}))?(?![\\p{L}\\d])`,
+  `\\b(\\d{1,2})(?:\\.|er|º)?\\s(?:de\\s)?(${[...MONTHS.keys()].join('|')})(?:\\s(?:de\\s)?(\\d{4}))?(?![\\p{L}\\d])`,
   'giu',
 )
 

@@ -1,4 +1,4 @@
-import { dayNumber, fromDayNumber, lastDayNumber, type Period, type Point, weekdayOf } from '../calendar.ts'
+import { dayNumber, fromDayNumber, isSingle, lastDayNumber, type Period, type Point, weekdayOf } from '../calendar.ts'
 import type { Choice, Mention, Yearly } from '../mention.ts'
 import { type Tense, tenseAt } from '../tense.ts'
 import { type Context, isListedAfter, isYearless } from './context.ts'
@@ -29,7 +29,7 @@ export function resolveYearly(wording: Yearly, mention: Mention, context: Contex
   const reach = inYear(fromDayNumber(published).year) ? 1 : LEAP_CYCLE
   const candidates = around(wording, fromDayNumber(published).year, reach)
   const isNews = candidates.some((period) => period.from.day !== undefined && distance(period, published) <= NEWS)
-  const tense = isAttribute(mention, text) ? undefined : tenseAt(text, mention.start, mention.end)
+  const tense = isAttribute(wording, mention, text) ? undefined : tenseAt(text, mention.start, mention.end)
   const story = tense === 'future' || (isNews && history !== 'sure') ? undefined : storyDate(mention, context)
   const inStory =
     story && (story.month ? closest(around(wording, story.year, 1), dayNumber(story)) : inYear(story.year))
@@ -73,9 +73,12 @@ function byTense(candidates: Period[], tense: Tense | undefined, published: numb
 }
 
 /** "The talks of 18 July", "the 4 July ruling", "first-quarter sales": the date belongs to the noun, the verb says nothing of it. */
-function isAttribute(mention: Mention, text: string): boolean {
+function isAttribute({ inYear }: Yearly, mention: Mention, text: string): boolean {
   if (/-(?:quarter|half)/i.test(text.slice(mention.start, mention.end))) return true
-  return /\b(?:of|the|this|that|['’]s)\s$/i.test(text.slice(Math.max(0, mention.start - 8), mention.start))
+  const before = text.slice(Math.max(0, mention.start - 8), mention.start)
+  // a season has its article anyway: "until the autumn"
+  const period = inYear(2000)
+  return (period && !isSingle(period) ? /\bof\s(?:the\s)?$/i : /\b(?:of|the|this|that|['’]s)\s$/i).test(before)
 }
 
 /**
