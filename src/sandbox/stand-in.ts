@@ -6,7 +6,6 @@ import {
   ChannelType,
   GatewayIntentBits,
 } from 'discord-api-types/v10'
-import type { Violation } from './stand-in/contract.ts'
 import { EventFeed, type StandInEvent } from './stand-in/events.ts'
 import { Faults } from './stand-in/faults.ts'
 import { Gateway } from './stand-in/gateway.ts'
@@ -23,6 +22,7 @@ import { type RequestRecord, Rest } from './stand-in/rest.ts'
 import { deleteChannel, joinGuild, leaveGuild, type RouteContext } from './stand-in/routes.ts'
 import { snowflakes } from './stand-in/snowflake.ts'
 import { type Channel, State } from './stand-in/state.ts'
+import type { Violation } from './stand-in/violation.ts'
 import { hostRefusal } from './visitors.ts'
 
 export interface StandInOptions {
@@ -60,6 +60,7 @@ export interface StandIn {
   readonly bot: APIUser
   /** The server that the bot is in at the start, with its channels `#research` and `#on-this-day`. */
   readonly guildId: string
+  readonly guildName: string
   readonly channels: { readonly research: string; readonly daily: string }
   /** The first user, an administrator of the server. */
   readonly user: APIUser
@@ -89,6 +90,8 @@ export interface StandIn {
   addUser(name: string, options?: { admin?: boolean; userInstall?: boolean; acceptsMessages?: boolean }): APIUser
   addGuild(name: string, options?: { botJoined?: boolean }): { id: string; channelId: string }
   addChannel(guildId: string, name: string): string
+  /** Everybody, the bot included. */
+  users(): APIUser[]
   /** The private channel between a user and the bot. */
   directChannel(userId: string): string
   /** A private channel among users, without the bot. */
@@ -141,10 +144,10 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
 
   const guildId = state.addGuild(guildName).data.id
   const channels = {
-    research: state.addChannel(guildId, 'research').id,
-    daily: state.addChannel(guildId, 'on-this-day').id,
+    research: state.addChannel(guildId, 'research', 'Ask with a slash command').id,
+    daily: state.addChannel(guildId, 'on-this-day', 'What happened on this day').id,
   }
-  const user = state.addUser('You', { admin: true })
+  const user = state.addUser('Reader', { admin: true })
 
   const server = createServer((request, response) => {
     const refusal = hostRefusal(request, { port, hosts: [], origins: 'none' })
@@ -169,6 +172,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     applicationId: state.application.id,
     bot: state.bot,
     guildId,
+    guildName,
     channels,
     user,
     commands: (guild) => state.commands.get(guild ?? '') ?? [],
@@ -201,6 +205,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
       feed.emit({ type: 'channels-changed' })
       return channel.id
     },
+    users: () => [...state.users.values()],
     directChannel: (userId) => state.directChannel(userId).id,
     addGroupChannel: (userIds) => state.addGroupChannel(userIds).id,
     channel: (id) => state.channels.get(id),

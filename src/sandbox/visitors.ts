@@ -15,7 +15,7 @@ export interface VisitorRules {
  * Why a request is refused, or undefined. The Host must be an address or a known name, so that a stranger's name that
  * resolves to this machine (DNS rebinding) is of no use; the Origin must not be another site's.
  */
-export function hostRefusal({ headers }: IncomingMessage, rules: VisitorRules): string | undefined {
+export function hostRefusal({ headers, method, url }: IncomingMessage, rules: VisitorRules): string | undefined {
   const host = readHost(headers.host)
   if (!host) return 'The Host header is missing or malformed.'
   if (host.port !== rules.port) return `This server is not ${headers.host}.`
@@ -27,10 +27,10 @@ export function hostRefusal({ headers }: IncomingMessage, rules: VisitorRules): 
     return 'Requests from other sites are refused.'
   }
   const site = headers['sec-fetch-site']
-  if (site !== undefined && (rules.origins === 'none' || (site !== 'same-origin' && site !== 'none'))) {
-    return 'Requests from other sites are refused.'
-  }
-  return undefined
+  if (site === undefined || site === 'same-origin' || site === 'none') return undefined
+  // A link on another site may lead here; nothing else there may reach this server.
+  const opened = method === 'GET' && url === '/' && headers['sec-fetch-dest'] === 'document'
+  return rules.origins === 'own' && opened ? undefined : 'Requests from other sites are refused.'
 }
 
 function readHost(header: string | undefined): { name: string; port: number } | undefined {

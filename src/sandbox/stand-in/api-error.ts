@@ -1,4 +1,4 @@
-import type { Problem } from './contract.ts'
+import type { Problem } from './violation.ts'
 
 /** An answer that Discord's REST API gives when it refuses a request: HTTP status, JSON error code, message. */
 export class ApiError extends Error {

@@ -102,17 +102,17 @@ function withNumericPermissions(body: unknown): unknown {
 
 function listOf<Item>(schema: ContractSchema<Item>): ContractSchema<Item[]> {
   return {
-    safeParse(body) {
+    safeParse(body, options) {
       if (!Array.isArray(body)) {
         return {
           success: false,
-          error: { issues: [{ code: 'invalid_type', expected: 'array', path: [], message: '' }] },
+          error: { issues: [{ code: 'invalid_type', expected: 'array', path: [], message: '', input: body }] },
         }
       }
       const data: Item[] = []
       const issues: ContractIssue[] = []
       for (const [index, item] of body.entries()) {
-        const parsed = schema.safeParse(item)
+        const parsed = schema.safeParse(item, options)
         if (parsed.success) data.push(parsed.data)
         else issues.push(...parsed.error.issues.map((issue) => ({ ...issue, path: [index, ...issue.path] })))
       }

@@ -6,7 +6,7 @@ import {
   type RESTPatchAPIApplicationCommandJSONBody,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord-api-types/v10'
-import type { Problem } from './contract.ts'
+import type { Problem } from './violation.ts'
 
 type Path = readonly (string | number)[]
 

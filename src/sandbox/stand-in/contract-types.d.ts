@@ -36,8 +36,11 @@ declare module 'discord-api-spec/zod' {
 
   // What the stand-in answers is checked against these in its own tests.
   export const ApplicationCommandResponseSchema: ZodMiniType<unknown>
+  export const GatewayBotResponseSchema: ZodMiniType<unknown>
+  export const GuildChannelResponseSchema: ZodMiniType<unknown>
+  export const PrivateApplicationResponseSchema: ZodMiniType<unknown>
+  export const PrivateChannelResponseSchema: ZodMiniType<unknown>
   export const GuildMemberResponseSchema: ZodMiniType<unknown>
-  export const GuildRoleResponseSchema: ZodMiniType<unknown>
   export const GuildWithCountsResponseSchema: ZodMiniType<unknown>
   export const InteractionCallbackResponseSchema: ZodMiniType<unknown>
   export const MessageResponseSchema: ZodMiniType<unknown>

@@ -1,24 +1,8 @@
 import type { $ZodIssue } from 'zod/v4/core'
+import type { Problem } from './violation.ts'
 
 /** The generated schemas of Discord's published API, version 10. */
 export type Contract = typeof import('discord-api-spec/zod')
-
-/** What is wrong with one field of a request body. The codes are Discord's own. */
-export interface Problem {
-  /** Where in the body: `['embeds', 0, 'fields', 2, 'value']`. */
-  path: readonly (string | number)[]
-  code: string
-  message: string
-}
-
-/** A request by the bot that Discord would refuse, or that the stand-in cannot serve. */
-export interface Violation {
-  /** ISO 8601. */
-  at: string
-  /** Method and path pattern: `POST /channels/{channel_id}/messages`. */
-  route: string
-  problems: readonly Problem[]
-}
 
 /** How the body of one route is checked. */
 export interface BodyRule<Body> {
@@ -33,7 +17,10 @@ export interface BodyRule<Body> {
 export type ContractIssue = $ZodIssue
 
 export interface ContractSchema<Body> {
-  safeParse(body: unknown): { success: true; data: Body } | { success: false; error: { issues: $ZodIssue[] } }
+  safeParse(
+    body: unknown,
+    options?: { reportInput?: boolean },
+  ): { success: true; data: Body } | { success: false; error: { issues: $ZodIssue[] } }
 }
 
 let loading: Promise<Contract> | undefined
@@ -51,7 +38,7 @@ export async function checkBody<Body>(
 ): Promise<{ ok: true; body: Body } | { ok: false; problems: Problem[] }> {
   const contract = await loadContract()
   const prepared = rule.prepare ? rule.prepare(body) : body
-  const parsed = rule.schema(contract, prepared).safeParse(prepared)
+  const parsed = rule.schema(contract, prepared).safeParse(prepared, { reportInput: true })
   if (!parsed.success) return { ok: false, problems: parsed.error.issues.flatMap((issue) => problemsOf(issue)) }
   const problems = rule.limits?.(parsed.data) ?? []
   return problems.length > 0 ? { ok: false, problems } : { ok: true, body: parsed.data }

@@ -1,5 +1,5 @@
 import type { APIMessage } from 'discord-api-types/v10'
-import type { Violation } from './contract.ts'
+import type { Violation } from './violation.ts'
 
 /** What happens in the stand-in, in order, for the page and for tests. */
 export type StandInEvent =

@@ -220,7 +220,7 @@ export class Interactions {
       type: MessageType.Reply,
       replyTo: interaction.originalId ?? interaction.source?.id,
       viewer: this.#viewer(interaction, body.flags),
-      interaction: this.#attribution(interaction),
+      interaction: { metadata: this.#attribution(interaction).metadata, summary: undefined },
     })
     interaction.followUpIds.push(message.id)
     wake(interaction)

@@ -6,7 +6,7 @@ import {
   MessageFlags,
   type RESTAPIAttachment,
 } from 'discord-api-types/v10'
-import type { Problem } from './contract.ts'
+import type { Problem } from './violation.ts'
 
 /** The parts of a message body that every way of sending or editing one shares. Absent and null mean the same here. */
 export interface MessageBody {

@@ -201,7 +201,9 @@ function requireContent(message: APIMessage): void {
 }
 
 function asShown(embed: APIEmbed): APIEmbed {
-  return { ...embed, type: EmbedType.Rich }
+  const shown = { ...embed, type: EmbedType.Rich }
+  if (embed.fields) shown.fields = embed.fields.map((field) => ({ ...field, inline: field.inline ?? false }))
+  return shown
 }
 
 /** Discord numbers the components that came without an id, nested ones too. */

@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { ApiError, invalidJson, notImplemented, unauthorized } from './api-error.ts'
-import type { Problem, Violation } from './contract.ts'
 import type { EventFeed } from './events.ts'
 import type { Fault, Faults } from './faults.ts'
 import { type Route, type RouteContext, routes } from './routes.ts'
+import type { Problem, Violation } from './violation.ts'
 
 /** A request by the bot, for tests and for the page. */
 export interface RequestRecord {
@@ -43,7 +43,6 @@ export class Rest {
     const matched = match(method, path)
     const pattern = matched?.route.path ?? anonymous(path)
     const fault = this.#options.faults.take(method, pattern)
-    const text = await readText(request)
     const record: RequestRecord = { method, route: pattern, status: 0, body: undefined }
     this.requests.push(record)
     if (this.requests.length > keptRecords) this.requests.shift()
@@ -52,19 +51,25 @@ export class Rest {
       reply(response, status, body, headers)
     }
     try {
+      const text = await readText(request)
       if (fault && (await prevents(fault, response, send))) return
-      const { body, result } = await this.#handle(request, url, text, pattern, matched)
-      record.body = body
-      if (fault?.kind === 'lost-answer') send(fault.status, { message: 'Injected fault', code: 0 })
+      if (!matched) throw notImplemented(`${method} ${pattern}`)
+      const { route, params } = matched
+      if (route.needsToken && request.headers.authorization !== `Bot ${this.#options.token}`) throw unauthorized()
+      if (request.headers['content-type']?.startsWith('multipart/')) throw notImplemented('file uploads')
+      record.body = readJson(text)
+      const query = url.searchParams
+      const result = await route.serve(this.#options.context, { params, query, body: record.body })
+      if (fault?.kind === 'lost-answer') send(fault.status, { message: 'The answer was lost on the way.', code: 0 })
       else send(result === undefined ? 204 : 200, result)
     } catch (error) {
-      if (!(error instanceof ApiError)) {
-        send(500, { message: '500: Internal Server Error', code: 0 })
-        throw error
+      // The bot hung up in the middle of its request: there is nobody to answer.
+      if (request.destroyed && !request.complete) return
+      const known = error instanceof ApiError ? error : new ApiError(500, 0, `500: ${String(error)}`)
+      if (isViolation(known)) {
+        this.report(`${method} ${pattern}`, known.problems.length > 0 ? known.problems : [asProblem(known)])
       }
-      if (isViolation(error))
-        this.report(`${method} ${pattern}`, error.problems.length > 0 ? error.problems : [asProblem(error)])
-      send(error.status, error.body())
+      send(known.status, known.body())
     }
   }
 
@@ -73,21 +78,6 @@ export class Rest {
     const violation = { at: new Date().toISOString(), route, problems }
     this.violations.push(violation)
     this.#options.feed.emit({ type: 'violation', violation })
-  }
-
-  async #handle(
-    request: IncomingMessage,
-    url: URL,
-    text: string,
-    pattern: string,
-    matched: { route: Route; params: URLSearchParams } | undefined,
-  ): Promise<{ body: unknown; result: unknown }> {
-    if (!matched) throw notImplemented(`${request.method} ${pattern}`)
-    const { route, params } = matched
-    if (route.needsToken && request.headers.authorization !== `Bot ${this.#options.token}`) throw unauthorized()
-    if (request.headers['content-type']?.startsWith('multipart/')) throw notImplemented('file uploads')
-    const body = readJson(text)
-    return { body, result: await route.serve(this.#options.context, { params, query: url.searchParams, body }) }
   }
 }
 
@@ -153,7 +143,7 @@ function compile(path: string): { expression: RegExp; names: string[] } {
 }
 
 function isViolation({ status, code }: ApiError): boolean {
-  return status === 501 || code === 50006 || code === 50035 || code === 50109
+  return status >= 500 || code === 50006 || code === 50035 || code === 50109
 }
 
 function asProblem(error: ApiError): Problem {
@@ -166,7 +156,7 @@ async function readText(request: IncomingMessage): Promise<string> {
   for await (const chunk of request) {
     const bytes = Buffer.from(chunk)
     size += bytes.length
-    if (size > largestBody) throw new Error('The request body is larger than 25 MB.')
+    if (size > largestBody) throw new ApiError(413, 40005, 'Request entity too large')
     chunks.push(bytes)
   }
   return Buffer.concat(chunks).toString('utf8')

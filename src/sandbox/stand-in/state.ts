@@ -29,7 +29,8 @@ import { allPermissions, everyonePermissions, permissionsOf } from './permission
 const noFlags: number = 0
 
 export interface Guild {
-  readonly data: APIGuild
+  /** The contract has two fields more, which the types leave out. */
+  readonly data: APIGuild & { nsfw: boolean; home_header: null }
   readonly members: Map<string, APIGuildMember>
   /** Whether the bot has been added to the guild. Its users may still use a bot they installed for themselves. */
   botJoined: boolean
@@ -42,7 +43,12 @@ export type Channel = APITextChannel | APIDMChannel | APIGroupDMChannel
 export class State {
   readonly newId: () => string
   readonly bot: APIUser
-  readonly application: APIApplication
+  /** The contract has some fields more than the types. */
+  readonly application: APIApplication & {
+    type: null
+    explicit_content_filter: 0
+    eligible_oauth2_scopes: string[]
+  }
   readonly guilds = new Map<string, Guild>()
   readonly channels = new Map<string, Channel>()
   readonly users = new Map<string, APIUser>()
@@ -58,7 +64,14 @@ export class State {
     this.newId = newId
     this.#now = now
     const id = newId()
-    this.bot = { ...userNamed(id, botName), bot: true, verified: true, mfa_enabled: false, email: null, flags: noFlags }
+    this.bot = {
+      ...userNamed(id, botName),
+      bot: true,
+      verified: true,
+      mfa_enabled: false,
+      email: null,
+      locale: Locale.EnglishUS,
+    }
     this.users.set(id, this.bot)
     this.application = {
       id,
@@ -73,7 +86,16 @@ export class State {
       team: null,
       flags: ApplicationFlags.ApplicationCommandBadge,
       flags_new: String(ApplicationFlags.ApplicationCommandBadge),
-      tags: ['local'],
+      owner: userNamed(newId(), 'Owner'),
+      redirect_uris: [],
+      interactions_endpoint_url: null,
+      role_connections_verification_url: null,
+      approximate_guild_count: 1,
+      approximate_user_install_count: 0,
+      approximate_user_authorization_count: 0,
+      type: null,
+      explicit_content_filter: 0,
+      eligible_oauth2_scopes: [],
       integration_types_config: { 0: {}, 1: {} },
     }
   }
@@ -99,7 +121,7 @@ export class State {
     const id = this.newId()
     const botRole = { ...role(this.newId(), this.bot.username, everyonePermissions), managed: true }
     const admin = role(this.newId(), 'Admin', PermissionFlagsBits.Administrator)
-    const data: APIGuild = {
+    const data: Guild['data'] = {
       id,
       name,
       icon: null,
@@ -132,6 +154,15 @@ export class State {
       safety_alerts_channel_id: null,
       incidents_data: null,
       region: 'deprecated',
+      widget_enabled: false,
+      widget_channel_id: null,
+      max_presences: null,
+      max_members: 500_000,
+      max_stage_video_channel_users: 50,
+      max_video_channel_users: 25,
+      premium_subscription_count: 0,
+      nsfw: false,
+      home_header: null,
     }
     const guild: Guild = { data, members: new Map(), botJoined: options.botJoined ?? true, joinedAt: this.now() }
     this.guilds.set(id, guild)
@@ -271,6 +302,10 @@ function userNamed(id: string, name: string): APIUser {
     avatar: null,
     banner: null,
     accent_color: null,
+    avatar_decoration_data: null,
+    collectibles: null,
+    primary_guild: null,
+    flags: noFlags,
     public_flags: noFlags,
   }
 }
