@@ -45,7 +45,7 @@ function answerTo(context: Context, draft: Draft, request: string): Reply | unde
       return dated(context, draft, request, 'place')
     case 'who':
       return (
-        officeHolders(context, draft, COMMAND, request) ??
+        whoInOffice(context, draft, request) ??
         peopleOfEvent(context, draft, COMMAND, request) ??
         passagesFor(context, draft, COMMAND, request, ANSWERS_WELL)
       )
@@ -68,6 +68,16 @@ function whatBecame({ corpus }: Context, event: Event): Event {
   const outcome =
     event.status === 'held' || event.outcome === null ? undefined : corpus.chronicle.events.get(event.outcome)
   return outcome ?? event
+}
+
+/** An office in a question about an event asks who of those present held it; otherwise who held it at the time. */
+function whoInOffice(context: Context, draft: Draft, request: string): Reply | undefined {
+  const { kinds, levels, places } = draft.query
+  if (draft.office && (kinds || levels || places || draft.events.length > 0)) {
+    const present = peopleOfEvent(context, draft, COMMAND, request)
+    if (present) return present
+  }
+  return officeHolders(context, draft, COMMAND, request)
 }
 
 function dated(context: Context, draft: Draft, request: string, wanted: Wanted): Reply | undefined {
@@ -96,16 +106,18 @@ function refusedBeforehand(context: Context, draft: Draft, request: string): Rep
     )
   }
   const newest = [...corpus.chronicle.articles.values()].at(-1)?.published ?? ''
-  const future =
-    /^\W*(?:when|where|who|whom|what|which(?: [\p{L}-]+){1,3}|how many(?: [\p{L}-]+){1,3}) will\b|^will\b/iu.test(
-      draft.text,
-    )
-  if (future || draft.query.days?.every(({ first }) => first > `${newest}-12-31`.slice(0, 10)))
+  const beyond = draft.query.days?.every(({ first }) => first > `${newest}-12-31`.slice(0, 10)) ?? false
+  if (FUTURE.test(draft.text) || (beyond && !PAST.test(draft.text)))
     return none(COMMAND, request, `The chronicle ends with ${edtfInWords(newest)} and foretells nothing.`, [
       '/meetings status:announced order:newest',
     ])
+  // "Decided to keep it until …": a time to come inside a question about the past is no limit.
+  if (beyond) delete draft.query.days
   return undefined
 }
+
+const FUTURE = /^\W*(?:when|where|who|whom|what|which(?: [\p{L}-]+){1,3}|how many(?: [\p{L}-]+){1,3}) will\b|^will\b/iu
+const PAST = /\b(?:did|was|were|had|has|have)\b/i
 
 function corrected(draft: Draft): string[] {
   return draft.corrections.map(({ typed, read }) => `“${typed}” was read as “${read}”.`)

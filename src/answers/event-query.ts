@@ -10,7 +10,7 @@ export interface EventQuery {
   levels?: string[]
   frameworks?: string[]
   topics?: string[]
-  /** Place ids. A country or a place made of several stands for its parts. */
+  /** Ids of places, or names of countries. A country or a place made of several stands for its parts. */
   places?: string[]
   /** Of each group one person took part, as a participant or as a mediator. */
   people?: string[][]
@@ -64,8 +64,12 @@ function isOneSided(event: Event, { people = [], mediators = [] }: EventQuery): 
  */
 export function placeNames(chronicle: Chronicle, ids: readonly string[]): ReadonlyMap<string, number> {
   const asked = ids.flatMap((id) => chronicle.places.get(id) ?? [])
+  const countries = new Set([...ids, ...asked.map(({ name }) => name)])
   const share = (place: Place): number => {
-    if (asked.some(({ id, name, parts }) => place.id === id || place.country === name || parts.includes(place.id)))
+    if (
+      asked.some(({ id, parts }) => place.id === id || parts.includes(place.id)) ||
+      countries.has(place.country ?? '')
+    )
       return 1
     return asked.some(({ id }) => place.parts.includes(id)) ? 0.5 : 0
   }

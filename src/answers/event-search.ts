@@ -90,7 +90,12 @@ export function searchEvents(context: Context, draft: Draft): EventHit[] {
           ? 1
           : termShare(context, 'topics', query.topics, text),
       )
-    if (query.statuses) named(WEIGHT.status, query.statuses.includes(event.status) ? 1 : 0)
+    if (query.statuses) {
+      const fits = query.statuses.includes(event.status) ? 1 : 0
+      // "Held" is often only a manner of speaking; "cancelled" never is.
+      if (query.statuses.includes('held')) named(WEIGHT.status, fits)
+      else required(WEIGHT.status, fits)
+    }
     for (const id of draft.states)
       named(isSide(context, id) ? WEIGHT.side : WEIGHT.body, stateShare(context, event, text, id))
     for (const { term, weight, isName } of words) {

@@ -172,7 +172,12 @@ export function passageNaming(corpus: Corpus, person: Person, role?: Role): Pass
       .filter(({ text }) => text.includes(surname))
   const naming = find([person.name, role?.title ?? '', role?.of ?? ''].join(' '))
   const inOffice = role && naming.find(({ article }) => isDuringYears(article.published, role))
-  return inOffice ?? naming[0] ?? find(person.name)[0] ?? find(surname)[0]
+  const named = inOffice ?? naming[0] ?? find(person.name)[0] ?? find(surname)[0]
+  if (named) return named
+  const present = [...corpus.chronicle.events.values()].find((event) =>
+    [...event.participants, ...event.mediators].includes(person.id),
+  )
+  return present && corpus.evidence(present)[0]
 }
 
 function isDuringYears(published: string, { first, last }: Role): boolean {

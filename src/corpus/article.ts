@@ -8,7 +8,9 @@ export const articleHeadSchema = z.strictObject({
   via: z.string().min(1).optional(),
   url: z.url({ protocol: /^https?$/ }),
   published: edtfText,
-  language: z.string().regex(/^[a-z]{2,3}$/, 'is no language code such as "en"'),
+  language: z.string().regex(/^[a-z]{2,3}$/, {
+    error: ({ input }) => `${JSON.stringify(input)} is no language code such as "en"`,
+  }),
   title_supplied: z.boolean().optional(),
   full_text: z.boolean().optional(),
 })

@@ -1,196 +1,201 @@
 import type { z } from 'zod'
-import type { Article } from './article.ts'
-import type { eventSchema } from './event.ts'
+import { fold } from './analyser.ts'
+import { leadingDate, overlaps, parseEdtf, startOf } from './edtf.ts'
+import { type eventSchema, statuses } from './event.ts'
 import { type personSchema, roleDays } from './person.ts'
+import { surnameOf } from './person-name.ts'
 import type { placeSchema } from './place.ts'
-import type { RawChronicle } from './read.ts'
+import { duplicates, repeatedNames } from './repeated.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import type { Finding } from './yaml-text.ts'
 
-/** The records as their files hold them, each well formed by itself. */
-export interface Records {
-  articles: Article[]
-  events: z.infer<typeof eventSchema>[]
-  people: z.infer<typeof personSchema>[]
-  places: z.infer<typeof placeSchema>[]
-  vocabulary: Vocabulary
+/** An entry of a register that is well formed by itself, and where in the file it stands. */
+interface Entry<T> {
+  index: number
+  value: T
 }
+
+/** The registers as their files hold them. */
+export interface Registers {
+  events: Entry<z.infer<typeof eventSchema>>[]
+  people: Entry<z.infer<typeof personSchema>>[]
+  places: Entry<z.infer<typeof placeSchema>>[]
+  vocabulary: Vocabulary | undefined
+  /** What entries may refer to, broken ones too; `undefined` where a register cannot be read at all. */
+  known: {
+    articles: ReadonlySet<string>
+    events: ReadonlySet<string> | undefined
+    people: ReadonlySet<string> | undefined
+    /** By name and by id. */
+    places: { names: ReadonlySet<string>; ids: ReadonlySet<string> } | undefined
+  }
+}
+
+export type RegisterFile = 'events.yaml' | 'people.yaml' | 'places.yaml' | 'vocabulary.yaml'
 
 /** What is wrong between records: names that lead nowhere, names used twice, dates that contradict ids. */
-export function findContradictions(records: Records, raw: RawChronicle): { file: string; findings: Finding[] }[] {
-  const articles = records.articles.map((article, index) => ({
-    file: raw.articles[index]?.path ?? article.id,
-    findings: checkArticle(article, raw.articles[index]?.path ?? ''),
-  }))
-  return [
-    { file: 'events.yaml', findings: checkEvents(records) },
-    { file: 'people.yaml', findings: checkPeople(records) },
-    { file: 'places.yaml', findings: checkPlaces(records) },
-    { file: 'vocabulary.yaml', findings: checkVocabulary(records.vocabulary) },
-    ...articles,
-    ...repeated(records.articles.map(({ id }) => id)).map(({ name, second }) => ({
-      file: raw.articles[second]?.path ?? name,
-      findings: [{ path: [], message: `there is another article "${name}"` }],
-    })),
-  ].filter(({ findings }) => findings.length > 0)
-}
-
-const SUMMARY_WORDS = { paragraph: 8, article: 40 }
-
-function checkArticle(article: Article, path: string): Finding[] {
-  const findings: Finding[] = []
-  const published = startOf(article.published)
-  const named = leadingDate(article.id)
-  if (!published.startsWith(named) && !named.startsWith(published))
-    findings.push({ path: [], message: `published: ${article.published} does not agree with the file's name` })
-  const folder = path.split(/[\\/]/).at(-2)
-  if (folder !== published.slice(0, 4))
-    findings.push({ path: [], message: `belongs in the folder ${published.slice(0, 4)}` })
-  if (article.fullText) return findings
-  const words = article.paragraphs.map((paragraph) => paragraph.split(/\s+/).length)
-  words.forEach((count, index) => {
-    if (count < SUMMARY_WORDS.paragraph)
-      findings.push({
-        path: [],
-        message: `paragraph ${index + 1} has ${count} words, fewer than ${SUMMARY_WORDS.paragraph}`,
-      })
-  })
-  const total = words.reduce((sum, count) => sum + count, 0)
-  if (total < SUMMARY_WORDS.article)
-    findings.push({ path: [], message: `has ${total} words, fewer than ${SUMMARY_WORDS.article}` })
-  return findings
-}
-
-function checkEvents({ articles, events, people, places, vocabulary }: Records): Finding[] {
-  const known = {
-    articles: new Set(articles.map(({ id }) => id)),
-    events: new Set(events.map(({ id }) => id)),
-    people: new Set(people.map(({ id }) => id)),
-    places: new Set(places.map(({ name }) => name)),
-    kinds: idsOf(vocabulary.kinds),
-    levels: idsOf(vocabulary.levels),
-    frameworks: idsOf(vocabulary.frameworks),
-    topics: idsOf(vocabulary.topics),
+export function findContradictions(registers: Registers): Record<RegisterFile, Finding[]> {
+  return {
+    'events.yaml': checkEvents(registers),
+    'people.yaml': checkPeople(registers),
+    'places.yaml': checkPlaces(registers),
+    'vocabulary.yaml': registers.vocabulary ? checkVocabulary(registers.vocabulary) : [],
   }
-  const findings: Finding[] = []
-  events.forEach((event, index) => {
-    const report = (path: PropertyKey[], message: string) =>
-      findings.push({ path: [index, ...path], message: `${event.id}: ${message}` })
-    const unknown = (names: readonly string[], where: Set<string>, key: string, register: string) =>
-      names.forEach((name, at) => {
-        if (!where.has(name)) report([key, at], `${key} names "${name}", which is not in ${register}`)
-      })
-    const start = startOf(event.date)
-    if (!start.startsWith(leadingDate(event.id))) report(['id'], `the id does not begin with its date ${start}`)
-    if (event.place !== null && !known.places.has(event.place))
-      report(['place'], `place "${event.place}" is not in places.yaml`)
-    if (!known.kinds.has(event.kind)) report(['kind'], `kind "${event.kind}" is not in vocabulary.yaml`)
-    if (event.level && !known.levels.has(event.level))
-      report(['level'], `level "${event.level}" is not in vocabulary.yaml`)
-    if (event.framework && !known.frameworks.has(event.framework))
-      report(['framework'], `framework "${event.framework}" is not in vocabulary.yaml`)
-    if (event.joint === false && event.kind !== 'meeting') report(['joint'], 'only a meeting can be "joint: false"')
-    if (event.outcome && (!known.events.has(event.outcome) || event.outcome === event.id))
-      report(['outcome'], `outcome "${event.outcome}" is no other event`)
-    unknown(event.topics, known.topics, 'topics', 'vocabulary.yaml')
-    unknown(event.participants, known.people, 'participants', 'people.yaml')
-    unknown(event.mediators, known.people, 'mediators', 'people.yaml')
-    unknown(event.sources, known.articles, 'sources', 'articles')
-  })
-  findings.push(...repeatedIds(events))
-  findings.push(
-    ...repeatedNames(
-      events.map(({ aliases }) => aliases ?? []),
-      'alias',
-    ),
-  )
-  return findings
 }
 
-function checkPeople({ people }: Records): Finding[] {
-  const findings = [
-    ...repeatedIds(people),
-    ...repeatedNames(
-      people.map(({ name, aliases }) => [name, ...aliases]),
-      'name',
-    ),
+type Report = (path: PropertyKey[], message: string) => void
+
+function checkEvents(registers: Registers): Finding[] {
+  const { events } = registers
+  const findings: Finding[] = []
+  for (const { index, value } of events) {
+    const report: Report = (path, message) =>
+      findings.push({ path: [index, ...path], message: `${value.id}: ${message}` })
+    checkEvent(value, report)
+    checkReferences(value, registers, report)
+  }
+  const outcomes = new Map(events.map(({ value }) => [value.id, value.outcome]))
+  for (const { index, value } of events)
+    if (returnsTo(value.id, outcomes))
+      findings.push({ path: [index, 'outcome'], message: `${value.id}: its outcome leads back to it` })
+  return [
+    ...findings,
+    ...repeatedIds(events),
+    ...repeatedNames(events.map(({ value }) => value.aliases ?? [])).map(({ name, owner }) => ({
+      path: [events[owner]?.index ?? 0, 'aliases'],
+      message: `the alias "${name}" is used twice`,
+    })),
   ]
-  people.forEach((person, index) => {
-    person.roles.forEach((role, at) => {
+}
+
+/** What one event says against itself. */
+function checkEvent(event: z.infer<typeof eventSchema>, report: Report): void {
+  const start = startOf(event.date)
+  if (!start.startsWith(leadingDate(event.id))) report(['id'], `the id does not begin with its date ${start}`)
+  if (event.kind === 'meeting' && !event.level) report(['level'], 'a meeting has a level')
+  if (event.joint === false && event.kind !== 'meeting') report(['joint'], 'only a meeting can be "joint: false"')
+  for (const key of ['participants', 'mediators', 'topics', 'sources'] as const)
+    for (const name of new Set(duplicates(event[key]))) report([key], `${key} names "${name}" twice`)
+  for (const name of event.mediators.filter((id) => event.participants.includes(id)))
+    report(['mediators'], `"${name}" is a participant and a mediator`)
+}
+
+/** Names in an event that lead nowhere. */
+function checkReferences(event: z.infer<typeof eventSchema>, { known, vocabulary }: Registers, report: Report): void {
+  const each = (
+    key: 'topics' | 'participants' | 'mediators' | 'sources',
+    where: ReadonlySet<string> | undefined,
+    register: string,
+  ) =>
+    event[key].forEach((name, at) => {
+      if (where && !where.has(name)) report([key, at], `${key} names "${name}", which is not in ${register}`)
+    })
+  each('participants', known.people, 'people.yaml')
+  each('mediators', known.people, 'people.yaml')
+  each('sources', known.articles, 'articles')
+  if (event.place !== null && known.places && !known.places.names.has(event.place))
+    report(['place'], `place "${event.place}" is not in places.yaml`)
+  if (event.outcome && known.events && !known.events.has(event.outcome))
+    report(['outcome'], `outcome "${event.outcome}" is no event`)
+  if (!vocabulary) return
+  each('topics', idsOf(vocabulary.topics), 'vocabulary.yaml')
+  for (const [key, list] of [
+    ['kind', vocabulary.kinds],
+    ['level', vocabulary.levels],
+    ['framework', vocabulary.frameworks],
+  ] as const)
+    if (event[key] && !idsOf(list).has(event[key])) report([key], `${key} "${event[key]}" is not in vocabulary.yaml`)
+  const [covers, date] = [parseEdtf(vocabulary.covers), parseEdtf(event.date)]
+  if (covers && date && !overlaps(covers, date))
+    report(['date'], `${event.date} is outside what the chronicle covers, ${vocabulary.covers}`)
+}
+
+/** Whether following outcomes from an event comes back to it. */
+function returnsTo(id: string, outcomes: ReadonlyMap<string, string | undefined>): boolean {
+  const seen = new Set<string>()
+  let next = outcomes.get(id)
+  while (next !== undefined && !seen.has(next)) {
+    if (next === id) return true
+    seen.add(next)
+    next = outcomes.get(next)
+  }
+  return false
+}
+
+function checkPeople({ people }: Registers): Finding[] {
+  const findings = repeatedIds(people)
+  const report = (owner: number, path: PropertyKey[], message: string) =>
+    findings.push({ path: [people[owner]?.index ?? 0, ...path], message: `${people[owner]?.value.id}: ${message}` })
+  for (const { name, owner } of repeatedNames(people.map(({ value }) => [value.name, ...value.aliases])))
+    report(owner, [], `the name "${name}" is used twice`)
+  const surnames = people.map(
+    ({ value }) => new Set([value.name, ...value.aliases].flatMap((name) => surnameOf(name) ?? []).map(fold)),
+  )
+  people.forEach(({ value }, owner) => {
+    const slug = fold(value.name)
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '')
+    if (/^[a-z0-9-]+$/.test(slug) && slug !== value.id) report(owner, ['id'], `the id of "${value.name}" is ${slug}`)
+    value.aliases.forEach((alias, at) => {
+      if (surnames.some((others, other) => other !== owner && others.has(fold(alias))))
+        report(owner, ['aliases', at], `the alias "${alias}" is somebody else's surname`)
+    })
+    value.roles.forEach((role, at) => {
       const days = roleDays(role.from ?? null, role.to ?? null)
-      if (days.first > days.last)
-        findings.push({ path: [index, 'roles', at], message: `${person.id}: "${role.title}" ends before it begins` })
+      if (days.first > days.last) report(owner, ['roles', at], `"${role.title}" ends before it begins`)
     })
   })
   return findings
 }
 
-function checkPlaces({ places }: Records): Finding[] {
-  const ids = new Set(places.map(({ id }) => id))
-  const findings = [
-    ...repeatedIds(places),
-    ...repeatedNames(
-      places.map(({ name, aliases }) => [name, ...aliases]),
-      'name',
-    ),
-  ]
-  places.forEach((place, index) => {
-    if ((place.lat === null) !== (place.lon === null))
-      findings.push({ path: [index], message: `${place.id}: lat and lon come together` })
-    for (const part of place.parts ?? [])
-      if (!ids.has(part)) findings.push({ path: [index, 'parts'], message: `${place.id}: part "${part}" is no place` })
-  })
+function checkPlaces({ places, known }: Registers): Finding[] {
+  const findings = repeatedIds(places)
+  for (const { name, owner } of repeatedNames(places.map(({ value }) => [value.name, ...value.aliases])))
+    findings.push({ path: [places[owner]?.index ?? 0], message: `the name "${name}" is used twice` })
+  for (const { index, value } of places) {
+    if ((value.lat === null) !== (value.lon === null))
+      findings.push({ path: [index], message: `${value.id}: lat and lon come together` })
+    for (const part of value.parts ?? [])
+      if (part === value.id || !known.places?.ids.has(part))
+        findings.push({ path: [index, 'parts'], message: `${value.id}: part "${part}" is no other place` })
+  }
   return findings
 }
 
 function checkVocabulary(vocabulary: Vocabulary): Finding[] {
   const lists = ['sides', 'bodies', 'frameworks', 'levels', 'statuses', 'kinds', 'topics', 'periods'] as const
-  return lists.flatMap((list) =>
-    repeatedIds(vocabulary[list]).map(({ path, message }) => ({ path: [list, ...path], message })),
-  )
-}
-
-/** The first date of an EDTF text, without what qualifies it. */
-function startOf(date: string): string {
-  return date.replace(/[~?%]/g, '').split('/')[0] ?? ''
-}
-
-/** The date with which an id begins; a text that no date begins with when there is none. */
-function leadingDate(id: string): string {
-  return /^\d{4}(?:-\d{2}(?:-\d{2})?)?(?=-)/.exec(id)?.[0] ?? 'none'
-}
-
-function idsOf(terms: { id: string }[]): Set<string> {
-  return new Set(terms.map(({ id }) => id))
-}
-
-function repeatedIds(records: { id: string }[]): Finding[] {
-  return repeated(records.map(({ id }) => id)).map(({ name, second }) => ({
-    path: [second, 'id'],
-    message: `the id "${name}" is used twice`,
-  }))
-}
-
-/** Names that two records claim; within one record a name may return. */
-function repeatedNames(names: string[][], what: string): Finding[] {
-  const owner = new Map<string, number>()
-  const findings: Finding[] = []
-  names.forEach((own, index) => {
-    for (const name of own) {
-      const first = owner.get(name)
-      if (first !== undefined && first !== index)
-        findings.push({ path: [index], message: `the ${what} "${name}" is used twice` })
-      owner.set(name, index)
-    }
+  const findings: Finding[] = lists.flatMap((list) => {
+    const entries = vocabulary[list]
+    return [
+      ...repeatedIds(entries.map((value, index) => ({ index, value }))).map(({ path, message }) => ({
+        path: [list, ...path],
+        message,
+      })),
+      ...repeatedNames(entries.map(({ name, aliases }) => [name, ...aliases])).map(({ name, owner }) => ({
+        path: [list, owner],
+        message: `${list}: "${name}" is used twice`,
+      })),
+    ]
+  })
+  if (!idsOf(vocabulary.kinds).has('meeting'))
+    findings.push({ path: ['kinds'], message: 'kinds: "meeting" is missing; it is what /meetings lists' })
+  const labelled = idsOf(vocabulary.statuses)
+  for (const status of statuses)
+    if (!labelled.has(status)) findings.push({ path: ['statuses'], message: `statuses: "${status}" is missing` })
+  vocabulary.statuses.forEach(({ id }, index) => {
+    if (!statuses.some((status) => status === id))
+      findings.push({ path: ['statuses', index], message: `statuses: "${id}" is none of ${statuses.join(', ')}` })
   })
   return findings
 }
 
-function repeated(names: string[]): { name: string; second: number }[] {
-  const seen = new Set<string>()
-  return names.flatMap((name, index) => {
-    if (seen.has(name)) return [{ name, second: index }]
-    seen.add(name)
-    return []
-  })
+function idsOf(terms: readonly { id: string }[]): Set<string> {
+  return new Set(terms.map(({ id }) => id))
+}
+
+function repeatedIds(entries: readonly Entry<{ id: string }>[]): Finding[] {
+  return repeatedNames(entries.map(({ value }) => [value.id])).map(({ name, owner }) => ({
+    path: [entries[owner]?.index ?? 0, 'id'],
+    message: `the id "${name}" is used twice`,
+  }))
 }

@@ -133,3 +133,13 @@ export function weekday(date: EdtfDate): string | undefined {
   if (date.precision !== 'day' || date.approximate || date.uncertain) return undefined
   return format(parseISO(date.first), 'EEEE')
 }
+
+/** The first date of an EDTF text as written, without what qualifies it. */
+export function startOf(text: string): string {
+  return text.replace(/[~?%]/g, '').split('/')[0] ?? ''
+}
+
+/** The date with which an id such as `2023-05-25-harbour-leaders` begins; a text that no date begins with when there is none. */
+export function leadingDate(id: string): string {
+  return /^\d{4}(?:-\d{2}(?:-\d{2})?)?(?=-)/.exec(id)?.[0] ?? 'none'
+}

@@ -23,7 +23,7 @@ export type NameKind = (typeof nameKinds)[number]
 /** One thing that a name can mean. */
 export interface Meaning {
   kind: NameKind
-  /** Id of the person, place, term or event; for an office its title. */
+  /** Id of the person, place, term or event; for an office its title, for a country without a place of its own its name. */
   id: string
   /** Whether the whole name stands there, a surname alone, or the adjective of a side or body. */
   form: 'name' | 'surname' | 'adjective'
@@ -69,6 +69,9 @@ export class Names {
     }
     for (const place of chronicle.places.values())
       for (const name of [place.name, ...place.aliases]) this.#add(name, { kind: 'place', id: place.id, form: 'name' })
+    const countries = new Set([...chronicle.places.values()].flatMap(({ country }) => country ?? []))
+    for (const country of countries)
+      if (!chronicle.placesByName.has(country)) this.#add(country, { kind: 'place', id: country, form: 'name' })
     const states = [
       ['side', vocabulary.sides],
       ['body', vocabulary.bodies],
@@ -194,7 +197,7 @@ export class Names {
 
 /** Folded words under which a name is kept: singular and plural are the same. */
 function keyOf(words: readonly string[]): string {
-  return words.map((word) => (word.length > 3 ? word.replace(/ies$/, 'y').replace(/([^s])s$/, '$1') : word)).join(' ')
+  return words.map((word) => (word.length > 2 ? word.replace(/ies$/, 'y').replace(/([^s])s$/, '$1') : word)).join(' ')
 }
 
 /** Every combination of readings, as written first; few words have more than one reading. */

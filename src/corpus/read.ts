@@ -1,16 +1,17 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { type Article, articleHeadSchema } from './article.ts'
-import { findContradictions, type Records } from './check.ts'
+import { findContradictions } from './check.ts'
+import { type ArticleFile, checkArticles } from './check-articles.ts'
 import type { Chronicle } from './chronicle.ts'
 import { compareDates, EARLIEST, type EdtfDate, LATEST, parseEdtf } from './edtf.ts'
 import { type Event, eventSchema } from './event.ts'
-import { personSchema, roleDays } from './person.ts'
+import { type Person, personSchema, roleDays } from './person.ts'
 import { placeSchema } from './place.ts'
 import { BrokenDataError, type Problem } from './problem.ts'
 import { vocabularySchema } from './vocabulary.ts'
-import { locate, parseYaml } from './yaml-text.ts'
+import { type LineFinding, locate, parseYaml, parseYamlList } from './yaml-text.ts'
 
 /** The files of a chronicle as they stand on the disk, not yet understood. */
 export interface RawChronicle {
@@ -26,25 +27,30 @@ const HEAD = /^---\r?\n([\s\S]*?\n)---[ \t]*(?:\r?\n|$)/
 
 /**
  * Reads the files of a chronicle (layout in data/README.md).
- * @throws BrokenDataError when the folder or one of the four registers is missing.
+ * @throws BrokenDataError when the folder, its articles or one of the four registers is missing.
  */
 export function readFiles(folder: string): RawChronicle {
+  if (!existsSync(folder))
+    throw new BrokenDataError([{ file: folder, line: 1, message: 'is no folder; DATA_DIR names the chronicle’s' }])
   const problems: Problem[] = []
-  const text = (name: string): string => {
-    const path = join(folder, name)
-    if (existsSync(path)) return readFileSync(path, 'utf8')
+  const isThere = (path: string): boolean => {
+    if (existsSync(path)) return true
     problems.push({ file: path, line: 1, message: 'is missing' })
-    return ''
+    return false
   }
+  const register = (name: string): string => {
+    const path = join(folder, name)
+    return isThere(path) ? readText(path) : ''
+  }
+  const articles = join(folder, 'articles')
   const raw: RawChronicle = {
-    articles: readArticleFiles(join(folder, 'articles')).map(({ path, text }) => ({
-      path: join('articles', path),
-      text,
-    })),
-    events: text('events.yaml'),
-    people: text('people.yaml'),
-    places: text('places.yaml'),
-    vocabulary: text('vocabulary.yaml'),
+    articles: isThere(articles)
+      ? readArticleFiles(articles).map(({ path, text }) => ({ path: join('articles', path), text }))
+      : [],
+    events: register('events.yaml'),
+    people: register('people.yaml'),
+    places: register('places.yaml'),
+    vocabulary: register('vocabulary.yaml'),
   }
   if (problems.length > 0) throw new BrokenDataError(problems)
   return raw
@@ -56,59 +62,73 @@ export function readArticleFiles(folder: string): { path: string; text: string }
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.md'))
     .sort()
-    .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }))
+    .map((path) => ({ path, text: readText(join(folder, path)) }))
+}
+
+/** A text file without the byte order mark that some editors write. */
+function readText(path: string): string {
+  return readFileSync(path, 'utf8').replace(/^\uFEFF/, '')
 }
 
 /**
  * Understands and checks a chronicle. `folder` is only named in messages.
- * @throws BrokenDataError with every problem of every file.
+ * @throws BrokenDataError with every problem of every file; a broken record does not hide what is wrong with others.
  */
 export function parseChronicle(raw: RawChronicle, folder: string): Chronicle {
   const problems: Problem[] = []
-  const register = <T>(name: string, text: string, schema: z.ZodType<T>): T | undefined => {
-    const parsed = parseYaml(text, schema)
-    if ('value' in parsed) return parsed.value
-    for (const { line, message } of parsed.findings) problems.push({ file: join(folder, name), line, message })
-    return undefined
-  }
-  const events = register('events.yaml', raw.events, z.array(eventSchema)) ?? []
-  const people = register('people.yaml', raw.people, z.array(personSchema)) ?? []
-  const places = register('places.yaml', raw.places, z.array(placeSchema)) ?? []
-  const vocabulary = register('vocabulary.yaml', raw.vocabulary, vocabularySchema)
-  const articles: Article[] = []
+  const report = (file: string, findings: readonly LineFinding[]) =>
+    problems.push(...findings.map((finding) => ({ file: join(folder, file), ...finding })))
+
+  const files: ArticleFile[] = []
   for (const { path, text } of raw.articles) {
     const parsed = parseArticle(path, text)
-    if ('article' in parsed) articles.push(parsed.article)
-    else problems.push(...parsed.problems.map((problem) => ({ ...problem, file: join(folder, path) })))
+    if ('article' in parsed) files.push({ path, ...parsed })
+    else report(path, parsed.problems)
   }
-  if (vocabulary === undefined || problems.length > 0) throw new BrokenDataError(problems)
+  for (const { path, findings } of checkArticles(files)) report(path, findings)
 
-  const records: Records = { articles, events, people, places, vocabulary }
-  for (const { file, findings } of findContradictions(records, raw)) {
-    const text = {
-      'events.yaml': raw.events,
-      'people.yaml': raw.people,
-      'places.yaml': raw.places,
-      'vocabulary.yaml': raw.vocabulary,
-    }[file]
-    const located = text === undefined ? findings.map(({ message }) => ({ line: 1, message })) : locate(text, findings)
-    problems.push(...located.map((finding) => ({ file: join(folder, file), ...finding })))
+  const events = parseYamlList(raw.events, eventSchema)
+  const people = parseYamlList(raw.people, personSchema)
+  const places = parseYamlList(raw.places, placeSchema)
+  const parsed = parseYaml(raw.vocabulary, vocabularySchema)
+  const vocabulary = 'value' in parsed ? parsed.value : undefined
+  report('events.yaml', events.findings)
+  report('people.yaml', people.findings)
+  report('places.yaml', places.findings)
+  if ('findings' in parsed) report('vocabulary.yaml', parsed.findings)
+
+  const contradictions = findContradictions({
+    events: events.entries,
+    people: people.entries,
+    places: places.entries,
+    vocabulary,
+    known: {
+      articles: new Set(raw.articles.map(({ path }) => articleId(path))),
+      events: textsOf(events.written, 'id'),
+      people: textsOf(people.written, 'id'),
+      places: places.written && { names: textsOf(places.written, 'name'), ids: textsOf(places.written, 'id') },
+    },
+  })
+  const texts = {
+    'events.yaml': raw.events,
+    'people.yaml': raw.people,
+    'places.yaml': raw.places,
+    'vocabulary.yaml': raw.vocabulary,
   }
-  if (problems.length > 0) throw new BrokenDataError(problems)
+  for (const file of ['events.yaml', 'people.yaml', 'places.yaml', 'vocabulary.yaml'] as const)
+    if (contradictions[file].length > 0) report(file, locate(texts[file], contradictions[file]))
+  if (vocabulary === undefined || problems.length > 0) throw new BrokenDataError(inOrder(problems))
 
-  const placeRecords = places.map((place) => ({ ...place, parts: place.parts ?? [] }))
+  const articles = files.map(({ article }) => article)
+  const placeRecords = places.entries.map(({ value }) => ({ ...value, parts: value.parts ?? [] }))
   return {
     articles: byId([...articles].sort((a, b) => comparePublished(a, b) || (a.id < b.id ? -1 : 1))),
-    events: byId(events.map(asEvent).sort((a, b) => compareDates(a.date, b.date) || (a.id < b.id ? -1 : 1))),
-    people: byId(
-      people.map((person) => ({
-        ...person,
-        roles: person.roles.map((role) => {
-          const [from, to] = [role.from ?? null, role.to ?? null]
-          return { ...role, from, to, ...roleDays(from, to) }
-        }),
-      })),
+    events: byId(
+      events.entries
+        .map(({ value }) => asEvent(value))
+        .sort((a, b) => compareDates(a.date, b.date) || (a.id < b.id ? -1 : 1)),
     ),
+    people: byId(people.entries.map(({ value }) => asPerson(value))),
     places: byId(placeRecords),
     placesByName: new Map(placeRecords.map((place) => [place.name, place])),
     vocabulary,
@@ -116,23 +136,83 @@ export function parseChronicle(raw: RawChronicle, folder: string): Chronicle {
   }
 }
 
+/** By file and line. */
+function inOrder(problems: Problem[]): Problem[] {
+  return [...problems].sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1))
+}
+
 /** Reads one article file: its head between `---` lines, then its paragraphs, divided by blank lines. */
-export function parseArticle(path: string, text: string): { article: Article } | { problems: Omit<Problem, 'file'>[] } {
+export function parseArticle(
+  path: string,
+  text: string,
+): Pick<ArticleFile, 'article' | 'lines'> | { problems: LineFinding[] } {
   const head = HEAD.exec(text)
   if (!head) return { problems: [{ line: 1, message: 'must begin with a head between two lines of "---"' }] }
   const parsed = parseYaml(head[1] ?? '', articleHeadSchema)
   if ('findings' in parsed)
     return { problems: parsed.findings.map(({ line, message }) => ({ line: line + 1, message })) }
   const { title_supplied, full_text, ...details } = parsed.value
-  const paragraphs = text
-    .slice(head[0].length)
-    .split(/\r?\n[ \t]*\r?\n/)
-    .map((paragraph) => paragraph.replace(/\s*\r?\n\s*/g, ' ').trim())
-    .filter((paragraph) => paragraph !== '')
-  if (paragraphs.length === 0) return { problems: [{ line: head[0].split('\n').length, message: 'has no paragraphs' }] }
-  const id = path.split(/[\\/]/).at(-1)?.replace(/\.md$/, '') ?? path
+  const linesBefore = head[0].split('\n').length - 1
+  const paragraphs = paragraphsOf(text.slice(head[0].length))
+  if (paragraphs.length === 0) return { problems: [{ line: linesBefore + 1, message: 'has no paragraphs' }] }
   return {
-    article: { id, ...details, titleSupplied: title_supplied ?? false, fullText: full_text ?? false, paragraphs },
+    article: {
+      id: articleId(path),
+      ...details,
+      titleSupplied: title_supplied ?? false,
+      fullText: full_text ?? false,
+      paragraphs: paragraphs.map((paragraph) => paragraph.text),
+    },
+    lines: {
+      published: head[0].split('\n').findIndex((line) => line.startsWith('published')) + 1,
+      paragraphs: paragraphs.map(({ line }) => linesBefore + line),
+    },
+  }
+}
+
+/** Paragraphs, their lines joined, and the line from 1 on which each begins. */
+function paragraphsOf(text: string): { line: number; text: string }[] {
+  const paragraphs: { line: number; words: string[] }[] = []
+  let open: string[] | undefined
+  text.split('\n').forEach((line, index) => {
+    const words = line.trim()
+    if (words === '') open = undefined
+    else if (open) open.push(words)
+    else {
+      open = [words]
+      paragraphs.push({ line: index + 1, words: open })
+    }
+  })
+  return paragraphs.map(({ line, words }) => ({ line, text: words.join(' ') }))
+}
+
+/** An article's id is its file's name. */
+function articleId(path: string): string {
+  return path.split(/[\\/]/).at(-1)?.replace(/\.md$/, '') ?? path
+}
+
+/** The texts that entries have under a key, as far as they are entries and texts. */
+function textsOf(written: unknown[], key: string): Set<string>
+function textsOf(written: unknown[] | undefined, key: string): Set<string> | undefined
+function textsOf(written: unknown[] | undefined, key: string): Set<string> | undefined {
+  return (
+    written &&
+    new Set(
+      written.flatMap((entry) => {
+        const text: unknown = typeof entry === 'object' && entry !== null ? Reflect.get(entry, key) : undefined
+        return typeof text === 'string' ? [text] : []
+      }),
+    )
+  )
+}
+
+function asPerson(record: z.infer<typeof personSchema>): Person {
+  return {
+    ...record,
+    roles: record.roles.map((role) => {
+      const [from, to] = [role.from ?? null, role.to ?? null]
+      return { ...role, from, to, ...roleDays(from, to) }
+    }),
   }
 }
 

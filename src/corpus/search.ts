@@ -1,13 +1,16 @@
 import { tokens } from './analyser.ts'
 import { buildSegment } from './search/build.ts'
 import { cacheFile, contentHash, dropStale, readSegment, writeSegment } from './search/cache.ts'
+import { Collection, type Correction, type Understood } from './search/collection.ts'
+import { namesOf } from './search/misspelt.ts'
 import type { Filter, Passage } from './search/passage.ts'
-import { parseQuery } from './search/query.ts'
-import { rank } from './search/rank.ts'
+import { answerProbability, type Examined } from './search/rerank.ts'
 import type { Segment } from './search/segment.ts'
-import { findString, stringAt } from './search/string-table.ts'
+import { stringAt } from './search/string-table.ts'
+import { sentenceSpan } from './search/words.ts'
 
 export { UnreadableIndexError } from './search/binary.ts'
+export type { Correction } from './search/collection.ts'
 export type { Filter, Passage } from './search/passage.ts'
 
 export interface SearchOptions {
@@ -30,12 +33,29 @@ export interface Hit {
   sentence?: { start: number; end: number }
 }
 
+export interface IndexOptions {
+  /** Names, which misspelt words are compared with when they stand in no passage. */
+  names?: Iterable<string>
+}
+
 /** Passages made searchable. */
 export interface Index {
   /** How many passages there are. */
   readonly size: number
-  /** The passages that fit a query best, best first. Any text is a query; one without a single known word finds nothing. */
+  /**
+   * The passages that fit a query best, best first. Any text is a query: words, "phrases in quotes" that a passage must
+   * have, -words that it must not have. One without a single known word finds nothing.
+   */
   search(query: string, options?: SearchOptions): Hit[]
+  /** The words of a query that stand in no passage and that `search` takes for misspelt names, with those names. */
+  corrections(query: string): Correction[]
+  /**
+   * Adds passages, which are found from now on; they are merged with the others in the background when there are many.
+   * Throws a TypeError, and adds nothing, when their ids are not new strings.
+   */
+  add(passages: readonly Passage[]): void
+  /** Resolves when nothing is being merged. */
+  settled(): Promise<void>
   /** Writes the index to a file that `loadIndex` reads, all or nothing. */
   save(file: string): void
 }
@@ -43,16 +63,16 @@ export interface Index {
 const DEFAULT_LIMIT = 10
 
 /** Makes passages searchable. Throws a TypeError when ids are not unique strings. */
-export function buildIndex(passages: readonly Passage[]): Index {
-  return indexOf(buildSegment(passages))
+export function buildIndex(passages: readonly Passage[], options: IndexOptions = {}): Index {
+  return indexOf(buildSegment(passages), options)
 }
 
 /**
  * The index that `save` wrote. Throws UnreadableIndexError when the file is damaged or another version's: then build it
  * again. `openIndex` does that by itself.
  */
-export function loadIndex(file: string): Index {
-  return indexOf(readSegment(file))
+export function loadIndex(file: string, options: IndexOptions = {}): Index {
+  return indexOf(readSegment(file), options)
 }
 
 /** Where `openIndex` found its index, for the log. */
@@ -65,10 +85,11 @@ export type Origin = 'cache' | 'built'
 export function openIndex(
   folder: string,
   passages: readonly Passage[],
+  options: IndexOptions = {},
 ): { index: Index; origin: Origin; stored: boolean } {
   const file = cacheFile(folder, contentHash(passages))
   try {
-    return { index: loadIndex(file), origin: 'cache', stored: true }
+    return { index: loadIndex(file, options), origin: 'cache', stored: true }
   } catch {
     // Whatever is wrong with the file, the passages are at hand.
   }
@@ -76,9 +97,9 @@ export function openIndex(
   try {
     writeSegment(file, segment)
     dropStale(folder, file)
-    return { index: indexOf(segment), origin: 'built', stored: true }
+    return { index: indexOf(segment, options), origin: 'built', stored: true }
   } catch {
-    return { index: indexOf(segment), origin: 'built', stored: false }
+    return { index: indexOf(segment, options), origin: 'built', stored: false }
   }
 }
 
@@ -102,24 +123,45 @@ export function marks(text: string, terms: readonly string[]): { start: number; 
     .map(({ start, end }) => ({ start, end }))
 }
 
-function indexOf(segment: Segment): Index {
+function indexOf(segment: Segment, { names = [] }: IndexOptions): Index {
+  const collection = new Collection(segment, namesOf(names))
   const index: Index = {
-    size: segment.size,
-    search(text, { limit = DEFAULT_LIMIT, filter } = {}) {
-      const query = parseQuery(text)
-      return rank(segment, query, limit, filter).map(({ doc, score }) => ({
-        id: stringAt(segment.ids, doc),
-        score: score / 1000,
-        terms: [...query.terms.keys()].filter((term) => has(segment, term, doc)),
-      }))
+    get size() {
+      return collection.size
     },
-    save: (file) => writeSegment(file, segment),
+    search(text, { limit = DEFAULT_LIMIT, filter } = {}) {
+      const understood = collection.understand(text)
+      let floor = 0
+      return collection.search(understood, limit, filter).map((found) => {
+        const segment = collection.segmentOf(found)
+        const id = stringAt(segment.ids, found.doc)
+        if (!('sighting' in found)) {
+          // Below every passage that was looked at closely, and among themselves as BM25 has them.
+          const terms = foundTerms(collection.examine(found, understood), understood)
+          return { id, score: floor - 1 / (1 + found.score), terms }
+        }
+        floor = found.fit
+        const { signals, sentence } = found.sighting
+        return {
+          id,
+          score: found.fit,
+          terms: foundTerms(found, understood),
+          probability: answerProbability(signals),
+          ...(sentence > 0 && { sentence: sentenceSpan(segment, found.doc, sentence) }),
+        }
+      })
+    },
+    corrections: (text) => collection.understand(text).corrections,
+    add: (passages) => collection.add(passages),
+    settled: () => collection.settled(),
+    save: (file) => writeSegment(file, collection.whole()),
   }
   latest = index
   return index
 }
 
-function has(segment: Segment, term: string, doc: number): boolean {
-  const number = findString(segment.terms, term)
-  return number >= 0 && segment.docs.subarray(segment.postings[number], segment.postings[number + 1]).includes(doc)
+/** The question's terms that a passage has. */
+function foundTerms(examined: Examined | undefined, { question }: Understood): string[] {
+  const bits = examined?.sighting.found ?? 0
+  return question.terms.flatMap(({ term }, at) => (((bits >>> at) & 1) === 1 ? [term] : []))
 }

@@ -217,6 +217,13 @@ export function isLoose(text: string, linked = 0): boolean {
   return LOOSE_RULES.some(({ upTo, pattern }) => text.length <= upTo && (pattern.test(short) || pattern.test(text)))
 }
 
+/** Whether a text describes or credits a picture: "Photo: …". Such notes are dated at times. */
+export function isPictureNote(text: string): boolean {
+  return text.length <= 600 && PICTURE_NOTE.test(text)
+}
+
+const PICTURE_NOTE = new RegExp(`^[[(]?(?:${PICTURE_LABELS}|caption) ?[:/©|]`, 'iu')
+
 /** A line that names the author: "By Ann Example and Bob Sample", "Ann Example, correspondent". */
 export function isByline(text: string, author: string | null): boolean {
   if (text.length > 140) return false

@@ -21,6 +21,8 @@ export function listing(context: Context, draft: Draft, command: string, request
   const { corpus } = context
   const known = query.kinds !== undefined
   let events = findEvents(corpus.chronicle, query)
+  // Where only talks with one side fit, these are what was asked for; they are marked as such.
+  if (events.length === 0) events = findEvents(corpus.chronicle, { ...query, separate: true })
   if (known) {
     const narrowing = unread(draft).filter((word) => narrows(context, draft, word))
     events = events.filter((event) => mentionsAll(context, event, narrowing))
@@ -33,7 +35,7 @@ export function listing(context: Context, draft: Draft, command: string, request
     events = events.filter((event) => (corpus.eventText(event).terms.get(noun.term) ?? 0) >= IN_TITLE)
   }
   if (draft.events.length > 0 && !query.kinds) events = events.filter(({ id }) => draft.events.includes(id))
-  events = amongStates(context, draft, events)
+  if (query.kinds?.includes('meeting')) events = amongStates(context, draft, events)
   if (events.length === 0) return undefined
   const ordered = draft.pick?.from === 'last' ? [...events].reverse() : events
   const reply = replyWithEvents(context, command, request, ordered)

@@ -1,7 +1,7 @@
 import { EARLIEST, LATEST } from '../../corpus/edtf.ts'
 import type { Event } from '../../corpus/event.ts'
-import { holdersOf, isOffice } from '../../corpus/offices.ts'
-import { rolesDuring } from '../../corpus/person.ts'
+import { type Holder, holdersOf, isOffice } from '../../corpus/offices.ts'
+import { type Person, rolesDuring } from '../../corpus/person.ts'
 import { Citations } from '../citation.ts'
 import type { Context } from '../context.ts'
 import type { Draft } from '../question/draft.ts'
@@ -23,9 +23,7 @@ export function officeHolders(context: Context, draft: Draft, command: string, r
   // "At the summit of …": the event that is named tells the time.
   const event = draft.query.days ? undefined : corpus.chronicle.events.get(draft.events[0] ?? '')
   const days = draft.query.days?.[0] ?? event?.date ?? { first: today, last: today }
-  const holders = holdersOf(corpus.chronicle, office.title, office.of, days).filter(
-    ({ person }) => !draft.people.some(({ ids }) => ids.includes(person.id)),
-  )
+  const holders = succession(context, draft) ?? holdersOf(corpus.chronicle, office.title, office.of, days)
   if (holders.length === 0 || days.first > today) return undefined
   const citations = new Citations()
   const items = holders.map(({ person, role }) => {
@@ -47,6 +45,25 @@ export function officeHolders(context: Context, draft: Draft, command: string, r
     notes: [],
     request,
   }
+}
+
+const BEFORE = /\b(?:predecessor|before|preceded|previous)\b/i
+
+/** "Who followed A as …", "who held it between A and B": the holder next to those named; `undefined` when nobody is. */
+function succession({ corpus }: Context, draft: Draft): Holder[] | undefined {
+  const { office, people } = draft
+  if (!office || people.length === 0) return undefined
+  const all = holdersOf(corpus.chronicle, office.title, office.of, { first: EARLIEST, last: LATEST })
+  const positions = people
+    .flatMap(({ ids }) => all.findIndex(({ person }) => ids.includes(person.id)))
+    .filter((at) => at >= 0)
+  const [first] = positions
+  if (first === undefined) return undefined
+  const named = (holder: Holder) => people.some(({ ids }) => ids.includes(holder.person.id))
+  const next = BEFORE.test(draft.text)
+    ? all.slice(0, first).findLast((holder) => !named(holder))
+    : all.slice(first + 1).find((holder) => !named(holder))
+  return next ? [next] : []
 }
 
 /** Who took part in the event that the question describes, apart from those whom it names. */
@@ -82,11 +99,18 @@ export function peopleOfEvent(context: Context, draft: Draft, command: string, r
   }
 }
 
+/** "Which two envoys": how many are asked for. */
+const NUMBER = /^\W*(?:who were|who are|which|what|names? of)(?: the)? (?<number>two|three|four|five)\b/i
+const NUMBERS: Record<string, number> = { two: 2, three: 3, four: 4, five: 5 }
+
 /** Whom of those present the question leaves open: the hosts of named guests, the guests of a named host. */
 function asked(draft: Draft, event: Event): string[] {
   const named = new Set(draft.people.flatMap(({ ids }) => ids))
   const others = (ids: readonly string[]) => ids.filter((id) => !named.has(id))
   const [guests, hosts] = [others(event.participants), others(event.mediators)]
+  const number = NUMBER.exec(draft.text)?.groups?.number?.toLowerCase()
+  const fitting = [guests, hosts, [...guests, ...hosts]].filter((list) => list.length === NUMBERS[number ?? ''])
+  if (fitting.length === 1 && fitting[0]) return fitting[0]
   if (event.participants.length > 0 && guests.length === 0) return hosts
   if (hosts.length < event.mediators.length && guests.length > 0) return guests
   if (
@@ -102,15 +126,20 @@ function asked(draft: Draft, event: Event): string[] {
 
 /** "Which co-chairs …": of the people in question those who held the office that is asked for, where there are any. */
 function ofOffice({ corpus }: Context, draft: Draft, event: Event, people: string[]): string[] {
+  const holds = (id: string, title: string, of: readonly string[]) =>
+    rolesDuring(corpus.chronicle.people.get(id) ?? NOBODY, event.date).some(
+      (role) => isOffice(role.title, title) && (of.length === 0 || of.includes(role.of)),
+    )
+  const { office } = draft
+  if (office) return [...event.participants, ...event.mediators].filter((id) => holds(id, office.title, office.of))
   const opening =
     /^\W*(?:\w+\W+)?(?:(?:was|were|is|are|the|of|two|three|four|five|names?)\W+)*/i.exec(draft.text)?.[0].length ?? 0
   const titles = corpus.names
     .find(draft.text)
     .filter(({ start }) => start >= opening && start <= opening + 12)
     .flatMap(({ meanings }) => meanings.filter(({ kind }) => kind === 'office').map(({ id }) => id))
-  const kept = people.filter((id) => {
-    const person = corpus.chronicle.people.get(id)
-    return person && rolesDuring(person, event.date).some((role) => titles.some((title) => isOffice(role.title, title)))
-  })
+  const kept = people.filter((id) => titles.some((title) => holds(id, title, [])))
   return kept.length > 0 ? kept : people
 }
+
+const NOBODY: Person = { id: '', name: '', aliases: [], roles: [], note: '' }

@@ -14,6 +14,7 @@ const ANCHOR =
  */
 export function readAnchors(describedEvent: (description: string, context: Context) => Event | undefined): Part {
   return (draft) => {
+    readGap(draft, describedEvent)
     for (const match of draft.text.matchAll(ANCHOR)) {
       const { relation = '', described = '' } = match.groups ?? {}
       const start = match.index + match[0].length - described.length
@@ -47,4 +48,34 @@ function isNamed(draft: Draft, start: number, end: number): boolean {
     const named = mention.meanings.some(({ kind }) => kind === 'event' || kind === 'period')
     return named && mention.start >= start && mention.start - start <= 5 && mention.end <= end
   })
+}
+
+const GAP =
+  /\bbetween\s+(?:the\s+)?(?<from>[^?,;()–—]+?)\s+and\s+(?:the\s+)?(?<to>[^?,;()–—]+?)(?=\s*(?:[?,;()–—]|\s-\s|\b(?:when|where|who|how|did|do|does|was|were|have|has|had)\b|$))/giu
+
+/** "Between A and B", two events: the time after the one and before the other. */
+function readGap(draft: Draft, describedEvent: (description: string, context: Context) => Event | undefined): void {
+  for (const match of draft.text.matchAll(GAP)) {
+    const { from = '', to = '' } = match.groups ?? {}
+    const named = (text: string) =>
+      draft.mentions.some(
+        (mention) =>
+          mention.text === text && mention.meanings.some(({ kind }) => kind === 'event' || kind === 'period'),
+      )
+    if (!named(from) && !named(to)) continue
+    // A second name often runs on into the sentence: its shortest beginning that is an event counts.
+    const words = to.split(' ')
+    const ends = words.map((_, index) => words.slice(0, index + 1).join(' '))
+    const end = ends
+      .map((text) => ({ text, event: describedEvent(text, draft.context) }))
+      .findLast(({ event }) => event)
+    const start = describedEvent(from, draft.context)
+    if (!start || !end?.event || start.date.last >= end.event.date.first) continue
+    const days = { first: opened('after', start.date).first, last: opened('before', end.event.date).last }
+    const till = match.index + match[0].length - to.length + end.text.length
+    draft.times.push({ ...days, start: match.index, end: till, event: true })
+    draft.query.days = [days]
+    take(draft, match.index, till)
+    return
+  }
 }

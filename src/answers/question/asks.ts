@@ -20,7 +20,7 @@ const openings: { asks: Asks; pattern: RegExp }[] = [
   {
     asks: 'where',
     pattern:
-      /^(?:where|(?:what|which) (?:was the |is the |were the )?(?:[\p{L}-]+ )?(?:city|cities|town|country|countries|place|places|venue|capital|location)\b|(?:the )?(?:city|town|place|country|venue|location) (?:of|for|where|in which)\b)/iu,
+      /^(?:where|(?:what|which) (?:was the |is the |were the )?(?:[\p{L}-]+ )?(?:city|cities|town|country|countries|place|places|spot|venue|capital|location)\b|(?:the )?(?:city|town|place|country|venue|location) (?:of|for|where|in which)\b)/iu,
   },
   {
     asks: 'who',
@@ -34,7 +34,7 @@ const openings: { asks: Asks; pattern: RegExp }[] = [
     pattern:
       /^(?:did|was|were|is it (?:true|correct|right|so|the case)(?: that)?|is there|is|are|has|have|had|does)\b/i,
   },
-  { asks: 'list', pattern: /^(?:list|all|every|each|show|enumerate|give (?:me|us)|name(?= \p{L}))\b/iu },
+  { asks: 'list', pattern: /^(?:list|all|every|each|show|enumerate|give (?:me|us)|name(?= (?!of\b)\p{L}))\b/iu },
 ]
 
 /** Where the asking word follows the thing asked about: "… - when was that?", "… date", "… how many times". */
@@ -102,7 +102,20 @@ export function readAsks(draft: Draft): void {
     return
   }
   if (isPluralPhrase(draft)) draft.asks = 'list'
+  else draft.asks = mentioned.find(({ pattern }) => pattern.test(text))?.asks ?? 'passage'
 }
+
+/** Words of time or place without a number, anywhere in a question that asks for nothing else: "host city?", "need the day …". */
+const mentioned: { asks: Asks; pattern: RegExp }[] = [
+  {
+    asks: 'when',
+    pattern: /\b(?:dates?|(?:the|what|which|exact|its) (?:day|month|year)|^(?:day|month|year)|month and year)\b/i,
+  },
+  {
+    asks: 'where',
+    pattern: /\b(?:(?:host|which|what|the) (?:city|capital|town)|venue|(?:which|what) (?:spot|place|location))\b/i,
+  },
+]
 
 /** From where a noun phrase begins to the verb or preposition that ends it. */
 function nounPhrase(text: string, start: number): [start: number, end: number] {
@@ -120,7 +133,7 @@ function isPluralNoun(draft: Draft, start: number): boolean {
   const noun = draft.text.slice(from, to)
   const plural =
     namesPlural(draft, from, to) ||
-    (/[\p{L}-]+[^s\s]s\s*$/iu.test(noun) && noun.trim().split(/\s+/).length <= 4 && !/\bnames\s*$/i.test(noun))
+    (/[\p{L}-]+[^s\s]s\s*$/iu.test(noun) && noun.trim().split(/\s+/).length <= 6 && !/\bnames\s*$/i.test(noun))
   if (plural) draft.noun = [from, to]
   return plural
 }

@@ -80,7 +80,10 @@ function asksFor(draft: Draft, office: Mention, named: number): boolean {
     const opens = /^\W*(?:(?:the|name|who|of)\b\W*)*(?:[\p{L}'’-]+ ){0,2}$/iu.test(lead)
     return (
       (opens || ASKS_OFFICE.test(lead)) &&
-      (named === 0 || /\bjob\b|\bpost\b|\bsucce|\breplac|\bwhen\b/i.test(draft.text))
+      (named === 0 ||
+        /\b(?:job|post|succe\w+|replac\w+|took over|follow\w+|predecessor|before|after|between|when)\b/i.test(
+          draft.text,
+        ))
     )
   }
   // Nothing but an office and a time: "X foreign minister in 2005?"
@@ -88,7 +91,9 @@ function asksFor(draft: Draft, office: Mention, named: number): boolean {
     draft.asks === 'passage' &&
     named === 0 &&
     draft.mentions.every(({ meanings }) =>
-      meanings.some(({ kind }) => ['office', 'side', 'body', 'level', 'framework', 'topic', 'place'].includes(kind)),
+      meanings.some(({ kind }) =>
+        ['office', 'side', 'body', 'level', 'framework', 'topic', 'place', 'status', 'kind', 'period'].includes(kind),
+      ),
     )
   )
 }

@@ -1,18 +1,22 @@
 import { fold } from '../../corpus/analyser.ts'
+import type { Mention } from '../../corpus/names.ts'
 import { tellApart } from '../../corpus/namesakes.ts'
 import type { Person } from '../../corpus/person.ts'
-import { before, type Draft, mentionsOf, take } from './draft.ts'
+import { before, type Draft, isCapital, mentionsOf, take } from './draft.ts'
 
+/** "Hosted by A", "mediated by A and B", "under A": with nothing but names between. */
 const HOSTED_BY =
-  /\b(?:hosted|mediated|brokered|moderated|facilitated|chaired|convened|organi[sz]ed|arranged|sponsored|under|led) (?:by|of)?[\p{L}\s]{0,25}$/u
+  /\b(?:(?:hosted|mediated|brokered|moderated|facilitated|chaired|convened|organi[sz]ed|arranged|sponsored|led) by|under)(?! the (?:agreement|statement))(?: (?!with\b|between\b|of\b|in\b|on\b|to\b|that\b|which\b)[\p{L}’',-]+){0,6} *$/u
 
 /** Reads the people named, and whether they are named as hosts. Namesakes are told apart by the time and the company. */
 export function readPeople(draft: Draft): void {
   const { corpus } = draft.context
-  const named = mentionsOf(draft, 'person').map(({ mention, ids }) => {
-    const full = mention.meanings.filter(({ kind, form }) => kind === 'person' && form === 'name').map(({ id }) => id)
-    return { mention, ids: full.length > 0 ? full : ids }
-  })
+  const named = mentionsOf(draft, 'person')
+    .filter(({ mention }) => !isPlainWord(draft, mention))
+    .map(({ mention, ids }) => {
+      const full = mention.meanings.filter(({ kind, form }) => kind === 'person' && form === 'name').map(({ id }) => id)
+      return { mention, ids: full.length > 0 ? full : ids }
+    })
   const sure = named.flatMap(({ ids }) => (ids.length === 1 ? ids : []))
   const company = [...sure, ...draft.people.flatMap(({ ids }) => (ids.length === 1 ? ids : []))]
   for (const { mention, ids } of named) {
@@ -38,4 +42,11 @@ function byFirstName(draft: Draft, ids: string[]): string[] {
 
 function firstNames(person: Person | undefined): Set<string> {
   return new Set([person?.name ?? '', ...(person?.aliases ?? [])].map((name) => fold(name.split(/\s+/)[0] ?? '')))
+}
+
+/** A surname that is also a word ("price"), in lower case where the question writes names with capitals. */
+function isPlainWord(draft: Draft, { start, end, text, meanings }: Mention): boolean {
+  const { lexicon } = draft.context.corpus
+  const surname = meanings.every(({ kind, form }) => kind !== 'person' || form === 'surname')
+  return surname && draft.cased && !isCapital(text) && !lexicon.isName(fold(draft.text.slice(start, end)))
 }

@@ -2,7 +2,8 @@ import { isStopWord } from '../../corpus/analyser.ts'
 import { type Status, statuses } from '../../corpus/event.ts'
 import { before, type Draft, mentionsOf, take } from './draft.ts'
 
-const NEGATED = /\b(?:not|never|n't|without|except|excluding|rather than|instead of)(?: \w+)? *$/
+const NEGATED =
+  /\b(?:not|never|n't|without|except|excluding|rather than|instead of)(?: the)?(?: \w+)?(?: (?:or|and|nor))? *$/
 
 /** Reads the status asked for: "cancelled", "postponed", "announced", "that were held". */
 export function readStatus(draft: Draft): void {

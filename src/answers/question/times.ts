@@ -1,4 +1,4 @@
-import { compareDates, type Days, type EdtfDate } from '../../corpus/edtf.ts'
+import { compareDates, type Days, EARLIEST, type EdtfDate, LATEST } from '../../corpus/edtf.ts'
 import type { Mention } from '../../corpus/names.ts'
 import { findDates, type TimeMention } from '../time/calendar.ts'
 import { relate } from '../time/relations.ts'
@@ -35,19 +35,35 @@ export function readTimes(draft: Draft): void {
     )
       anchors.push({ first: date.first, last: date.last, start: mention.start, end: mention.end, event: true })
   }
+  const own = dates.filter((date) => !belongsToEvent(draft, date, anchors))
   const times = relate(
     text,
-    [...dates, ...anchors].sort((a, b) => a.start - b.start),
+    [...own, ...anchors].sort((a, b) => a.start - b.start),
   )
   times.forEach((time, index) => {
     take(draft, time.start, time.end)
     draft.times.push(time)
     const previous = times[index - 1]
     const days = { first: time.first, last: time.last }
-    const alternative = previous && ALTERNATIVE.test(text.slice(previous.end, time.start))
+    const alternative =
+      previous && isClosed(previous) && isClosed(time) && ALTERNATIVE.test(text.slice(previous.end, time.start))
     if (alternative) draft.query.days = [...(draft.query.days ?? []), days]
     else draft.query.days = draft.query.days ? draft.query.days.map((own) => narrower(own, days)) : [days]
   })
+}
+
+/** A date right behind an event that tells the time says when that event was: "after the summit (2011)". */
+function belongsToEvent(draft: Draft, date: TimeMention, anchors: TimeMention[]): boolean {
+  const told = [...anchors, ...draft.times.filter(({ event }) => event)]
+  const behind = told.some(
+    ({ end }) => date.start >= end && /^[\s(,]*(?:of |in |on )?$/i.test(draft.text.slice(end, date.start)),
+  )
+  if (behind) take(draft, date.start, date.end)
+  return behind
+}
+
+function isClosed({ first, last }: Days): boolean {
+  return first !== EARLIEST && last !== LATEST
 }
 
 /** When the event or period of that name was; of several the first. */

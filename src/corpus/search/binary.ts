@@ -18,23 +18,30 @@ export class UnreadableIndexError extends Error {
 type Section = Uint8Array | Uint16Array | Uint32Array
 
 /** A segment's arrays in the order of the file. */
-function sectionsOf(segment: Segment): Section[] {
-  const { ids, terms, columns } = segment
+function sectionsOf({ ids, terms, usage, columns, ...segment }: Segment): Section[] {
   return [
     ids.bytes,
     ids.ends,
+    segment.lengths,
     terms.bytes,
     terms.ends,
+    segment.numbers,
+    segment.postingStarts,
     segment.postings,
-    segment.docs,
-    segment.impacts,
+    usage.kind,
+    usage.inside,
+    usage.capital,
+    usage.located,
+    segment.wordStarts,
+    segment.words,
     columns.publishers.bytes,
     columns.publishers.ends,
     columns.publisher,
     columns.languages.bytes,
     columns.languages.ends,
     columns.language,
-    columns.year,
+    columns.first,
+    columns.last,
     columns.people.bytes,
     columns.people.ends,
     columns.personStarts,
@@ -103,19 +110,24 @@ export function decode(file: Uint8Array): Segment {
   return {
     size,
     ids: { bytes: u8(), ends: u32() },
+    lengths: u32(),
     terms: { bytes: u8(), ends: u32() },
-    postings: u32(),
-    docs: u32(),
-    impacts: u16(),
+    numbers: u32(),
+    postingStarts: u32(),
+    postings: u8(),
+    usage: { kind: u8(), inside: u16(), capital: u16(), located: u16() },
+    wordStarts: u32(),
+    words: u8(),
     columns: {
       publishers: { bytes: u8(), ends: u32() },
-      publisher: u16(),
+      publisher: u32(),
       languages: { bytes: u8(), ends: u32() },
-      language: u16(),
-      year: u16(),
+      language: u32(),
+      first: u32(),
+      last: u32(),
       people: { bytes: u8(), ends: u32() },
       personStarts: u32(),
-      person: u16(),
+      person: u32(),
     },
   }
 }

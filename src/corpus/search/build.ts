@@ -1,20 +1,61 @@
 import lunr from 'lunr'
-import { tokens } from '../analyser.ts'
-import { columnsOf } from './columns.ts'
+import { B, idf, impact, K1, lengthNorm, type Statistics } from './bm25.ts'
+import { compile, finish } from './compile.ts'
+import { type Document, documentOf, Vocabulary } from './document.ts'
 import type { Passage } from './passage.ts'
-import type { Segment } from './segment.ts'
-import { findString, sortedByBytes, stringTable } from './string-table.ts'
+import { PostingReader } from './postings.ts'
+import { type Segment, termNumber } from './segment.ts'
+import { SENTENCE, termOf } from './words.ts'
 
-/** BM25's parameters: how soon a repeated word stops adding, and how much a passage's length counts. Measured, see bench. */
-export const K1 = 0.9
-export const B = 0.75
-
-/** The terms under which a passage is found, in order: those of its title and its text, without stop words. */
-export function termsOf(passage: Pick<Passage, 'title' | 'text'>): string[] {
-  return [...tokens(passage.title), ...tokens(passage.text)].filter((token) => !token.stop).map((token) => token.term)
+/**
+ * Builds with Lunr, and compiles what it built. A segment keeps what Lunr's scores are made of, term frequencies and
+ * lengths, which takes a third of the room; that every score can be had back from them is checked here, one by one.
+ * Throws a TypeError when ids are not unique strings.
+ */
+export function buildSegment(passages: readonly Passage[]): Segment {
+  checkIds(passages)
+  const vocabulary = new Vocabulary()
+  const documents = passages.map((passage) => documentOf(passage, vocabulary))
+  const segment = finish(compile(documents, vocabulary))
+  checkScores(segment, lunrIndex(documents, vocabulary))
+  return segment
 }
 
-/** What is read of Lunr's serialised form: each document's vector (term number, impact, …) and each term's number. */
+/** Lunr's index of the documents: one field, our analyser's terms and no others; references are positions. */
+export function lunrIndex(documents: readonly Document[], vocabulary: Vocabulary): lunr.Index {
+  const builder = new lunr.Builder()
+  builder.field('terms')
+  builder.k1(K1)
+  builder.b(B)
+  // Lunr only uses a token as a string when there is no pipeline and no metadata, so that plain terms will do.
+  Object.assign(builder, { tokenizer: (terms: string[]) => terms })
+  for (const [doc, document] of documents.entries()) {
+    builder.add({ id: String(doc), terms: termsOf(document, vocabulary) })
+  }
+  return builder.build()
+}
+
+function termsOf({ stream }: Document, { terms }: Vocabulary): string[] {
+  const found: string[] = []
+  for (let at = 0; at < stream.length; at++) {
+    const number = stream[at] ?? 0
+    if (number === SENTENCE) at += 2
+    else found.push(terms[termOf(number)] ?? '')
+  }
+  return found
+}
+
+function checkIds(passages: readonly Passage[]): void {
+  const ids = new Set<string>()
+  for (const { id } of passages) {
+    if (typeof id !== 'string' || ids.has(id)) {
+      throw new TypeError(`Every passage needs an id of its own, a string; got ${JSON.stringify(id)}.`)
+    }
+    ids.add(id)
+  }
+}
+
+/** What is read of Lunr's serialised form: each passage's vector (term number, score, …) and each term's number. */
 interface Serialised {
   fieldVectors: [reference: string, elements: number[]][]
   invertedIndex: [term: string, posting: { _index: number }][]
@@ -29,61 +70,32 @@ function isSerialised(value: object): value is Serialised {
   )
 }
 
-/** Lunr's index of the passages: one field, terms made by our analyser alone. */
-export function lunrIndex(passages: readonly Passage[]): lunr.Index {
-  const builder = new lunr.Builder()
-  builder.field('terms')
-  builder.k1(K1)
-  builder.b(B)
-  // Lunr only ever uses a token as a string here (no pipeline, no metadata), so terms are handed over as they are.
-  Object.assign(builder, { tokenizer: (terms: string[]) => terms })
-  for (const [doc, passage] of passages.entries()) builder.add({ id: String(doc), terms: termsOf(passage) })
-  return builder.build()
-}
-
-/** Builds with Lunr and flattens what it computed. */
-export function buildSegment(passages: readonly Passage[]): Segment {
-  const ids = new Set<string>()
-  for (const { id } of passages) {
-    if (typeof id !== 'string' || ids.has(id)) {
-      throw new TypeError(
-        `Passage ids must be strings that differ; ${JSON.stringify(id)} is not a string or not unique.`,
-      )
-    }
-    ids.add(id)
+function checkScores(segment: Segment, index: lunr.Index): void {
+  const serialised = index.toJSON()
+  if (!isSerialised(serialised)) throw new Error('Lunr serialises an index in an unknown form; version 2.3 is needed.')
+  const statistics: Statistics = {
+    passages: segment.size,
+    length: segment.lengths.reduce((sum, length) => sum + length, 0),
   }
-  const serialised = lunrIndex(passages).toJSON()
-  if (!isSerialised(serialised))
-    throw new TypeError('This version of Lunr serialises an index in another form; expected 2.3.')
-  return { size: passages.length, ids: stringTable([...ids]), columns: columnsOf(passages), ...flatten(serialised) }
-}
-
-function flatten(serialised: Serialised) {
-  const terms = stringTable(sortedByBytes(serialised.invertedIndex.map(([term]) => term)))
-  const termOf = new Map<number, number>()
-  for (const [term, { _index }] of serialised.invertedIndex) termOf.set(_index, findString(terms, term))
-
-  const postings = new Uint32Array(termOf.size + 1)
-  for (const [, elements] of serialised.fieldVectors) {
-    for (let at = 0; at < elements.length; at += 2) {
-      const next = (termOf.get(elements[at] ?? -1) ?? 0) + 1
-      postings[next] = (postings[next] ?? 0) + 1
+  const scores = serialised.fieldVectors.map(([, elements]) => elements)
+  const next = new Uint32Array(scores.length)
+  const byNumber = [...serialised.invertedIndex].sort(([, a], [, b]) => a._index - b._index)
+  for (const [term, { _index }] of byNumber) {
+    const postings = new PostingReader(segment, termNumber(segment, term))
+    const weight = idf(statistics, postings.count)
+    while (postings.next()) {
+      const { doc, frequency } = postings
+      // A vector holds its terms in the order of their numbers, and so do we come by.
+      const at = next[doc] ?? 0
+      next[doc] = at + 2
+      const score = Math.round((scores[doc]?.[at + 1] ?? 0) * 1000)
+      const norm = lengthNorm(statistics, segment.lengths[doc] ?? 0)
+      if (scores[doc]?.[at] !== _index || Math.max(1, score) !== impact(weight, frequency, norm)) {
+        throw new Error(`Lunr scores “${term}” in another way than the index does; version 2.3 is needed.`)
+      }
     }
   }
-  for (let term = 0; term < termOf.size; term++) postings[term + 1] = (postings[term + 1] ?? 0) + (postings[term] ?? 0)
-
-  const free = postings.slice()
-  const docs = new Uint32Array(postings[termOf.size] ?? 0)
-  const impacts = new Uint16Array(docs.length)
-  for (const [reference, elements] of serialised.fieldVectors) {
-    const doc = Number(reference.slice(reference.indexOf('/') + 1))
-    for (let at = 0; at < elements.length; at += 2) {
-      const term = termOf.get(elements[at] ?? -1) ?? 0
-      const posting = free[term] ?? 0
-      free[term] = posting + 1
-      docs[posting] = doc
-      impacts[posting] = Math.round((elements[at + 1] ?? 0) * 1000)
-    }
+  if (scores.some((elements, doc) => elements.length !== next[doc])) {
+    throw new Error('Lunr indexes terms that the index lacks; version 2.3 is needed.')
   }
-  return { terms, postings, docs, impacts }
 }

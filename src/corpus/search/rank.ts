@@ -1,30 +1,166 @@
+import { impact, lengthNorm, type Statistics } from './bm25.ts'
 import { excluded } from './columns.ts'
 import type { Filter } from './passage.ts'
-import type { Query } from './query.ts'
-import type { Segment } from './segment.ts'
-import { findString } from './string-table.ts'
+import { PostingReader } from './postings.ts'
+import { type Segment, termNumber } from './segment.ts'
 import { Top } from './top.ts'
+import { hasPhrase } from './words.ts'
 
-/** Far below what any query's impacts can add up to, and far above what an Int32 can hold. */
+/** A passage of one segment and its BM25 score in thousandths, the sum of the scores that Lunr gives to its terms. */
+export interface Scored {
+  doc: number
+  score: number
+}
+
+/** A term to rank by: its number in the segment, how often it was asked for, and its weight in the whole collection. */
+export interface Weighted {
+  number: number
+  times: number
+  idf: number
+}
+
+/** Which passages may be found at all. */
+export interface Conditions {
+  filter?: Filter | undefined
+  phrases: readonly (readonly string[])[]
+  without: readonly (readonly string[])[]
+}
+
+/** Far below what the impacts of a query can add up to, and far above what 32 bits can hold. */
 const EXCLUDED = -(2 ** 30)
 
-/** The passages with the greatest BM25 scores, best first; scores in thousandths, as Lunr adds them up. */
-export function rank(segment: Segment, query: Query, limit: number, filter?: Filter): { doc: number; score: number }[] {
-  const scores = new Int32Array(segment.size)
-  if (filter !== undefined) excluded(segment.columns, filter, (doc) => scores.fill(EXCLUDED, doc, doc + 1))
-  for (const [term, weight] of query.terms) {
-    const number = findString(segment.terms, term)
-    if (number < 0) continue
-    const end = segment.postings[number + 1] ?? 0
-    for (let posting = segment.postings[number] ?? 0; posting < end; posting++) {
-      const doc = segment.docs[posting] ?? 0
-      scores[doc] = (scores[doc] ?? 0) + weight * (segment.impacts[posting] ?? 0)
+/** A segment with the room that ranking needs, made once. */
+export class Ranker {
+  /** Postings that the last query looked at: what it cost. */
+  cost = 0
+  private readonly segment: Segment
+  private readonly norms: Float64Array
+  private readonly averageLength: number
+  private readonly scores: Int32Array
+  /** The passages with a score, in the order they were met. */
+  private readonly met: Uint32Array
+  private metCount = 0
+
+  constructor(segment: Segment, statistics: Statistics) {
+    this.segment = segment
+    this.norms = Float64Array.from(segment.lengths, (length) => lengthNorm(statistics, length))
+    this.averageLength = statistics.length / statistics.passages
+    this.scores = new Int32Array(segment.size)
+    this.met = new Uint32Array(segment.size)
+  }
+
+  /**
+   * The passages with the greatest scores, best first; among equals the earlier one.
+   *
+   * Terms are gone through from the one that can add most. As soon as what is left cannot lift a new passage among the
+   * best, only passages that still have a chance are looked up in the lists that are left.
+   */
+  rank(terms: readonly Weighted[], limit: number, conditions: Conditions): Scored[] {
+    this.cost = 0
+    this.metCount = 0
+    this.prepare(conditions)
+    const lists = this.lists(terms)
+    let bound = lists.reduce((sum, list) => sum + list.bound, 0)
+    let left = lists.reduce((sum, list) => sum + list.postings.count, 0)
+    let candidates: Uint32Array | undefined
+    for (const list of lists) {
+      // What it takes to find the threshold is only worth it when much is left.
+      if (candidates === undefined && left > this.metCount) {
+        const threshold = this.top(this.met.subarray(0, this.metCount), limit).threshold
+        if (bound < threshold) candidates = this.within(this.met.subarray(0, this.metCount), threshold - bound).sort()
+      }
+      if (candidates === undefined) this.addAll(list)
+      else {
+        this.addTo(candidates, list)
+        const threshold = this.top(candidates, limit).threshold
+        candidates = this.within(candidates, threshold - (bound - list.bound))
+      }
+      bound -= list.bound
+      left -= list.postings.count
+      this.cost += list.postings.decoded
+    }
+    return this.top(candidates ?? this.met.subarray(0, this.metCount), limit).sorted()
+  }
+
+  private lists(terms: readonly Weighted[]): List[] {
+    const lists: List[] = []
+    for (const { number, times, idf } of terms) {
+      const postings = new PostingReader(this.segment, number)
+      const norm = lengthNorm({ passages: 1, length: this.averageLength }, postings.shortestLength)
+      lists.push({ postings, times, idf, bound: times * impact(idf, postings.greatestFrequency, norm) })
+    }
+    return lists.sort((a, b) => b.bound - a.bound)
+  }
+
+  /** Clears the scores, and rules out what the conditions rule out. */
+  private prepare({ filter, phrases, without }: Conditions): void {
+    this.scores.fill(0)
+    const exclude = (doc: number): void => {
+      this.scores[doc] = EXCLUDED
+    }
+    if (filter !== undefined) excluded(this.segment.columns, filter, exclude)
+    for (const phrase of without) for (const doc of this.withPhrase(phrase)) exclude(doc)
+    for (const phrase of phrases) {
+      const has = new Set(this.withPhrase(phrase))
+      for (let doc = 0; doc < this.segment.size; doc++) if (!has.has(doc)) exclude(doc)
     }
   }
-  const top = new Top(limit)
-  for (let doc = 0; doc < scores.length; doc++) {
-    const score = scores[doc] ?? 0
-    if (score > top.threshold) top.add(doc, score)
+
+  /** The passages in which terms stand next to each other. */
+  private withPhrase(terms: readonly string[]): number[] {
+    const numbers = terms.map((term) => termNumber(this.segment, term))
+    if (numbers.some((number) => number < 0)) return []
+    const lists = [...new Set(numbers)].map((number) => new PostingReader(this.segment, number))
+    const [rarest, ...others] = lists.sort((a, b) => a.count - b.count)
+    const found: number[] = []
+    while (rarest?.next()) {
+      const { doc } = rarest
+      if (!others.every((list) => list.seek(doc) && list.doc === doc)) continue
+      if (numbers.length === 1 || hasPhrase(this.segment, doc, numbers)) found.push(doc)
+    }
+    for (const list of lists) this.cost += list.decoded
+    return found
   }
-  return top.sorted()
+
+  private addAll({ postings, times, idf }: List): void {
+    const { scores, norms, met } = this
+    let count = this.metCount
+    while (postings.next()) {
+      const { doc } = postings
+      const score = scores[doc] ?? 0
+      if (score === 0) met[count++] = doc
+      scores[doc] = score + times * impact(idf, postings.frequency, norms[doc] ?? 0)
+    }
+    this.metCount = count
+  }
+
+  private addTo(docs: Uint32Array, { postings, times, idf }: List): void {
+    for (const doc of docs) {
+      if (!postings.seek(doc)) return
+      if (postings.doc !== doc) continue
+      const added = times * impact(idf, postings.frequency, this.norms[doc] ?? 0)
+      this.scores[doc] = (this.scores[doc] ?? 0) + added
+    }
+  }
+
+  private within(docs: Uint32Array, least: number): Uint32Array {
+    return docs.filter((doc) => (this.scores[doc] ?? 0) >= least)
+  }
+
+  private top(docs: Uint32Array, limit: number): Top {
+    const top = new Top(limit)
+    for (const doc of docs) {
+      const score = this.scores[doc] ?? 0
+      if (score >= top.threshold && score > 0) top.add(doc, score)
+    }
+    return top
+  }
+}
+
+interface List {
+  postings: PostingReader
+  times: number
+  idf: number
+  /** The most it can add to a passage. */
+  bound: number
 }

@@ -1,33 +1,52 @@
-import type { StringTable } from './string-table.ts'
+import type { Columns } from './columns.ts'
+import { findString, type StringTable } from './string-table.ts'
+import { ByteReader } from './varint.ts'
 
 /**
- * A built index, flat: what Lunr computed, in typed arrays that are written to a file and read back as they are.
- * Passages are numbered from 0 in the order they were given, terms in the order of their bytes.
+ * Passages made searchable, flat: typed arrays that are written to a file and read back as they are, nothing is decoded
+ * before a query needs it. Passages are numbered from 0 in the order they were given, terms from the most frequent.
  */
 export interface Segment {
   /** Number of passages. */
   size: number
   ids: StringTable
+  /** Number of terms in each passage. */
+  lengths: Uint32Array
+  /** In the order of their bytes. */
   terms: StringTable
-  /** Where each term's postings begin; one more at the end. */
-  postings: Uint32Array
-  /** The passage of each posting; ascending within a term. */
-  docs: Uint32Array
-  /** What the term adds to that passage's BM25 score, in thousandths, as Lunr rounds it. */
-  impacts: Uint16Array
+  /** The number of each term of `terms`. */
+  numbers: Uint32Array
+  /** Where each term's posting list begins in `postings`; one more at the end. */
+  postingStarts: Uint32Array
+  /** Posting lists, see postings.ts. */
+  postings: Uint8Array
+  usage: Usage
+  /** Where each passage's words begin in `words`; one more at the end. */
+  wordStarts: Uint32Array
+  /** The passages' words in order, see words.ts. */
+  words: Uint8Array
   columns: Columns
 }
 
-/** What passages are filtered by: a value's position in its table, 0 for none. */
-export interface Columns {
-  publishers: StringTable
-  publisher: Uint16Array
-  languages: StringTable
-  language: Uint16Array
-  /** 0 for none. */
-  year: Uint16Array
-  people: StringTable
-  /** Where each passage's people begin in `person`; one more at the end. */
-  personStarts: Uint32Array
-  person: Uint16Array
+/** How each term is written, by term number; at most 65,535 are counted. */
+export interface Usage {
+  /** Digits, a year, a month or a number in words: see kinds.ts. */
+  kind: Uint8Array
+  /** How often it stands inside a sentence, not at its beginning, … */
+  inside: Uint16Array
+  /** … how often it is capitalised there, … */
+  capital: Uint16Array
+  /** … and how often it then follows "in", "at", "near" or "from". */
+  located: Uint16Array
+}
+
+/** A term's number in a segment, or -1. */
+export function termNumber(segment: Segment, term: string): number {
+  const at = findString(segment.terms, term)
+  return at < 0 ? -1 : (segment.numbers[at] ?? -1)
+}
+
+/** In how many passages a term stands. */
+export function occurrences(segment: Segment, number: number): number {
+  return number < 0 ? 0 : new ByteReader(segment.postings, segment.postingStarts[number]).varint()
 }

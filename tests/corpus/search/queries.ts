@@ -13,7 +13,7 @@ export function random(seed: number): () => number {
 
 const OPENINGS = ['When did', 'Who', 'Where was', 'How many', 'What', 'Why', '', 'Tell me about']
 
-/** Questions of one to twelve words out of the passages, some words twice, some that occur nowhere. */
+/** Plain questions in words out of the passages, some words twice, some that occur nowhere; no phrases, no minus signs. */
 export function* randomQueries(passages: readonly Passage[], count: number): Generator<string> {
   const next = random(7)
   for (let made = 0; made < count; made++) {
@@ -22,6 +22,8 @@ export function* randomQueries(passages: readonly Passage[], count: number): Gen
     const chosen = next() < 0.5 ? words.slice(start, start + 8) : words.filter(() => next() < 0.1)
     const other = (passages[Math.floor(next() * passages.length)]?.title ?? '').split(/\s+/).slice(0, 4)
     const opening = OPENINGS[Math.floor(next() * OPENINGS.length)]
-    yield [opening, ...chosen, ...other, ...(next() < 0.2 ? [chosen[0], 'unwritten'] : [])].join(' ')
+    yield [opening, ...chosen, ...other, ...(next() < 0.2 ? [chosen[0], 'unwritten'] : [])]
+      .join(' ')
+      .replace(/["“”«»„-]/g, ' ')
   }
 }

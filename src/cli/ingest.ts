@@ -1,0 +1,88 @@
+import { parseArgs } from 'node:util'
+import { SingleBar } from 'cli-progress'
+import { readConfiguration } from '../configuration.ts'
+import { Names } from '../corpus/names.ts'
+import { parseChronicle, readFiles } from '../corpus/read.ts'
+import { ArticleFolder } from '../ingest/folder.ts'
+import { ingest } from '../ingest/ingest.ts'
+import { reportLines } from '../ingest/report.ts'
+import { listSources } from '../ingest/sources.ts'
+import { fail } from './fail.ts'
+import { todayOf } from './today.ts'
+
+const USAGE = `usage: npm run ingest -- [options] <source> …
+A source is a file (HTML, text, Markdown, PDF, a feed), a folder, an http address of a page or feed, or - for standard input.
+Its articles go into the folder that CORPUS_DIR names, for the bot to read.
+
+  --dry-run       say what would happen and write nothing
+  --json          print what became of each source as JSON
+  --allow-local   also read addresses of this machine and of private networks`
+
+try {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      'dry-run': { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      'allow-local': { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  })
+  const { sources, missing } = listSources(positionals)
+  if (values.help) console.log(USAGE)
+  else if (positionals.length === 0) {
+    console.error(USAGE)
+    process.exitCode = 2
+  } else {
+    const { CORPUS_DIR, DATA_DIR } = readConfiguration()
+    const chronicle = parseChronicle(readFiles(DATA_DIR), DATA_DIR)
+    const bar = progressBar()
+    const interrupted = new AbortController()
+    process.once('SIGINT', () => {
+      interrupted.abort()
+      console.error('\nStopping: what was read is still filed. Press Ctrl+C again to drop it.')
+      process.once('SIGINT', () => process.exit(130))
+    })
+    bar?.start(sources.length, 0, { source: '' })
+    const result = await ingest(
+      sources,
+      new ArticleFolder(CORPUS_DIR),
+      { chronicle, names: new Names(chronicle) },
+      {
+        today: todayOf(new Date()),
+        dryRun: values['dry-run'],
+        allowLocal: values['allow-local'],
+        input: process.stdin,
+        signal: interrupted.signal,
+        onProgress: (done, total, source) => {
+          bar?.setTotal(total)
+          bar?.update(done, { source: source.length > 40 ? `…${source.slice(-39)}` : source })
+        },
+      },
+    )
+    bar?.stop()
+    const absent = missing.map((source) => ({
+      source,
+      status: 'failed' as const,
+      reason: 'there is no such file or folder',
+    }))
+    const outcomes = [...absent, ...result.outcomes]
+    if (values.json) console.log(JSON.stringify({ outcomes }, null, 2))
+    else
+      console.log(reportLines(outcomes, { width: process.stdout.columns ?? 100, dryRun: values['dry-run'] }).join('\n'))
+    if (outcomes.some(({ status }) => status === 'failed')) process.exitCode = 1
+  }
+} catch (error) {
+  fail(error, USAGE)
+}
+
+/** A bar with counts and the time left, on a terminal only. */
+function progressBar(): SingleBar | undefined {
+  if (!process.stderr.isTTY) return undefined
+  return new SingleBar({
+    format: '{bar} {value} of {total}  {eta_formatted} left  {source}',
+    hideCursor: true,
+    clearOnComplete: true,
+    stream: process.stderr,
+  })
+}

@@ -1,0 +1,72 @@
+import type { Segment } from './segment.ts'
+import type { Span } from './sentences.ts'
+import { ByteReader } from './varint.ts'
+
+/**
+ * A passage as a stream of numbers: its title as a first sentence, then the sentences of its text. A sentence is
+ * SENTENCE, the number of characters between the end of the one before and its start, its length in characters, and
+ * its words without stop words: term and ending packed by `word`.
+ */
+export const SENTENCE = 0
+
+/** The last letter of a word tells most of its forms with the same stem apart: talks, talked, talking, talk. */
+const ENDINGS = ['', 's', 'd', 'g']
+
+/** A word's ending as a number below 4. */
+export function endingOf(word: string): number {
+  return Math.max(0, ENDINGS.indexOf(word.slice(-1)))
+}
+
+/** A word of a stream; never SENTENCE. */
+export function word(term: number, ending: number): number {
+  return ((term + 1) << 2) | ending
+}
+
+export function termOf(word: number): number {
+  return (word >>> 2) - 1
+}
+
+/** Whether terms stand next to each other in a passage, in this order, stop words not counted, within a sentence. */
+export function hasPhrase(segment: Segment, doc: number, terms: readonly number[]): boolean {
+  const reader = new ByteReader(segment.words, segment.wordStarts[doc])
+  const end = segment.wordStarts[doc + 1] ?? 0
+  let recent: number[] = []
+  while (reader.at < end) {
+    const number = reader.varint()
+    if (number === SENTENCE) {
+      reader.varint()
+      reader.varint()
+      recent = []
+      continue
+    }
+    recent.push(termOf(number))
+    if (recent.length > terms.length) recent.shift()
+    if (recent.length === terms.length && recent.every((term, at) => term === terms[at])) return true
+  }
+  return false
+}
+
+/** The numbers of a passage's stream. */
+export function stream(segment: Segment, doc: number): Uint32Array {
+  const reader = new ByteReader(segment.words, segment.wordStarts[doc])
+  const end = segment.wordStarts[doc + 1] ?? 0
+  const numbers: number[] = []
+  while (reader.at < end) numbers.push(reader.varint())
+  return Uint32Array.from(numbers)
+}
+
+/** Where a sentence stands in the passage's text; the title is sentence 0 and stands nowhere in it. */
+export function sentenceSpan(segment: Segment, doc: number, sentence: number): Span {
+  const reader = new ByteReader(segment.words, segment.wordStarts[doc])
+  const last = segment.wordStarts[doc + 1] ?? 0
+  let at = -1
+  let start = 0
+  let end = 0
+  while (reader.at < last && at < sentence) {
+    if (reader.varint() !== SENTENCE) continue
+    start = end + reader.varint()
+    end = start + reader.varint()
+    at += 1
+  }
+  return { start, end }
+}
