@@ -54,6 +54,8 @@ export class Names {
   readonly #names = new Map<string, Entry[]>()
   /** Single words of names of people, places, sides and bodies: what a misspelling is compared with. */
   readonly #words = new Set<string>()
+  /** The first word of every name, as in its key. */
+  readonly #firstWords = new Set<string>()
   #longest = 1
 
   constructor(chronicle: Chronicle) {
@@ -157,6 +159,8 @@ export class Names {
   }
 
   #longestFrom(text: string, words: Token[], readings: string[][], from: number) {
+    // Most words of a text begin no name at all.
+    if (!readings[from]?.some((word) => this.#firstWords.has(keyOf([word])))) return undefined
     for (let length = Math.min(this.#longest, words.length - from); length > 0; length--) {
       const [first, last] = [words[from], words[from + length - 1]]
       if (!first || !last) continue
@@ -182,6 +186,7 @@ export class Names {
     const capitals = everyday && name === name.toUpperCase()
     if (everyday && !capitals) return
     const key = keyOf(words.map(({ word }) => word))
+    this.#firstWords.add(keyOf(words.slice(0, 1).map(({ word }) => word)))
     const entries = this.#names.get(key) ?? []
     entries.push({ ...meaning, capitals })
     this.#names.set(key, entries)
@@ -197,6 +202,7 @@ function keyOf(words: readonly string[]): string {
 
 /** Every combination of readings, as written first; few words have more than one reading. */
 function spellings(readings: string[][]): string[][] {
+  if (readings.every(({ length }) => length === 1)) return [readings.flat()]
   return readings.reduce<string[][]>(
     (starts, options) => starts.flatMap((start) => options.map((word) => [...start, word])).slice(0, 64),
     [[]],

@@ -55,12 +55,47 @@ const FINAL: ReadonlySet<number> = new Set([
 
 /**
  * Connects to Discord; when it cannot be reached, again after 1 s, 2 s, 4 s … 60 s, until the signal fires.
- * @throws TokenError when the token is refused; the signal's reason when it fires
+ * @throws TokenError when the token is refused; the signal's reason when it fires; what a companion throws
  */
 export async function connect(options: DiscordOptions, signal?: AbortSignal): Promise<Bot> {
+  const { companions = [] } = options
+  const interactions = new Interactions(options)
+  const { client, ended } = await logInPatiently(options, interactions, signal)
+  const bot: Bot = {
+    client,
+    ended,
+    async stop() {
+      interactions.refuse()
+      for (const companion of companions) await companion.stop()
+      await interactions.settled()
+      client.removeAllListeners(Events.ShardReconnecting)
+      await client.destroy()
+      await interactions.settled()
+      interactions.close()
+    },
+  }
+  try {
+    for (const companion of companions) await companion.start(client)
+  } catch (error) {
+    await client.destroy()
+    throw error
+  }
+  return bot
+}
+
+interface Connection {
+  client: Client<true>
+  ended: Promise<DiscordEndedError>
+}
+
+async function logInPatiently(
+  options: DiscordOptions,
+  interactions: Interactions,
+  signal: AbortSignal | undefined,
+): Promise<Connection> {
   for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
     try {
-      return await connectOnce(options, signal)
+      return await logIn(options, interactions, signal)
     } catch (error) {
       signal?.throwIfAborted()
       if (isTokenRefusal(error)) throw new TokenError()
@@ -76,15 +111,18 @@ function isTokenRefusal(error: unknown): boolean {
   return code === DiscordjsErrorCodes.TokenInvalid || error.message === 'Authentication failed'
 }
 
-async function connectOnce(options: DiscordOptions, signal: AbortSignal | undefined): Promise<Bot> {
-  const { log } = options
+/** One attempt, with a client of its own: one that failed cannot be used again. */
+async function logIn(
+  { token, api, log }: DiscordOptions,
+  interactions: Interactions,
+  signal: AbortSignal | undefined,
+): Promise<Connection> {
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
     makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
-    ...(options.api !== undefined && { rest: { api: options.api } }),
+    ...(api !== undefined && { rest: { api } }),
   })
-  const interactions = new Interactions(options)
   const ended = new Promise<DiscordEndedError>((resolve) => {
     client.on(Events.ShardDisconnect, ({ code }) => {
       if (FINAL.has(code)) resolve(new DiscordEndedError(`Discord ended the connection for good (${code}).`))
@@ -92,30 +130,13 @@ async function connectOnce(options: DiscordOptions, signal: AbortSignal | undefi
     client.on(Events.Invalidated, () => resolve(new DiscordEndedError('Discord ended the session for good.')))
   })
   logEvents(client, log)
-  const reconnecting = () => log.warn('reconnecting to Discord')
-  client.on(Events.ShardReconnecting, reconnecting)
   client.on(Events.InteractionCreate, (interaction) => interactions.take(interaction))
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve))
   const destroy = () => void client.destroy()
   signal?.addEventListener('abort', destroy, { once: true })
   try {
-    await client.login(options.token)
-    const bot = await ready
-    const { companions = [] } = options
-    for (const companion of companions) await companion.start(bot)
-    return {
-      client: bot,
-      ended,
-      async stop() {
-        client.off(Events.ShardReconnecting, reconnecting)
-        interactions.refuse()
-        for (const companion of companions) await companion.stop()
-        await interactions.settled()
-        await client.destroy()
-        await interactions.settled()
-        interactions.close()
-      },
-    }
+    await client.login(token)
+    return { client: await ready, ended }
   } finally {
     signal?.removeEventListener('abort', destroy)
   }
@@ -127,6 +148,7 @@ function logEvents(client: Client, log: Logger): void {
   client.on(Events.Warn, (message) => log.debug({ message }, 'discord.js warns'))
   client.on(Events.Debug, (message) => log.trace({ message }, 'discord.js'))
   client.on(Events.ShardError, (error) => log.warn({ err: error }, 'the connection to Discord failed'))
+  client.on(Events.ShardReconnecting, () => log.warn('reconnecting to Discord'))
   client.on(Events.ShardResume, (_, replayed) => log.info({ replayed }, 'reconnected to Discord'))
   client.on(Events.ShardReady, () => log.info('connected to Discord'))
   client.rest.on('rateLimited', ({ route, timeToReset }) =>

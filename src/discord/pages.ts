@@ -13,7 +13,7 @@ const PUBLISHER = 100
 interface Unit {
   lines: string[]
   notes: string[]
-  /** By citation and part, so that a page shows each once. */
+  /** By citation and the part of its passage, so that a page shows each once. */
   sources: Map<string, string>
 }
 
@@ -147,7 +147,7 @@ function sourceParts(cited: Cited, free: number, beside: number): [string, strin
     const whole = part(quote.length).length <= free
     const room = start === 0 && beside > free / 2 ? beside : free
     const end = whole ? quote.length : longestEnd(quote, start, (most) => part(most).length <= room)
-    parts.push([`${cited.number}:${parts.length}`, part(end)])
+    parts.push([`${cited.number}:${start}-${end}`, part(end)])
     start = end
   } while (start < quote.length)
   return parts

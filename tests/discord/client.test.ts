@@ -138,6 +138,18 @@ describe('stopping', () => {
     await bot.stop()
     expect(seen.slice(0, 2)).toEqual(['started, connected', 'stopped, connected'])
   })
+
+  test('a companion that cannot start ends the attempt', async () => {
+    const standIn = await standInAlone()
+    const companion: Companion = {
+      start: () => {
+        throw new Error('no store')
+      },
+      stop: () => undefined,
+    }
+    await expect(connect(optionsFor(standIn, { companions: [companion] }))).rejects.toThrow('no store')
+    await expect.poll(() => standIn.gateway.connected).toBe(false)
+  })
 })
 
 describe('a guild command', () => {

@@ -1,3 +1,4 @@
+import { parse } from 'discord-markdown-parser'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Span } from '../../src/answers/reply.ts'
@@ -80,6 +81,30 @@ describe('a quote', () => {
     )
   })
 })
+
+test('a reader written by others sees the same', () => {
+  fc.assert(
+    fc.property(hostileLines(), (text) => {
+      // That reader takes no white space but the plain one for the beginning of a line.
+      const quote = text.replace(/[^\S\n]/g, ' ')
+      fc.pre(quote.trim() !== '')
+      expect(seenByOthers(parse(quoteBlock(quote, []), 'extended'))).toBe(`[blockQuote ${quote}]`)
+    }),
+    { numRuns: 500 },
+  )
+})
+
+/** The text of a tree, with brackets around all that is not plain. */
+function seenByOthers(nodes: ReturnType<typeof parse>): string {
+  return nodes
+    .map((node) => {
+      if (node.type === 'br') return '\n'
+      if (node.type === 'twemoji') return node.name
+      const inner = typeof node.content === 'string' ? node.content : seenByOthers(node.content ?? [])
+      return node.type === 'text' || node.type === 'escape' ? inner : `[${node.type} ${inner}]`
+    })
+    .join('')
+}
 
 /** The characters that lie within any of the marks. */
 function markedText(text: string, marks: readonly Span[]): string {
