@@ -1,7 +1,7 @@
 import type { Chronicle } from '../corpus/chronicle.ts'
 import { type Days, overlaps } from '../corpus/edtf.ts'
 import type { Event, Status } from '../corpus/event.ts'
-import type { Place } from '../corpus/place.ts'
+import { countriesOf, type Place } from '../corpus/place.ts'
 
 /** What events must be like. Everything left out may be anything; lists name alternatives. */
 export interface EventQuery {
@@ -10,7 +10,7 @@ export interface EventQuery {
   levels?: string[]
   frameworks?: string[]
   topics?: string[]
-  /** Place ids. A country or a place made of several stands for its parts. */
+  /** Ids of places, or names of countries. A country or a place made of several stands for its parts. */
   places?: string[]
   /** Of each group one person took part, as a participant or as a mediator. */
   people?: string[][]
@@ -64,10 +64,14 @@ function isOneSided(event: Event, { people = [], mediators = [] }: EventQuery): 
  */
 export function placeNames(chronicle: Chronicle, ids: readonly string[]): ReadonlyMap<string, number> {
   const asked = ids.flatMap((id) => chronicle.places.get(id) ?? [])
+  const countries = ids.map((id) => chronicle.places.get(id)?.name ?? id)
+  const isInside = (place: Place) =>
+    asked.some(({ id, parts }) => place.id === id || parts.includes(place.id)) ||
+    countriesOf(place).some((country) => countries.includes(country))
   const share = (place: Place): number => {
-    if (asked.some(({ id, name, parts }) => place.id === id || place.country === name || parts.includes(place.id)))
-      return 1
-    return asked.some(({ id }) => place.parts.includes(id)) ? 0.5 : 0
+    if (isInside(place)) return 1
+    const parts = place.parts.flatMap((id) => chronicle.places.get(id) ?? [])
+    return parts.some(isInside) ? 0.5 : 0
   }
   return new Map(
     [...chronicle.places.values()].map((place) => [place.name, share(place)] as const).filter(([, own]) => own > 0),

@@ -3,6 +3,7 @@ import { readDays } from '../answers/time/read.ts'
 import { edtfInWords } from '../answers/words.ts'
 import { fold } from '../corpus/analyser.ts'
 import { dateInWords, parseEdtf } from '../corpus/edtf.ts'
+import { countriesOf } from '../corpus/place.ts'
 import type { Choice, Complete } from './command.ts'
 
 /** As many suggestions as Discord shows, and as long. */
@@ -37,18 +38,21 @@ export const completeMediator: Complete = (typed, { corpus: { chronicle } }) => 
   )
 }
 
-/** Places of events, the most frequent first. */
+/** Places of events, the most frequent first, and countries for all of their places. */
 export const completePlace: Complete = (typed, { corpus: { chronicle } }) => {
   const counts = tally([...chronicle.events.values()].flatMap(({ place }) => place ?? []))
   const places = [...chronicle.places.values()].sort((a, b) => (counts.get(b.name) ?? 0) - (counts.get(a.name) ?? 0))
-  return rank(
-    typed,
-    places.map(({ name, country, aliases }) => ({
-      name: country === null || country === name ? name : `${name}, ${country}`,
-      value: name,
-      words: [name, ...aliases, country ?? ''],
-    })),
-  )
+  const towns = places.map(({ name, country, aliases }) => ({
+    name: country === null || country === name ? name : `${name}, ${country}`,
+    value: name,
+    words: [name, ...aliases, country ?? ''],
+  }))
+  if (typed.trim() === '') return rank(typed, towns)
+  const countries = [...new Set(places.flatMap(countriesOf))].filter((country) => !chronicle.placesByName.has(country))
+  return rank(typed, [
+    ...countries.map((country) => ({ name: `${country}, all places`, value: country, words: [country] })),
+    ...towns,
+  ])
 }
 
 /** The values of one list of the vocabulary, in its order. */
