@@ -10,7 +10,8 @@ export function formatRequest(command: string, options: Options): string {
   return [`/${command}`, ...parts].join(' ')
 }
 
-/** Quotes what would otherwise be read as the next option. */
+/** Quotes what would otherwise be read as the next option; a value that is one quoted phrase is quoted already. */
 function quoteIfNeeded(value: string): string {
-  return /(?:^|\s)\S+:|^"|\n/.test(value) ? `"${value.replace(/"/g, '”').replace(/\s+/g, ' ')}"` : value
+  if (/^"[^"\n]*"$/.test(value) || !/(?:^|\s)\S+:|^"|\n/.test(value)) return value
+  return `"${value.replace(/"/g, '”').replace(/\s+/g, ' ')}"`
 }
