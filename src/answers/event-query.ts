@@ -1,7 +1,7 @@
 import type { Chronicle } from '../corpus/chronicle.ts'
 import { type Days, overlaps } from '../corpus/edtf.ts'
 import type { Event, Status } from '../corpus/event.ts'
-import type { Place } from '../corpus/place.ts'
+import { countriesOf, type Place } from '../corpus/place.ts'
 
 /** What events must be like. Everything left out may be anything; lists name alternatives. */
 export interface EventQuery {
@@ -64,14 +64,14 @@ function isOneSided(event: Event, { people = [], mediators = [] }: EventQuery): 
  */
 export function placeNames(chronicle: Chronicle, ids: readonly string[]): ReadonlyMap<string, number> {
   const asked = ids.flatMap((id) => chronicle.places.get(id) ?? [])
-  const countries = new Set([...ids, ...asked.map(({ name }) => name)])
+  const countries = ids.map((id) => chronicle.places.get(id)?.name ?? id)
+  const isInside = (place: Place) =>
+    asked.some(({ id, parts }) => place.id === id || parts.includes(place.id)) ||
+    countriesOf(place).some((country) => countries.includes(country))
   const share = (place: Place): number => {
-    if (
-      asked.some(({ id, parts }) => place.id === id || parts.includes(place.id)) ||
-      countries.has(place.country ?? '')
-    )
-      return 1
-    return asked.some(({ id }) => place.parts.includes(id)) ? 0.5 : 0
+    if (isInside(place)) return 1
+    const parts = place.parts.flatMap((id) => chronicle.places.get(id) ?? [])
+    return parts.some(isInside) ? 0.5 : 0
   }
   return new Map(
     [...chronicle.places.values()].map((place) => [place.name, share(place)] as const).filter(([, own]) => own > 0),

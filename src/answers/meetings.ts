@@ -1,4 +1,5 @@
-import type { Event, Status } from '../corpus/event.ts'
+import type { Chronicle } from '../corpus/chronicle.ts'
+import type { Event } from '../corpus/event.ts'
 import { statuses } from '../corpus/event.ts'
 import { Citations } from './citation.ts'
 import type { Context } from './context.ts'
@@ -8,7 +9,7 @@ import { choosePerson } from './person-choice.ts'
 import { none } from './refusal.ts'
 import type { Reply } from './reply.ts'
 import { formatRequest, type Options } from './request.ts'
-import { counted, daysInWords, eventItem, labelOf, listed, namesOf } from './words.ts'
+import { counted, describeEvents, describeQuery, eventItem, labelOf, namesOf } from './words.ts'
 
 const COMMAND = 'meetings'
 
@@ -20,7 +21,6 @@ const COMMAND = 'meetings'
 export function meetings(context: Context, options: Options): Reply {
   const span = readSpan(context, COMMAND, options)
   if ('reply' in span) return span.reply
-  const people: string[] = []
   const query: EventQuery = { kinds: ['meeting'], ...(span.value && { days: [span.value] }) }
   for (const option of ['person', 'with', 'mediator']) {
     if (textOf(options, option) === undefined) continue
@@ -28,8 +28,8 @@ export function meetings(context: Context, options: Options): Reply {
     const chosen = choosePerson(context, COMMAND, options, option, around)
     if ('reply' in chosen) return chosen.reply
     if (option === 'mediator') query.mediators = [[chosen.id]]
-    else query.people = [...(query.people ?? []), [chosen.id]]
-    people.push(chosen.id)
+    else if (!query.people?.some((group) => group.includes(chosen.id)))
+      query.people = [...(query.people ?? []), [chosen.id]]
   }
   const place = readPlace(context, COMMAND, options, 'place')
   if ('reply' in place) return place.reply
@@ -48,7 +48,7 @@ export function meetings(context: Context, options: Options): Reply {
   const wanted = statuses.find((known) => known === status.value)
   if (wanted) query.statuses = [wanted]
   if (options.separate === true) query.separate = true
-  return listMeetings(context, query, describe(context, query), formatRequest(COMMAND, options), options)
+  return listMeetings(context, query, options)
 }
 
 /** Ids of the people that the other options may name, to tell namesakes apart. */
@@ -59,79 +59,53 @@ function companyOf({ corpus }: Context, options: Options, option: string): strin
     .map(({ id }) => id)
 }
 
-function listMeetings(
-  context: Context,
-  query: EventQuery,
-  described: string,
-  request: string,
-  options: Options,
-): Reply {
-  const { corpus } = context
-  const everything = findEvents(corpus.chronicle, { ...query, separate: true })
-  const fitting = findEvents(corpus.chronicle, query)
+function listMeetings(context: Context, query: EventQuery, options: Options): Reply {
+  const { chronicle } = context.corpus
+  const request = formatRequest(COMMAND, options)
+  const everything = findEvents(chronicle, { ...query, separate: true })
+  const fitting = findEvents(chronicle, query)
   // Where only one side's talks fit, these are what was asked for; they are marked as such.
   const found = fitting.length > 0 ? fitting : everything
   if (found.length === 0)
-    return none(COMMAND, request, `The chronicle has no ${described}.`, widened(context, query, options))
+    return none(
+      COMMAND,
+      request,
+      `The chronicle has no ${describeQuery(chronicle, query)}.`,
+      widened(context, query, options),
+    )
   const ordered = options.order === 'newest' ? [...found].reverse() : found
   const citations = new Citations()
-  const items = ordered.map((event) => eventItem(corpus.chronicle, event, citations.addEvent(corpus, event, 1)))
-  const left = everything.length - found.length
+  const items = ordered.map((event) => eventItem(chronicle, event, citations.addEvent(context.corpus, event, 1)))
   return {
     answer: {
       status: 'answered',
       command: COMMAND,
-      headline: `${counted(found.length, 'meeting')}${described.replace(/^meetings/, '')}${tally(context, found, query)}`,
+      headline: `${describeEvents(chronicle, found, query)}${tally(chronicle, found, query)}`,
       count: found.length,
       events: ordered.map(({ id }) => id),
       citations: citations.list,
     },
     items,
-    notes:
-      left > 0
-        ? [
-            `${counted(left, 'meeting')} in which the sides did not talk to each other left out: add separate:true to see them.`,
-          ]
-        : [],
+    notes: separateNotes(fitting.length, everything.length, query),
     request,
   }
 }
 
+/** What was left out because the sides did not talk to each other, or shown although they did not. */
+function separateNotes(fitting: number, all: number, { separate }: EventQuery): string[] {
+  if (separate || fitting === all) return []
+  if (fitting === 0) return [`The sides did not talk to each other in ${all === 1 ? 'it' : 'any of them'}.`]
+  const left = `${counted(all - fitting, 'meeting')} in which the sides did not talk to each other`
+  return [`Left out: ${left}. Add separate:true to see ${all - fitting === 1 ? 'it' : 'them'}.`]
+}
+
 /** How many of the meetings were held, when not all were. */
-function tally({ corpus }: Context, events: Event[], query: EventQuery): string {
+function tally(chronicle: Chronicle, events: Event[], query: EventQuery): string {
   if (query.statuses) return ''
   const counts = statuses.map((status) => [status, events.filter((event) => event.status === status).length] as const)
   const present = counts.filter(([, count]) => count > 0)
   if (present.length === 1 && present[0]?.[0] === 'held') return ''
-  return `: ${present.map(([status, count]) => `${count} ${labelOf(corpus.chronicle, 'statuses', status)}`).join(', ')}`
-}
-
-/** The query in words: `meetings with A and B in C, 2022`. */
-export function describe({ corpus }: Context, query: EventQuery): string {
-  const { chronicle } = corpus
-  const label = (list: 'levels' | 'frameworks' | 'topics' | 'statuses', ids: readonly string[] | undefined) =>
-    ids &&
-    listed(
-      ids.map((id) => labelOf(chronicle, list, id)),
-      'or',
-    )
-  const people = (query.people ?? []).map((group) => listed(namesOf(chronicle, group), 'or'))
-  const parts = [
-    'meetings',
-    query.levels && `of ${label('levels', query.levels)}`,
-    people.length > 0 && `with ${listed(people)}`,
-    query.mediators && `mediated by ${listed(query.mediators.map((group) => listed(namesOf(chronicle, group), 'or')))}`,
-    query.places &&
-      `in ${listed(
-        query.places.map((id) => chronicle.places.get(id)?.name ?? id),
-        'or',
-      )}`,
-    query.frameworks && `under ${label('frameworks', query.frameworks)}`,
-    query.topics && `about ${label('topics', query.topics)}`,
-    query.days && listed(query.days.map(daysInWords), 'or'),
-    query.statuses && `(${label('statuses', query.statuses as Status[])})`,
-  ]
-  return parts.filter((part) => part).join(' ')
+  return `: ${present.map(([status, count]) => `${count} ${labelOf(chronicle, 'statuses', status)}`).join(', ')}`
 }
 
 /** The same request with one limit taken away, where that finds something. */
@@ -145,11 +119,16 @@ function widened({ corpus }: Context, query: EventQuery, options: Options): stri
     [['level'], { levels: undefined }],
     [['mediator'], { mediators: undefined }],
   ]
-  return limits
+  const [person, ...others] = query.people ?? []
+  if (person && others.length > 0 && findEvents(corpus.chronicle, { ...query, people: [person] }).length > 0)
+    return [formatRequest(COMMAND, { ...options, with: undefined })]
+  const wider = limits
     .filter(([names]) => names.some((name) => options[name] !== undefined))
     .filter(([, without]) => findEvents(corpus.chronicle, { ...query, ...without }).length > 0)
     .map(([names]) =>
       formatRequest(COMMAND, Object.fromEntries(Object.entries(options).filter(([name]) => !names.includes(name)))),
     )
     .slice(0, 3)
+  const names = namesOf(corpus.chronicle, [...(query.people ?? []), ...(query.mediators ?? [])].flat())
+  return wider.length > 0 ? wider : names.map((name) => formatRequest('who', { person: name }))
 }

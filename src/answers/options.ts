@@ -1,6 +1,8 @@
 import { fold } from '../corpus/analyser.ts'
 import type { Chronicle } from '../corpus/chronicle.ts'
+import type { Corpus } from '../corpus/corpus.ts'
 import type { Days } from '../corpus/edtf.ts'
+import { countriesOf } from '../corpus/place.ts'
 import type { Context } from './context.ts'
 import { invalid, none } from './refusal.ts'
 import type { Reply } from './reply.ts'
@@ -82,7 +84,7 @@ export function readTerm(
   }
 }
 
-/** Reads an option that takes a place, by any of its names; a country stands for the places in it. */
+/** Reads an option that takes a place or a country by any of its names: the place's id, or the country's name. */
 export function readPlace(
   { corpus }: Context,
   command: string,
@@ -96,6 +98,8 @@ export function readPlace(
   if (chronicle.places.has(id)) return { value: id }
   const [meaning] = names.lookUp(text, ['place'])
   if (meaning) return { value: meaning.id }
+  const country = readCountry(corpus, text)
+  if (country !== undefined) return { value: country }
   const near = nearPlaces(chronicle, names.nearest(fold(text), 2))
   const hint = near.length > 0 ? ` Did you mean ${listed(near, 'or')}?` : ''
   const suggestions = near.map((name) => formatRequest(command, { ...options, [option]: name }))
@@ -107,6 +111,17 @@ export function readPlace(
       suggestions,
     ),
   }
+}
+
+/** The country of some place that a text names: as places.yaml writes it, or as the vocabulary knows its state. */
+function readCountry({ chronicle, names }: Corpus, text: string): string | undefined {
+  const countries = new Set([...chronicle.places.values()].flatMap(countriesOf))
+  const { sides, bodies } = chronicle.vocabulary
+  const states = names
+    .lookUp(text, ['side', 'body'])
+    .filter(({ form }) => form === 'name')
+    .flatMap(({ id }) => [...sides, ...bodies].find((state) => state.id === id)?.name ?? [])
+  return [...countries].find((country) => fold(country) === fold(text) || states.includes(country))
 }
 
 function nearPlaces(chronicle: Chronicle, words: string[]): string[] {

@@ -10,9 +10,12 @@ export function formatRequest(command: string, options: Options): string {
   return [`/${command}`, ...parts].join(' ')
 }
 
-/** Quotes what would otherwise be read as the next option or lose its quotation marks; inner ones become typographic. */
+/**
+ * Quotes what would otherwise be read as the next option or lose its quotation marks; inner ones become typographic. A
+ * value that is one quoted phrase is quoted already.
+ */
 function quoteIfNeeded(value: string): string {
-  if (!/(?:^|\s)\S+:|["“”\n]/.test(value)) return value
+  if (/^"[^"\n]*"$/.test(value) || !/(?:^|\s)\S+:|["“”\n]/.test(value)) return value
   let open = false
   const inner = value
     .trim()

@@ -24,7 +24,7 @@ export function source({ corpus }: Context, options: Options): Reply {
     return none(COMMAND, request, `The chronicle has no article “${typed}”.`, [
       formatRequest('search', { text: typed }),
     ])
-  if (others.length > 0 && article.id !== typed) {
+  if (others.length > 0) {
     const choices = [article, ...others].slice(0, 5)
     const most = others.length >= 5 ? ' The first five are offered.' : ''
     return invalid(
@@ -53,7 +53,7 @@ export function source({ corpus }: Context, options: Options): Reply {
       ...paragraphs,
       ...events.map((event) => ({
         lead: 'Supports',
-        text: `${dateInWords(event.date)}: ${event.title}`,
+        text: `${dateInWords(event.date)}, ${event.title}`,
         citations: [],
       })),
     ],
@@ -75,21 +75,36 @@ function details(article: Article): string {
     .join(' · ')
 }
 
-/** The article of that id or address; else all whose titles have every word typed, newest first. */
+/**
+ * The article of that id or address; else those whose id holds the text; else all whose title, id or publisher have
+ * every word typed, newest first.
+ */
 export function findArticles({ chronicle }: Corpus, text: string): Article[] {
-  const exact = chronicle.articles.get(text.trim())
+  const typed = text.trim()
+  const exact = chronicle.articles.get(typed.toLowerCase())
   if (exact) return [exact]
   const all = [...chronicle.articles.values()].reverse()
-  const byAddress = all.filter(({ url }) => url === text.trim())
+  const byAddress = all.filter(({ url }) => addressOf(url) === addressOf(typed))
   if (byAddress.length > 0) return byAddress
-  const words = fold(text)
+  const words = fold(typed)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
   if (words.length === 0) return []
+  const part = `-${words.join('-')}`
+  const byId = all.filter(({ id }) => `-${id}`.includes(part))
+  if (byId.length > 0 && words.length > 1) return byId
   const fitting = all.filter(({ title, id, publisher }) => {
     const known = fold(`${title} ${id} ${publisher}`)
     return words.every((word) => known.includes(word))
   })
-  const whole = fitting.filter(({ title }) => fold(title) === fold(text.trim()))
+  const whole = fitting.filter(({ title }) => fold(title) === fold(typed))
   return whole.length > 0 ? whole : fitting
+}
+
+/** An address without what people leave out or add: the scheme, "www.", a last slash, a fragment. */
+function addressOf(url: string): string {
+  return url
+    .replace(/^https?:\/\/(?:www\.)?|^www\./i, '')
+    .replace(/#.*$/, '')
+    .replace(/\/+$/, '')
 }

@@ -1,5 +1,5 @@
 import type { Chronicle } from '../corpus/chronicle.ts'
-import { type Days, dateInWords, parseEdtf, weekday } from '../corpus/edtf.ts'
+import { type Days, dateInWords, EARLIEST, endOfMonth, LATEST, parseEdtf, weekday } from '../corpus/edtf.ts'
 import { type Event, isJointMeeting } from '../corpus/event.ts'
 import type { Role } from '../corpus/person.ts'
 import type { EventQuery } from './event-query.ts'
@@ -47,9 +47,24 @@ export function edtfInWords(text: string): string {
   return date ? dateInWords(date) : text
 }
 
-/** `President of Armenia, 2008–2018`. */
+/** An office with its dates: `President of …, 2008–2018`. */
 export function roleInWords(role: Role): string {
-  return `${role.title} of ${role.of}, ${termInWords(role)}`
+  return `${officeInWords({ title: role.title, of: [role.of] })}, ${termInWords(role)}`
+}
+
+/** A title that would be misread with "of …" after it: it says more than an office, or is no proper title. */
+const LONG_TITLE = /[,;()]|\b(?:of|for|to|in|at|under|and)\b|\b\p{Ll}+$/u
+/** Last words of names that take an article. */
+const WITH_ARTICLE = /\b(?:Union|States|Nations|Emirates|Kingdom|Republic|Federation|Organization|Organisation|League)$/
+
+/** An office: `Foreign Minister of X`, `Secretary of the Council, X`, `President of the X Republic`. */
+export function officeInWords({ title, of }: { title: string; of: readonly string[] }): string {
+  if (of.length === 0) return title
+  if (LONG_TITLE.test(title)) return `${title}, ${listed(of, 'or')}`
+  return `${title} of ${listed(
+    of.map((name) => (WITH_ARTICLE.test(name) ? `the ${name}` : name)),
+    'or',
+  )}`
 }
 
 /** The years of an office: `2008–2018`, `since 2018`, `until 2004`. */
@@ -89,7 +104,7 @@ export function eventItem(chronicle: Chronicle, event: Event, citations: number[
     event.kind === 'meeting' && event.participants.length + event.mediators.length > 0
       ? [
           event.place ?? 'place not reported',
-          event.level && labelOf(chronicle, 'levels', event.level),
+          event.level && event.level !== OTHER && labelOf(chronicle, 'levels', event.level),
           partiesInWords(chronicle, event),
         ]
       : [event.title, event.place]
@@ -105,7 +120,7 @@ export function eventItems(chronicle: Chronicle, event: Event, citations: number
   const details = [
     statusInWords(chronicle, event) ??
       (isJointMeeting(event) ? labelOf(chronicle, 'statuses', event.status) : undefined),
-    event.level && labelOf(chronicle, 'levels', event.level),
+    event.level && event.level !== OTHER && labelOf(chronicle, 'levels', event.level),
     partiesInWords(chronicle, event),
   ].filter((part) => part)
   return [
@@ -114,50 +129,81 @@ export function eventItems(chronicle: Chronicle, event: Event, citations: number
   ]
 }
 
-/** Days as a person would say them after "Foreign Minister": `on 4 April 2014`, `in 2014`, `from … to …`. */
+/** Days as a person would say them after "Foreign Minister": `on 4 April 2014`, `in 2014`, `since May 2014`, `from … to …`. */
 export function daysInWords({ first, last }: Days): string {
-  const words = (day: string) =>
-    dateInWords({ text: day, first: day, last: day, precision: 'day', approximate: false, uncertain: false })
-  if (first === last) return `on ${words(first)}`
-  if (first === '0001-01-01') return `until ${words(last)}`
-  if (last === '9999-12-31') return `since ${words(first)}`
-  if (first.endsWith('-01-01') && last.endsWith('-12-31'))
-    return first.slice(0, 4) === last.slice(0, 4)
-      ? `in ${first.slice(0, 4)}`
-      : `from ${first.slice(0, 4)} to ${last.slice(0, 4)}`
-  if (first.slice(0, 7) === last.slice(0, 7) && first.endsWith('-01') && Number(last.slice(8)) >= 28)
-    return `in ${words(first).replace(/^\d+ /, '')}`
-  return `from ${words(first)} to ${words(last)}`
+  if (first === EARLIEST) return `until ${edtfInWords(endOf(last))}`
+  if (last === LATEST) return `since ${edtfInWords(beginningOf(first))}`
+  if (first === last) return `on ${edtfInWords(first)}`
+  const [from, to] = [beginningOf(first), endOf(last)]
+  const year = first.slice(0, 4)
+  if (from === year && to === year) return `in ${year}`
+  const month = first.slice(0, 7)
+  if (from.length < 10 && to === month) return `in ${edtfInWords(month)}`
+  // A year that begins the span and a month that ends it: both are told as months.
+  const precise =
+    from.length === to.length ? [from, to] : [first, last].map((day) => day.slice(0, Math.max(from.length, to.length)))
+  return `from ${precise.map(edtfInWords).join(' to ')}`
+}
+
+/** The longest unit that begins with a day: its year, its month or the day itself. */
+function beginningOf(day: string): string {
+  if (day.endsWith('-01-01')) return day.slice(0, 4)
+  return day.endsWith('-01') ? day.slice(0, 7) : day
+}
+
+/** The longest unit that ends with a day. */
+function endOf(day: string): string {
+  if (day.endsWith('-12-31')) return day.slice(0, 4)
+  return day === endOfMonth(day.slice(0, 7)) ? day.slice(0, 7) : day
 }
 
 /** What a list holds, in one line: `3 meetings held in 2023`, `2 ceasefires in October 2020`. */
 export function describeEvents(chronicle: Chronicle, events: readonly Event[], query: EventQuery): string {
+  return `${events.length} ${describeQuery(chronicle, query, events.length === 1)}`
+}
+
+/** What events a query is for, in words: `meetings held with A and B in 2022 (framework: C)`. */
+export function describeQuery(chronicle: Chronicle, query: EventQuery, singular = false): string {
   const [kind] = query.kinds ?? []
-  const noun = kind === undefined || kind === 'other' ? 'event' : labelOf(chronicle, 'kinds', kind)
-  const label = (list: 'levels' | 'frameworks' | 'topics' | 'statuses', ids: readonly string[] | undefined) =>
-    ids &&
+  const noun = kind === undefined || kind === OTHER ? 'event' : labelOf(chronicle, 'kinds', kind)
+  const labels = (list: 'levels' | 'frameworks' | 'topics' | 'statuses', ids: readonly string[]) =>
     listed(
       ids.map((id) => labelOf(chronicle, list, id)),
       'or',
     )
-  const groups = (people: string[][] | undefined) =>
-    people && listed(people.map((group) => listed(namesOf(chronicle, group), 'or')))
+  const groups = (people: readonly string[][]) => listed(people.map((group) => listed(namesOf(chronicle, group), 'or')))
+  const { levels, topics, places = [] } = query
+  const names = listed(
+    places.map((id) => chronicle.places.get(id)?.name ?? id),
+    'or',
+  )
+  // One goes to a town or a country, not to a line or a video call.
+  const within = places.every((id) => isTownOrCountry(chronicle, id))
   const parts = [
-    noun.endsWith('s') ? `${events.length} ${noun}` : counted(events.length, noun),
-    label('statuses', query.statuses),
-    query.levels && `of ${label('levels', query.levels)}`,
+    singular || noun.endsWith('s') ? noun : plural(noun),
+    query.statuses && labels('statuses', query.statuses),
+    levels && !levels.includes(OTHER) && `of ${labels('levels', levels)}`,
     query.people && query.people.length > 0 && `with ${groups(query.people)}`,
     query.mediators && `mediated by ${groups(query.mediators)}`,
-    query.places &&
-      `in ${listed(
-        query.places.map((id) => chronicle.places.get(id)?.name ?? id),
-        'or',
-      )}`,
-    query.frameworks && `under ${label('frameworks', query.frameworks)}`,
-    query.topics && `about ${label('topics', query.topics)}`,
+    places.length > 0 && within && `in ${names}`,
+    topics && !topics.includes(OTHER) && `about ${labels('topics', topics)}`,
     query.days && listed(query.days.map(daysInWords), 'or'),
   ]
-  return parts.filter((part) => part).join(' ')
+  const asides = [
+    levels?.includes(OTHER) && `level: ${labels('levels', levels)}`,
+    topics?.includes(OTHER) && `topic: ${labels('topics', topics)}`,
+    places.length > 0 && !within && `place: ${names}`,
+    query.frameworks && `framework: ${labels('frameworks', query.frameworks)}`,
+  ].filter((part) => part)
+  return [...parts, asides.length > 0 && `(${asides.join('; ')})`].filter((part) => part).join(' ')
+}
+
+/** The id under which a vocabulary keeps what has no name of its own. */
+const OTHER = 'other'
+
+function isTownOrCountry({ places }: Chronicle, id: string): boolean {
+  const place = places.get(id)
+  return place === undefined || place.lat !== null || place.country === place.name || place.parts.length > 0
 }
 
 /** An event's date in words. */

@@ -5,7 +5,7 @@ import { answerLine } from '../commands/all.ts'
 import { readConfiguration } from '../configuration.ts'
 import { openCorpus } from '../corpus/open.ts'
 import { fail } from './fail.ts'
-import { print } from './print.ts'
+import { print, terminalOptions } from './print.ts'
 import { todayOf } from './today.ts'
 
 const USAGE = `usage: npm run -s ask -- [--json] [--page N] "a question" | /command option:value …
@@ -37,12 +37,7 @@ try {
     } else {
       const reply = answerLine(line, context())
       if (values.json) console.log(JSON.stringify(reply.answer, null, 2))
-      else {
-        const colour = process.stdout.isTTY === true && !process.env.NO_COLOR
-        process.stdout.write(
-          print(reply, { colour, width: Math.min(process.stdout.columns ?? 100, 110), page: Number(values.page) }),
-        )
-      }
+      else process.stdout.write(print(reply, { ...terminalOptions(process.stdout, corpus), page: Number(values.page) }))
     }
   }
 } catch (error) {

@@ -2,6 +2,7 @@ import { styleText } from 'node:util'
 import type { Citation } from '../answers/answer.ts'
 import type { Reply, Span } from '../answers/reply.ts'
 import { edtfInWords } from '../answers/words.ts'
+import type { Corpus } from '../corpus/corpus.ts'
 
 /** How a terminal shows a reply. */
 export interface PrintOptions {
@@ -10,20 +11,31 @@ export interface PrintOptions {
   width: number
   /** From 1. */
   page: number
+  /** Whether an article's title is the chronicle's description and no headline that was published. */
+  titleSupplied(article: string): boolean
+}
+
+/** How this terminal shows the replies of a corpus: coloured for a person who has not asked for none, plain when piped. */
+export function terminalOptions(output: NodeJS.WriteStream, { chronicle }: Corpus): Omit<PrintOptions, 'page'> {
+  return {
+    colour: output.isTTY === true && !process.env.NO_COLOR,
+    width: Math.min(output.columns ?? 100, 110),
+    titleSupplied: (article) => chronicle.articles.get(article)?.titleSupplied === true,
+  }
 }
 
 /** As many lines of a list as fit a screen together with their sources. */
 const ITEMS_A_PAGE = 10
 
 /** A reply as a person reads it on a terminal. */
-export function print(reply: Reply, { colour, width, page }: PrintOptions): string {
+export function print(reply: Reply, { colour, width, page, titleSupplied }: PrintOptions): string {
   const style = (format: Parameters<typeof styleText>[0], text: string) => (colour ? styleText(format, text) : text)
   const { answer } = reply
   const pages = Math.max(1, Math.ceil(reply.items.length / ITEMS_A_PAGE))
   const shown = Math.min(Math.max(page, 1), pages)
   const items = reply.items.slice((shown - 1) * ITEMS_A_PAGE, shown * ITEMS_A_PAGE)
   const numbers = [...new Set(items.flatMap(({ citations }) => citations))]
-  const blocks = [style(answer.status === 'answered' ? 'bold' : 'yellow', wrap(answer.headline, width))]
+  const blocks = [style(answer.status === 'answered' ? 'bold' : 'yellow', wrap(oneLine(answer.headline), width))]
   const lines = items
     .filter(({ lead, text }) => lead !== undefined || text !== '')
     .map(({ lead, text, citations }) => {
@@ -38,10 +50,12 @@ export function print(reply: Reply, { colour, width, page }: PrintOptions): stri
   if (lines.length > 0) blocks.push(lines.join('\n'))
   for (const note of reply.notes) blocks.push(style('dim', wrap(note, width)))
   if (answer.suggestions?.length)
-    blocks.push(`Try:\n${answer.suggestions.map((suggestion) => `  ${suggestion}`).join('\n')}`)
+    blocks.push(`Try:\n${answer.suggestions.map((suggestion) => `  ${oneLine(suggestion)}`).join('\n')}`)
   for (const index of numbers) {
     const citation = answer.citations[index]
-    if (citation) blocks.push(printCitation(index, citation, reply.marks?.get(index) ?? [], width, style))
+    if (!citation) continue
+    const title = titleSupplied(citation.article) ? citation.title : `“${citation.title}”`
+    blocks.push(printCitation(index, citation, title, reply.marks?.get(index) ?? [], width, style))
   }
   if (pages > 1)
     blocks.push(style('dim', `Page ${shown} of ${pages}${shown < pages ? `; the next one: --page ${shown + 1}` : ''}`))
@@ -50,8 +64,15 @@ export function print(reply: Reply, { colour, width, page }: PrintOptions): stri
 
 type Style = (format: Parameters<typeof styleText>[0], text: string) => string
 
-function printCitation(index: number, citation: Citation, marks: Span[], width: number, style: Style): string {
-  const head = `[${index + 1}] ${citation.publisher}, ${edtfInWords(citation.published)}, “${citation.title}”, paragraph ${citation.paragraph}`
+function printCitation(
+  index: number,
+  citation: Citation,
+  title: string,
+  marks: Span[],
+  width: number,
+  style: Style,
+): string {
+  const head = `[${index + 1}] ${citation.publisher}, ${edtfInWords(citation.published)}, ${title}, paragraph ${citation.paragraph}`
   let quote = ''
   let end = 0
   for (const mark of marks) {
@@ -64,6 +85,11 @@ function printCitation(index: number, citation: Citation, marks: Span[], width: 
     style('dim', `    ${citation.url}`),
     `    ${wrap(quote, width - 4, '    ')}`,
   ].join('\n')
+}
+
+/** What a user typed may hold line breaks and escape codes; a terminal is not to obey them. */
+function oneLine(text: string): string {
+  return text.replace(/[\s\p{Cc}]+/gu, ' ')
 }
 
 /** Breaks at spaces; `indent` stands before every line but the first. Escape codes count as nothing. */

@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline'
 import type { Context } from '../answers/context.ts'
 import type { Reply } from '../answers/reply.ts'
 import { answerLine } from '../commands/all.ts'
-import { print } from './print.ts'
+import { print, terminalOptions } from './print.ts'
 
 const WELCOME = `Parley answers here, for DISCORD_TOKEN is not set. Type a command such as /about; an empty line turns the page.
 To connect it to Discord, put the bot’s token into .env (DISCORD_TOKEN=…), then npm run register and npm start.
@@ -20,9 +20,7 @@ export async function prompt(context: () => Context): Promise<void> {
     if (line.trim() !== '') shown = { reply: answerLine(line, context()), page: 1 }
     else if (shown) shown.page++
     if (shown) {
-      const colour = output.isTTY === true && !process.env.NO_COLOR
-      const width = Math.min(output.columns ?? 100, 110)
-      output.write(print(shown.reply, { colour, width, page: shown.page }))
+      output.write(print(shown.reply, { ...terminalOptions(output, context().corpus), page: shown.page }))
     }
     if (interactive) lines.prompt()
   }

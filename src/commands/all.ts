@@ -7,12 +7,14 @@ import type { Command } from './command.ts'
 import type { GuildCommandOffer } from './guild-command.ts'
 import { readLine } from './line.ts'
 import { meetings } from './meetings.ts'
+import { onThisDay } from './on-this-day.ts'
 import { search } from './search.ts'
 import { source } from './source.ts'
+import { when } from './when.ts'
 import { who } from './who.ts'
 
 /** Every command that answers from the corpus, in the order in which they are listed. */
-export const commands: readonly Command[] = [ask, who, meetings, search, source, about]
+export const commands: readonly Command[] = [ask, when, who, meetings, search, source, onThisDay, about]
 
 /** Every command that acts on a server, as it is registered. */
 export const guildCommandOffers: readonly GuildCommandOffer[] = []

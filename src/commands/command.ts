@@ -13,6 +13,8 @@ export interface OptionDeclaration {
   choices?: readonly string[]
   /** Longest text, at most 6000 characters. */
   longest?: number
+  /** Quotes in the text mark phrases and belong to it. */
+  phrases?: boolean
 }
 
 /** A slash command, as data: what Discord is told of it, and how a typed line is read. */

@@ -1,8 +1,12 @@
+import { addDays } from 'date-fns/addDays'
+import { format } from 'date-fns/format'
+import { parseISO } from 'date-fns/parseISO'
 import { findArticles } from '../answers/source.ts'
 import { readDays } from '../answers/time/read.ts'
 import { edtfInWords } from '../answers/words.ts'
 import { fold } from '../corpus/analyser.ts'
 import { dateInWords, parseEdtf } from '../corpus/edtf.ts'
+import { countriesOf } from '../corpus/place.ts'
 import type { Choice, Complete } from './command.ts'
 
 /** As many suggestions as Discord shows, and as long. */
@@ -37,18 +41,21 @@ export const completeMediator: Complete = (typed, { corpus: { chronicle } }) => 
   )
 }
 
-/** Places of events, the most frequent first. */
+/** Places of events, the most frequent first, and countries for all of their places. */
 export const completePlace: Complete = (typed, { corpus: { chronicle } }) => {
   const counts = tally([...chronicle.events.values()].flatMap(({ place }) => place ?? []))
   const places = [...chronicle.places.values()].sort((a, b) => (counts.get(b.name) ?? 0) - (counts.get(a.name) ?? 0))
-  return rank(
-    typed,
-    places.map(({ name, country, aliases }) => ({
-      name: country === null || country === name ? name : `${name}, ${country}`,
-      value: name,
-      words: [name, ...aliases, country ?? ''],
-    })),
-  )
+  const towns = places.map(({ name, country, aliases }) => ({
+    name: country === null || country === name ? name : `${name}, ${country}`,
+    value: name,
+    words: [name, ...aliases, country ?? ''],
+  }))
+  if (typed.trim() === '') return rank(typed, towns)
+  const countries = [...new Set(places.flatMap(countriesOf))].filter((country) => !chronicle.placesByName.has(country))
+  return rank(typed, [
+    ...countries.map((country) => ({ name: `${country}, all places`, value: country, words: [country] })),
+    ...towns,
+  ])
 }
 
 /** The values of one list of the vocabulary, in its order. */
@@ -170,4 +177,20 @@ function tally(values: string[]): Map<string, number> {
 function shorten(text: string): string {
   if (text.length <= LONGEST) return text
   return `${text.slice(0, LONGEST - 1).replace(/\s+\S*$/, '')}…`
+}
+
+/** Days of the calendar: today, and the coming days. */
+export const completeCalendarDay: Complete = (typed, { today }) => {
+  const days = Array.from({ length: 366 }, (_, ahead) => addDays(parseISO(today), ahead))
+  return rank(
+    typed,
+    days.map((day, ahead) => {
+      const name = format(day, 'd MMMM')
+      return {
+        name: ahead === 0 ? `${name} (today)` : name,
+        value: name,
+        words: ahead === 0 ? [name, 'today'] : [name],
+      }
+    }),
+  )
 }

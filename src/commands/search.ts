@@ -13,6 +13,7 @@ export const search = command(
         type: 'string',
         required: true,
         longest: 300,
+        phrases: true,
       },
       { name: 'publisher', description: 'Only from this publisher', type: 'string', longest: 100 },
       { name: 'from', description: 'Published from: 2022, May 2022, 25 May 2023', type: 'string', longest: 60 },

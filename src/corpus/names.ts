@@ -1,6 +1,6 @@
 import { isStopWord, type Token, tokens } from './analyser.ts'
 import type { Chronicle } from './chronicle.ts'
-import { bareName, surnameOf } from './person-name.ts'
+import { bareName, surnamesOf } from './person-name.ts'
 import { spellingDistance, toleratedDistance } from './spelling.ts'
 
 export const nameKinds = [
@@ -63,8 +63,7 @@ export class Names {
     for (const person of chronicle.people.values()) {
       for (const name of [person.name, ...person.aliases]) {
         this.#add(bareName(name), { kind: 'person', id: person.id, form: 'name' })
-        const surname = surnameOf(name)
-        if (surname !== undefined) this.#add(surname, { kind: 'person', id: person.id, form: 'surname' })
+        for (const surname of surnamesOf(name)) this.#add(surname, { kind: 'person', id: person.id, form: 'surname' })
       }
     }
     for (const place of chronicle.places.values())
@@ -118,7 +117,8 @@ export class Names {
   }
 
   /** What a whole text names, case, diacritics and small misspellings aside; empty when it is no name or a longer text. */
-  lookUp(text: string, kinds: readonly NameKind[] = nameKinds): Meaning[] {
+  lookUp(typed: string, kinds: readonly NameKind[] = nameKinds): Meaning[] {
+    const text = bareName(typed.trim().replace(ARTICLE, ''))
     const words = tokens(text)
     const [first, last] = [words[0], words.at(-1)]
     if (!first || !last) return []
@@ -179,7 +179,7 @@ export class Names {
   }
 
   #add(name: string, meaning: Meaning): void {
-    const words = tokens(name.replace(/^the /i, ''))
+    const words = tokens(name.replace(ARTICLE, ''))
     if (words.length === 0) return
     this.#longest = Math.max(this.#longest, words.length)
     const everyday = words.every(({ word }) => isStopWord(word))
@@ -194,6 +194,9 @@ export class Names {
       for (const { word } of words) if (!isStopWord(word)) this.#words.add(word)
   }
 }
+
+/** Names are kept without it, for texts leave it out. */
+const ARTICLE = /^the\s+/i
 
 /** Folded words under which a name is kept: singular and plural are the same. */
 function keyOf(words: readonly string[]): string {

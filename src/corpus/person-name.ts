@@ -10,3 +10,10 @@ export function surnameOf(name: string): string | undefined {
   while (first > 1 && /^\p{Ll}+$/u.test(words[first - 1] ?? '')) first--
   return first > 0 ? words.slice(first).join(' ') : undefined
 }
+
+/** The forms in which a surname stands alone: with its particles, and without them. */
+export function surnamesOf(name: string): string[] {
+  const surname = surnameOf(name)
+  const last = surname?.split(' ').at(-1)
+  return surname === undefined || last === undefined ? [] : [...new Set([surname, last])]
+}

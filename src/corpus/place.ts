@@ -23,3 +23,8 @@ export interface Place {
   /** Ids of the places that this one is made of. */
   parts: string[]
 }
+
+/** The countries in which a place lies: two for a border. */
+export function countriesOf({ country }: Place): string[] {
+  return country?.split(/ and |, /) ?? []
+}

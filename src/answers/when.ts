@@ -1,0 +1,48 @@
+import { fold } from '../corpus/analyser.ts'
+import type { Corpus } from '../corpus/corpus.ts'
+import type { Event } from '../corpus/event.ts'
+import { replyWithEvent, replyWithEvents } from './ask/event.ts'
+import { matchingEvents } from './ask/matches.ts'
+import type { Context } from './context.ts'
+import { searchEvents } from './event-search.ts'
+import { textOf } from './options.ts'
+import { readQuestion } from './question/read-question.ts'
+import { invalid, none } from './refusal.ts'
+import type { Reply } from './reply.ts'
+import { formatRequest, type Options } from './request.ts'
+
+const COMMAND = 'when'
+/** Events offered when none fits well enough. */
+const OFFERED = 3
+
+/**
+ * When something was. Option `event`: its id, a name or title of it, or a description ("last Brussels meeting with A").
+ */
+export function when(context: Context, options: Options): Reply {
+  const request = formatRequest(COMMAND, options)
+  const text = textOf(options, 'event')
+  if (text === undefined) return invalid(COMMAND, request, 'Name or describe an event.', ['/when event:…'])
+  const named = eventsCalled(context.corpus, text)
+  const draft = { ...readQuestion(text, context), asks: 'when' as const }
+  const events = named.length > 0 ? named : matchingEvents(context, draft).map(({ event }) => event)
+  const [event] = events
+  if (event && events.length === 1) return replyWithEvent(context, COMMAND, request, event, 'date')
+  if (event) return replyWithEvents(context, COMMAND, request, events)
+  const nearest = searchEvents(context, draft).slice(0, OFFERED)
+  return none(
+    COMMAND,
+    request,
+    `The chronicle has no event that “${text}” describes well enough.`,
+    nearest.map((hit) => formatRequest(COMMAND, { event: hit.event.title })),
+  )
+}
+
+/** The event of that id, title or name; a name names one event only. */
+function eventsCalled({ chronicle, names }: Corpus, text: string): Event[] {
+  const byId = chronicle.events.get(text)
+  if (byId) return [byId]
+  const wanted = fold(text)
+  const titled = [...chronicle.events.values()].filter(({ title }) => fold(title) === wanted)
+  if (titled.length > 0) return titled
+  return names.lookUp(text, ['event']).flatMap(({ id }) => chronicle.events.get(id) ?? [])
+}
