@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
 import { ChannelType } from 'discord-api-types/v10'
+import { type WebSocket, WebSocketServer } from 'ws'
 import { z } from 'zod'
 import { avatar } from './avatar.ts'
 import type { Introduction, PageActions, PageEvent, ShownChannel, Surroundings } from './protocol.ts'
@@ -46,7 +48,8 @@ const requests = {
 
 interface Tab {
   userId: string
-  streams: Set<ServerResponse>
+  /** Usually one; after a reload, for a moment, two. */
+  streams: Set<WebSocket>
 }
 
 /** A request that the page server refuses, with the HTTP status that says so. */
@@ -66,6 +69,8 @@ export class PageServer {
   readonly #introduction: Introduction
   readonly #files: ReadonlyMap<string, { type: string; body: string }>
   readonly #tabs = new Map<string, Tab>()
+  // A browser opens only six plain connections to a host, too few for as many tabs.
+  readonly #streams = new WebSocketServer({ noServer: true })
 
   constructor(standIn: StandIn, introduction: Introduction, files: { html: string; script: string; styles: string }) {
     this.#standIn = standIn
@@ -83,7 +88,6 @@ export class PageServer {
     try {
       if (request.method === 'POST') await this.#act(url.pathname, request, response)
       else if (request.method !== 'GET') throw new Refusal(405, 'Only GET and POST are served.')
-      else if (url.pathname === '/events') this.#stream(url.searchParams.get('session') ?? '', response)
       else if (url.pathname.startsWith('/avatars/')) this.#avatar(url.pathname.slice('/avatars/'.length), response)
       else this.#file(url.pathname, response)
     } catch (error) {
@@ -93,11 +97,25 @@ export class PageServer {
     }
   }
 
+  /** Takes over a connection that asks to become a WebSocket: the stream of events to a tab. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    const url = new URL(request.url ?? '/', 'http://localhost')
+    const tab = url.pathname === '/events' ? this.#tabs.get(url.searchParams.get('session') ?? '') : undefined
+    if (tab) this.#streams.handleUpgrade(request, socket, head, (stream) => this.#welcome(tab, stream))
+    else socket.end('HTTP/1.1 410 Gone\r\nconnection: close\r\n\r\n')
+  }
+
+  /** Ends all streams. */
+  close(): void {
+    for (const stream of this.#streams.clients) stream.terminate()
+    this.#streams.close()
+  }
+
   /** Passes on what happened to those who may see it. */
   tell(event: StandInEvent): void {
     for (const tab of this.#tabs.values()) {
       for (const pageEvent of this.#toPage(event, tab.userId)) {
-        for (const stream of tab.streams) writeEvent(stream, pageEvent)
+        for (const stream of tab.streams) sendEvent(stream, pageEvent)
       }
     }
   }
@@ -139,21 +157,18 @@ export class PageServer {
       .end(avatar(id, name, id === bot.id))
   }
 
-  #stream(session: string, response: ServerResponse): void {
-    const tab = this.#tabs.get(session)
-    if (!tab) throw new Refusal(410, 'This session is over.')
-    response.writeHead(200, { ...securityHeaders, 'content-type': 'text/event-stream' })
-    tab.streams.add(response)
-    response.on('close', () => tab.streams.delete(response))
+  #welcome(tab: Tab, stream: WebSocket): void {
+    tab.streams.add(stream)
+    stream.on('close', () => tab.streams.delete(stream))
+    stream.on('error', () => stream.terminate())
     const surroundings = this.#surroundings(tab.userId)
     const messages = surroundings.channels.flatMap(({ id }) => this.#standIn.messages(id, tab.userId))
-    const { violations } = this.#standIn
-    writeEvent(response, {
+    sendEvent(stream, {
       type: 'welcome',
       introduction: this.#introduction,
       surroundings,
       messages: messages.map(shownMessage),
-      violations: [...violations],
+      violations: [...this.#standIn.violations],
     })
   }
 
@@ -255,8 +270,8 @@ function isAction(path: string): path is keyof PageActions {
   return path in requests
 }
 
-function writeEvent(stream: ServerResponse, event: PageEvent): void {
-  stream.write(`data: ${JSON.stringify(event)}\n\n`)
+function sendEvent(stream: WebSocket, event: PageEvent): void {
+  stream.send(JSON.stringify(event))
 }
 
 function send(response: ServerResponse, status: number, body: object): void {

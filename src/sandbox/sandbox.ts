@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { bundlePage } from './bundle.ts'
 import { PageServer } from './page-server.ts'
 import type { Introduction } from './protocol.ts'
@@ -26,6 +26,7 @@ export interface Sandbox {
 
 /** How many ports are tried before giving up. */
 const triedPorts = 20
+
 /**
  * Serves the page that shows a stand-in as a Discord channel. Each tab is a user of its own.
  * @throws {Error} when no port is free or the host cannot be bound
@@ -38,10 +39,15 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   ])
   const page = new PageServer(standIn, introduction, { ...bundle, html })
   let port = 0
+  const refusalOf = (request: IncomingMessage) => hostRefusal(request, { port, hosts: [host], origins: 'own' })
   const server = createServer((request, response) => {
-    const refusal = hostRefusal(request, { port, hosts: [host], origins: 'own' })
+    const refusal = refusalOf(request)
     if (refusal) response.writeHead(403, { 'content-type': 'text/plain' }).end(refusal)
     else void page.serve(request, response)
+  })
+  server.on('upgrade', (request, socket, head) => {
+    if (refusalOf(request)) socket.destroy()
+    else page.upgrade(request, socket, head)
   })
   const bound = await listen(server, host, options.port ?? 0)
   port = bound.port
@@ -53,6 +59,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     takenPorts: bound.taken,
     close: async () => {
       unsubscribe()
+      page.close()
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
     },

@@ -106,6 +106,7 @@ export interface StandIn {
 
   readonly gateway: Gateway
   readonly faults: Faults
+  /** The last thousand. */
   readonly violations: readonly Violation[]
   /** The last thousand REST requests by the bot. */
   readonly requests: readonly RequestRecord[]

@@ -55,6 +55,9 @@ export function watch(page: Page, url: string, problems: string[]): void {
   page.on('request', (request) => {
     if (!request.url().startsWith(`${url}/`)) problems.push(`request to ${request.url()}`)
   })
+  page.on('websocket', (socket) => {
+    if (new URL(socket.url()).host !== new URL(url).host) problems.push(`connection to ${socket.url()}`)
+  })
 }
 
 /** Writes a picture of the window into the folder that git ignores. */

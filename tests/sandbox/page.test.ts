@@ -60,6 +60,8 @@ describe.skipIf(!browserPath)('the page, in a real browser', () => {
     await page.getByText('A small bot about birds.').waitFor()
     await page.getByText('Nothing that Birds has sent').waitFor()
     expect(await page.title()).toBe('#research · Birds')
+    expect(await page.getByText('Starting').count()).toBe(0)
+    expect(await page.locator('html').evaluate((html) => html.scrollHeight - html.clientHeight)).toBe(0)
     await photograph(page, 'welcome')
     expect(problems).toEqual([])
   })
@@ -245,6 +247,37 @@ describe.skipIf(!browserPath)('the page, in a real browser', () => {
     await page.getByRole('combobox', { name: /^name/ }).waitFor()
     await photograph(page, 'markdown')
     expect(problems).toEqual([])
+  })
+
+  test('menus and the newer layout are drawn, and menus work', async () => {
+    await start()
+    const { page, problems } = await open()
+    const path = `/channels/${standIn.channels.research}/messages` as const
+    const options = ['heath', 'marsh'].map((value) => ({ label: value, value }))
+    const menu = { type: 3, custom_id: 'place', placeholder: 'Where', options }
+    await bot.client.rest.post(path, { body: { content: 'Pick', components: [{ type: 1, components: [menu] }] } })
+    await messages(page).last().getByRole('combobox', { name: 'Where' }).selectOption('marsh')
+    await messages(page).last().getByText('Chosen: marsh').waitFor()
+    const text = (content: string) => ({ type: 10, content })
+    const link = { type: 2, style: 5, label: 'More', url: 'https://example.org/more' }
+    const section = { type: 9, components: [text('## Marshes')], accessory: link }
+    const container = { type: 17, components: [section, { type: 14 }, text('**Wet** land')] }
+    await bot.client.rest.post(path, { body: { flags: 32768, components: [container] } })
+    await messages(page).last().getByRole('heading', { name: 'Marshes' }).waitFor()
+    await messages(page).last().locator('strong', { hasText: 'Wet' }).waitFor()
+    expect(await messages(page).last().getByRole('link', { name: 'More' }).getAttribute('href')).toBe(link.url)
+    await photograph(page, 'layout')
+    expect(problems).toEqual([])
+    expect(standIn.violations).toEqual([])
+  })
+
+  test('a slash anywhere leads to the commands', async () => {
+    await start()
+    const { page } = await open()
+    await page.getByLabel('Messages', { exact: true }).focus()
+    await page.keyboard.press('/')
+    await suggestion(page, '/bird').waitFor()
+    expect(await composer(page).inputValue()).toBe('/')
   })
 
   test('each tab is a reader of its own: private answers are seen by one, and can be put away', async () => {

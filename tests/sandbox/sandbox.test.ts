@@ -94,20 +94,27 @@ describe('who is served', () => {
     expect((await send(standIn.port, '/', { headers })).status).toBe(403)
   })
 
-  test('the gateway takes no connection from a web page', async () => {
+  test('the gateway takes no connection from a web page, and the stream of events only from its own', async () => {
     await start()
-    const connect = (options: { origin?: string }) =>
+    const connect = (url: string, options: { origin?: string }) =>
       new Promise<string>((resolve) => {
-        const socket = new WebSocket(`ws://127.0.0.1:${standIn.port}`, options)
+        const socket = new WebSocket(url, options)
         socket.on('message', () => {
           socket.close()
           resolve('greeted')
         })
         socket.on('error', () => resolve('refused'))
       })
-    expect(await connect({})).toBe('greeted')
-    expect(await connect({ origin: 'https://evil.example' })).toBe('refused')
-    expect(await connect({ origin: sandbox.url })).toBe('refused')
+    const gateway = `ws://127.0.0.1:${standIn.port}`
+    expect(await connect(gateway, {})).toBe('greeted')
+    expect(await connect(gateway, { origin: 'https://evil.example' })).toBe('refused')
+    expect(await connect(gateway, { origin: sandbox.url })).toBe('refused')
+    const { session } = JSON.parse((await act('/session', {})).text)
+    const events = `ws://127.0.0.1:${sandbox.port}/events?session=${session}`
+    expect(await connect(events, { origin: sandbox.url })).toBe('greeted')
+    expect(await connect(events, { origin: 'https://evil.example' })).toBe('refused')
+    expect(await connect(events.replace(session, 'guessed'), { origin: sandbox.url })).toBe('refused')
+    expect(await connect(events.replace('/events', '/other'), { origin: sandbox.url })).toBe('refused')
   })
 })
 
@@ -115,7 +122,6 @@ describe('what the page may ask', () => {
   test('nothing without a session, nothing but JSON of the right form', async () => {
     await start()
     expect((await act('/command', { channelId: '1', command: 'x', options: {} })).status).toBe(410)
-    expect((await send(sandbox.port, '/events?session=x')).status).toBe(410)
     const { session } = JSON.parse((await act('/session', {})).text)
     const headers = { 'x-session': session }
     expect((await act('/command', { command: 5 }, headers)).status).toBe(400)

@@ -1,5 +1,6 @@
 import {
   ApplicationIntegrationType,
+  type ChatInputCommandInteraction,
   Client,
   DiscordAPIError,
   Events,
@@ -176,6 +177,47 @@ describe('commands', () => {
   })
 })
 
+describe('where only the user installed the bot', () => {
+  test('a private channel without the bot; at most five follow-ups', async () => {
+    await startRegistered()
+    let received: ChatInputCommandInteraction | undefined
+    bot.client.on(Events.InteractionCreate, (interaction) => {
+      if (interaction.isChatInputCommand()) received = interaction
+    })
+    const reader = standIn.addUser('Reader', { userInstall: true })
+    const channelId = standIn.addGroupChannel([reader.id, standIn.user.id])
+    const echo = { command: 'echo', options: { text: 'hello' }, channelId }
+    const exchange = await standIn.interact({ ...echo, userId: reader.id })
+    expect(received?.context).toBe(2)
+    await expect.poll(() => received?.replied).toBe(true)
+    for (let count = 0; count < 5; count++) await received?.followUp(`${count}`)
+    await expect(received?.followUp('one too many')).rejects.toMatchObject({ code: 40094 })
+    expect(exchange.followUps.map(({ content }) => content)).toEqual(['0', '1', '2', '3', '4'])
+    await expect(standIn.interact(echo)).rejects.toThrow(/not installed/)
+  })
+})
+
+describe('what the bot hears', () => {
+  test('of messages only with the intent for it, and of their text only with the one for that', async () => {
+    const { Guilds, GuildMessages, MessageContent } = GatewayIntentBits
+    const heard: string[][] = []
+    for (const intents of [[Guilds], [Guilds, GuildMessages], [Guilds, GuildMessages, MessageContent]]) {
+      standIn = await startStandIn()
+      bot = await startTestBot(standIn, { intents })
+      await bot.client.application.commands.set(commands)
+      const texts: string[] = []
+      bot.client.on(Events.MessageCreate, (message) => texts.push(message.content))
+      standIn.say('hello')
+      // Events come in order: once the answer is there, so is what was said before.
+      await standIn.interact({ command: 'echo', options: { text: 'own' } })
+      heard.push(texts.slice(0, 1))
+      await bot.client.destroy()
+      await standIn.close()
+    }
+    expect(heard).toEqual([[], [''], ['hello']])
+  })
+})
+
 describe('time limits', () => {
   test('no answer in time: the interaction fails, and a late answer is error 10062', async () => {
     await startRegistered({ firstResponseMs: 50 })
@@ -220,6 +262,26 @@ describe('faults', () => {
     const statuses = standIn.requests.filter(({ route }) => route === path).map(({ status }) => status)
     expect(statuses).toEqual([429, 502, 200])
     expect(standIn.messages(standIn.channels.daily)).toHaveLength(1)
+  })
+
+  test('a slow line makes a reply late; a cut one fails it', async () => {
+    await startRegistered({ firstResponseMs: 60 })
+    const path = '/interactions/{interaction_id}/{interaction_token}/callback'
+    standIn.faults.inject({ kind: 'delay', milliseconds: 120 }, { path })
+    expect((await standIn.interact({ command: 'echo', options: { text: 'x' } })).response).toBe('none')
+    await expect.poll(() => bot.errors).toMatchObject([{ code: 10062 }])
+    standIn.faults.inject({ kind: 'drop' }, { path })
+    expect((await standIn.interact({ command: 'echo', options: { text: 'x' } })).response).toBe('none')
+    await expect.poll(() => bot.errors).toHaveLength(2)
+    expect((await standIn.interact({ command: 'echo', options: { text: 'x' } })).response).toBe('message')
+  })
+
+  test('a token that is made to run out is invalid at once', async () => {
+    await startRegistered()
+    const exchange = await standIn.interact({ command: 'slow' })
+    standIn.expireInteraction(exchange.id)
+    bot.release()
+    await expect.poll(() => bot.errors).toMatchObject([{ code: 50027 }])
   })
 
   test('a message whose answer got lost doubles, and with an enforced nonce does not', async () => {

@@ -105,6 +105,8 @@ export async function startTestBot(standIn: StandIn, options: Partial<ClientOpti
         const [kind, page] = interaction.customId.split(':')
         if (kind === 'page') await interaction.update(birdPage(Number(page)))
         else await interaction.reply({ content: 'Just for you', flags: MessageFlags.Ephemeral })
+      } else if (interaction.isStringSelectMenu()) {
+        await interaction.update({ content: `Chosen: ${interaction.values.join(' and ')}`, components: [] })
       } else if (interaction.isChatInputCommand()) await answer(interaction, released)
     } catch (error) {
       errors.push(error)

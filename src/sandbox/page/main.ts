@@ -77,6 +77,9 @@ const use: PageUse = {
   },
 }
 
+// Lit draws after what is there already.
+root?.replaceChildren()
+
 function draw(): void {
   if (!root) return
   const scroller = root.querySelector('.scroller')

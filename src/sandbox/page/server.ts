@@ -48,11 +48,10 @@ export class Line {
       setTimeout(() => this.listen(onEvent, onLost), retryMs)
       return
     }
-    const source = new EventSource(`/events?session=${encodeURIComponent(this.#session)}`)
-    source.addEventListener('message', ({ data }) => onEvent(JSON.parse(data)))
-    source.addEventListener('error', () => {
+    const stream = new WebSocket(`ws://${location.host}/events?session=${encodeURIComponent(this.#session)}`)
+    stream.addEventListener('message', ({ data }) => onEvent(JSON.parse(data)))
+    stream.addEventListener('close', () => {
       onLost()
-      source.close()
       setTimeout(() => this.listen(onEvent, onLost), retryMs)
     })
   }

@@ -158,7 +158,7 @@ function beginning(channel: ShownChannel, state: State, use: PageUse): TemplateR
       channel.kind === 'direct'
         ? html`<p>Only you and ${bot.name} see this conversation.</p>`
         : isFirst
-          ? html`<p>Type <kbd>/</kbd> to see what ${bot.name} can do, or try one of these.</p>
+          ? html`<p>Type <kbd>/</kbd> to see what ${bot.name} can do${isEmpty ? ', or try one of these' : ''}.</p>
               <div class=${isEmpty ? '' : 'narrow-only'}>${exampleButtons(state, use)}</div>`
           : html`<p>${channel.topic}.</p>`
     }

@@ -77,6 +77,7 @@ export class Rest {
   report(route: string, problems: readonly Problem[]): void {
     const violation = { at: new Date().toISOString(), route, problems }
     this.violations.push(violation)
+    if (this.violations.length > keptRecords) this.violations.shift()
     this.#options.feed.emit({ type: 'violation', violation })
   }
 }
