@@ -328,7 +328,7 @@ describe.skipIf(!browserPath)('the page, in a real browser', () => {
     await type(page, '/slow ')
     await messages(page).getByText('Birds is thinking').waitFor()
     bot.release()
-    await messages(page).getByText('Done').waitFor()
+    await messages(page).first().getByText('Done').waitFor()
     await type(page, '/silent ')
     await messages(page).getByText('The application did not respond').waitFor()
     await bot.client.rest
