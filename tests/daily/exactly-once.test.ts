@@ -202,7 +202,7 @@ describe('over any sequence of crashes, restarts, clock steps and failures', () 
         expectNothingForgotten(outcome)
         expectInTime(outcome)
       }),
-      { numRuns: 60 },
+      { numRuns: 60, interruptAfterTimeLimit: 150_000 },
     )
   })
 
@@ -217,7 +217,7 @@ describe('over any sequence of crashes, restarts, clock steps and failures', () 
           expectNothingForgotten(outcome)
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 60, interruptAfterTimeLimit: 150_000 },
     )
   })
 })
