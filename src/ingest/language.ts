@@ -17,7 +17,7 @@ const LETTERS: [pattern: RegExp, language: string, share: number][] = [
  * declares (`declared`, a BCP 47 tag) decides only for texts too short to tell.
  */
 export function detectLanguage(paragraphs: string[], declared = ''): string | null {
-  const sample = paragraphs.join('\n').slice(0, 3000)
+  const sample = paragraphs.join('\n').slice(0, 1500)
   const letters = sample.match(/\p{L}/gu)?.length ?? 0
   const stated = /^[a-z]{2}\b/i.exec(declared)?.[0].toLowerCase() ?? null
   if (letters === 0) return stated
