@@ -26,6 +26,7 @@ try {
 
 async function startPrompt({ DATA_DIR, CACHE_DIR }: Configuration): Promise<void> {
   const corpus = openCorpus({ data: DATA_DIR, cache: CACHE_DIR })
+  void corpus.prepare()
   await prompt(() => ({ corpus, today: todayOf(new Date()) }))
 }
 
@@ -60,6 +61,7 @@ async function startDiscord(configuration: Configuration, token: string): Promis
     stopping.signal,
   )
   const corpus = openCorpus({ data: DATA_DIR, cache: CACHE_DIR })
+  void corpus.prepare()
   bot = await connecting
   log.info(
     {
