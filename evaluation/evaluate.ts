@@ -1,30 +1,34 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { z } from 'zod'
 import { ask } from '../src/answers/ask.ts'
 import { readConfiguration } from '../src/configuration.ts'
 import type { Corpus } from '../src/corpus/corpus.ts'
 import { openCorpus } from '../src/corpus/open.ts'
-import { judge, type Question, questionsSchema, type Verdict, verbatim } from './score.ts'
+import { type Checked, checkCitations, judge, type Question, questionsSchema, type Verdict } from './score.ts'
 
 /** The day on which the evaluation is asked, so that "last" and "today" mean the same on every run. */
 const TODAY = '2026-11-21'
 
+/** Sets and the shares of right and wrong answers (0 to 1) that they must keep. */
+const floors = z
+  .record(z.string(), z.strictObject({ right: z.number(), wrong: z.number() }))
+  .parse(JSON.parse(readFileSync(join(import.meta.dirname, 'floor.json'), 'utf8')))
+
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { show: { type: 'boolean' } } })
 const { DATA_DIR, CACHE_DIR } = readConfiguration()
 const corpus = openCorpus({ data: DATA_DIR, cache: CACHE_DIR })
-for (const file of positionals.length > 0
-  ? positionals
-  : ['questions.json'].map((name) => join(import.meta.dirname, name)))
-  evaluate(corpus, file)
+await corpus.prepare()
+const files = positionals.length > 0 ? positionals : Object.keys(floors).map((name) => join(import.meta.dirname, name))
+for (const file of files) if (!evaluate(corpus, file)) process.exitCode = 1
 
-function evaluate(corpus: Corpus, file: string): void {
+/** Asks the questions of a file, prints the table; false when it falls below the file's floor. */
+function evaluate(corpus: Corpus, file: string): boolean {
   const questions = questionsSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
-  for (const { question } of questions.slice(0, 20)) ask({ corpus, today: TODAY }, { question })
   const times: number[] = []
   const tally = new Map<string, Record<Verdict, number>>()
-  const quotes = { cited: 0, true: 0 }
-  const rows: string[] = []
+  const citations: Checked = { cited: 0, verbatim: 0, supporting: 0 }
   for (const question of questions) {
     const start = performance.now()
     const { answer, notes } = ask({ corpus, today: TODAY }, { question: question.question })
@@ -33,22 +37,16 @@ function evaluate(corpus: Corpus, file: string): void {
     const row = tally.get(question.type) ?? { right: 0, wrong: 0, declined: 0 }
     row[verdict]++
     tally.set(question.type, row)
-    const checked = verbatim(answer, corpus)
-    quotes.cited += checked.cited
-    quotes.true += checked.true
-    if (verdict !== 'right')
-      rows.push(
-        report(
-          question,
-          verdict,
-          answer.headline,
-          answer.events ?? answer.people ?? answer.citations.map(({ article }) => article),
-          notes,
-        ),
-      )
+    const checked = checkCitations(question, answer, corpus)
+    citations.cited += checked.cited
+    citations.verbatim += checked.verbatim
+    citations.supporting += checked.supporting
+    if (values.show && verdict !== 'right') {
+      const got = answer.events ?? answer.people ?? answer.citations.map(({ article }) => article)
+      console.log(report(question, verdict, answer.headline, got, notes))
+    }
   }
-  if (values.show) console.log(rows.join('\n'))
-  print(file, tally, quotes, times)
+  return print(basename(file), tally, citations, times)
 }
 
 function report(
@@ -66,26 +64,36 @@ function report(
   ].join('\n')
 }
 
-function print(
-  file: string,
-  tally: Map<string, Record<Verdict, number>>,
-  quotes: { cited: number; true: number },
-  times: number[],
-): void {
+function print(file: string, tally: Map<string, Record<Verdict, number>>, citations: Checked, times: number[]) {
   const all = { right: 0, wrong: 0, declined: 0 }
-  console.log(`\n${file}\n| type | right | wrong | declined |\n|---|---|---|---|`)
+  console.log(`\n${file}\n\n| type | right | wrong | declined |\n|---|---|---|---|`)
   for (const [type, row] of tally) {
     console.log(`| ${type} | ${row.right} | ${row.wrong} | ${row.declined} |`)
     for (const verdict of ['right', 'wrong', 'declined'] as const) all[verdict] += row[verdict]
   }
   const total = all.right + all.wrong + all.declined
-  const percent = (part: number, whole: number) => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`
+  const cell = (part: number) => `${part} (${percent(part, total)})`
+  console.log(`| all ${total} | ${cell(all.right)} | ${cell(all.wrong)} | ${cell(all.declined)} |\n`)
+  const { cited, verbatim, supporting } = citations
+  console.log(
+    `Confident errors: ${percent(all.wrong, all.right + all.wrong)} of what was answered or rightly declined.`,
+  )
+  console.log(
+    `Citations: ${verbatim} of ${cited} verbatim, ${supporting} (${percent(supporting, cited)}) with the evidence.`,
+  )
+  console.log(`Time a question: p50 ${quantile(times, 0.5)} ms, p99 ${quantile(times, 0.99)} ms.`)
+  const floor = floors[file]
+  const fell = floor && (all.right / total < floor.right || all.wrong / total > floor.wrong)
+  if (fell)
+    console.error(`Below the floor: at least ${100 * floor.right} % right, at most ${100 * floor.wrong} % wrong.`)
+  return !fell
+}
+
+function percent(part: number, whole: number): string {
+  return `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`
+}
+
+function quantile(times: readonly number[], share: number): string {
   const sorted = [...times].sort((a, b) => a - b)
-  const at = (share: number) => (sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0).toFixed(1)
-  console.log(
-    `| all ${total} | ${all.right} (${percent(all.right, total)}) | ${all.wrong} (${percent(all.wrong, total)}) | ${all.declined} (${percent(all.declined, total)}) |`,
-  )
-  console.log(
-    `Quotes verbatim: ${quotes.true} of ${quotes.cited}. Time a question: p50 ${at(0.5)} ms, p99 ${at(0.99)} ms.`,
-  )
+  return (sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0).toFixed(1)
 }

@@ -66,12 +66,31 @@ function isRight(type: QuestionType, expect: Question['expect'], answer: Answer)
   }
 }
 
-/** The share of an answer's citations whose quote stands in the paragraph that they name. */
-export function verbatim(answer: Answer, { passages }: Corpus): { cited: number; true: number } {
+/** How many citations an answer has, how many of them are verbatim, and how many of these bear it out. */
+export interface Checked {
+  cited: number
+  verbatim: number
+  supporting: number
+}
+
+/**
+ * Checks an answer's citations: a quote must stand in the paragraph that it names. It bears the answer out when its
+ * article is a source of an event that was answered with; of a passage question when it is one of the known articles or
+ * has the words looked for; of a person when it names one of those answered with.
+ */
+export function checkCitations({ type, expect }: Question, answer: Answer, { passages, chronicle }: Corpus): Checked {
   const found = answer.citations.filter(({ article, paragraph, quote }) =>
     passages.get(`${article}#${paragraph}`)?.text.includes(quote),
   )
-  return { cited: answer.citations.length, true: found.length }
+  const events = (answer.events ?? []).flatMap((id) => chronicle.events.get(id) ?? [])
+  const names = (answer.people ?? []).flatMap((id) => chronicle.people.get(id)?.name.split(' ').at(-1) ?? [])
+  const supporting = found.filter(({ article, quote }) => {
+    if (events.length > 0) return events.some(({ sources }) => sources.includes(article))
+    if (type === 'passage')
+      return (expect.articles ?? []).includes(article) || (expect.contains ?? []).some((text) => quote.includes(text))
+    return names.some((name) => quote.includes(name))
+  })
+  return { cited: answer.citations.length, verbatim: found.length, supporting: supporting.length }
 }
 
 function unqualified(date: string): string {

@@ -45,6 +45,17 @@ export function searchEvents(context: Context, draft: Draft): EventHit[] {
   const { query } = draft
   const words = unread(draft).map((word) => weigh(context, draft, word))
   const places = query.places && placeNames(corpus.chronicle, query.places)
+  const synonyms = {
+    kinds: termsOf(context, 'kinds', query.kinds),
+    levels: termsOf(context, 'levels', query.levels),
+    frameworks: termsOf(context, 'frameworks', query.frameworks),
+    topics: termsOf(context, 'topics', query.topics),
+  }
+  const states = draft.states.map((id) => ({
+    id,
+    weight: isSide(context, id) ? WEIGHT.side : WEIGHT.body,
+    names: stateTerms(context, id),
+  }))
   const hits: EventHit[] = []
   for (const event of corpus.chronicle.events.values()) {
     if (query.days && !query.days.some((days) => isDuring(event, days))) continue
@@ -67,28 +78,23 @@ export function searchEvents(context: Context, draft: Draft): EventHit[] {
     if (places) required(WEIGHT.place, placeShare(event, text, places, query.places ?? []))
     if (draft.events.length > 0)
       named(WEIGHT.event, draft.events.includes(event.id) ? 1 : 0.3 * Number(isNear(context, event, draft.events)))
-    if (query.kinds)
-      named(WEIGHT.kind, query.kinds.includes(event.kind) ? 1 : termShare(context, 'kinds', query.kinds, text))
+    if (query.kinds) named(WEIGHT.kind, query.kinds.includes(event.kind) ? 1 : termShare(synonyms.kinds, text))
     if (query.levels)
       named(
         WEIGHT.level,
-        event.level !== null && query.levels.includes(event.level)
-          ? 1
-          : termShare(context, 'levels', query.levels, text),
+        event.level !== null && query.levels.includes(event.level) ? 1 : termShare(synonyms.levels, text),
       )
     if (query.frameworks)
       named(
         WEIGHT.framework,
         event.framework !== null && query.frameworks.includes(event.framework)
           ? 1
-          : termShare(context, 'frameworks', query.frameworks, text),
+          : termShare(synonyms.frameworks, text),
       )
     if (query.topics)
       named(
         WEIGHT.topic,
-        query.topics.some((topic) => event.topics.includes(topic))
-          ? 1
-          : termShare(context, 'topics', query.topics, text),
+        query.topics.some((topic) => event.topics.includes(topic)) ? 1 : termShare(synonyms.topics, text),
       )
     if (query.statuses) {
       const fits = query.statuses.includes(event.status) ? 1 : 0
@@ -96,8 +102,8 @@ export function searchEvents(context: Context, draft: Draft): EventHit[] {
       if (query.statuses.includes('held')) named(WEIGHT.status, fits)
       else required(WEIGHT.status, fits)
     }
-    for (const id of draft.states)
-      named(isSide(context, id) ? WEIGHT.side : WEIGHT.body, stateShare(context, event, text, id))
+    for (const { id, weight, names } of states)
+      named(weight, corpus.statesOf(event).has(id) ? 1 : names.some((terms) => hasAll(text, terms)) ? NAMED_ONLY : 0)
     for (const { term, weight, isName } of words) {
       const share = text.terms.get(term) ?? 0
       if (isName) required(weight, share)
@@ -145,14 +151,17 @@ function isSide({ corpus }: Context, id: string): boolean {
   return corpus.chronicle.vocabulary.sides.some((side) => side.id === id)
 }
 
-/** A side or body took part by its people, or convened, or is spoken of. */
-function stateShare({ corpus }: Context, event: Event, text: EventText, id: string): number {
-  if (corpus.statesOf(event).has(id)) return 1
+/** The terms of each of a state's names. */
+function stateTerms({ corpus }: Context, id: string): string[][] {
   const { sides, bodies } = corpus.chronicle.vocabulary
   const state = [...sides, ...bodies].find((own) => own.id === id)
-  const names = [state?.name ?? '', state?.adjective ?? '', ...(state?.aliases ?? [])].filter((name) => name !== '')
-  const isNamed = names.some((name) => [...corpus.lexicon.termsOf(name)].every((term) => text.terms.has(term)))
-  return isNamed ? NAMED_ONLY : 0
+  return [state?.name ?? '', state?.adjective ?? '', ...(state?.aliases ?? [])]
+    .filter((name) => name !== '')
+    .map((name) => [...corpus.lexicon.termsOf(name)])
+}
+
+function hasAll(text: EventText, terms: readonly string[]): boolean {
+  return terms.every((term) => text.terms.has(term))
 }
 
 /** A tour of several capitals was in each of them only in part. */
@@ -166,22 +175,27 @@ function placeShare(
   return here > 0 ? here : ids.some((id) => text.named.has(id)) ? NAMED_ONLY : 0
 }
 
-function termShare(
+/** The terms of each name of some words of the vocabulary. */
+function termsOf(
   { corpus }: Context,
   list: 'kinds' | 'levels' | 'frameworks' | 'topics',
-  ids: readonly string[],
-  text: EventText,
-): number {
-  const names = corpus.chronicle.vocabulary[list]
+  ids: readonly string[] = [],
+): string[][] {
+  return corpus.chronicle.vocabulary[list]
     .filter(({ id }) => ids.includes(id))
     .flatMap(({ name, aliases }) => [name, ...aliases])
-  return Math.max(
-    0,
-    ...names.map((name) => {
-      const terms = [...corpus.lexicon.termsOf(name)]
-      return terms.length === 0 ? 0 : NAMED_ONLY * Math.min(...terms.map((term) => text.terms.get(term) ?? 0))
-    }),
-  )
+    .map((name) => [...corpus.lexicon.termsOf(name)])
+    .filter((terms) => terms.length > 0)
+}
+
+function termShare(names: readonly string[][], text: EventText): number {
+  let most = 0
+  for (const terms of names) {
+    let least = 1
+    for (const term of terms) least = Math.min(least, text.terms.get(term) ?? 0)
+    most = Math.max(most, least)
+  }
+  return NAMED_ONLY * most
 }
 
 /** Whether an event lies within two months of one that was named. */

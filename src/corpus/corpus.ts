@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Chronicle } from './chronicle.ts'
 import type { Event } from './event.ts'
 import { type EventText, eventText } from './event-text.ts'
@@ -22,7 +23,12 @@ export interface Corpus {
   statesOf(event: Event): ReadonlySet<string>
   /** What an event's record and sources say in words. */
   eventText(event: Event): EventText
+  /** Collects the words of all events, a few at a time between other work, so that no question has to wait for it. */
+  prepare(): Promise<void>
 }
+
+/** Events prepared in one go: a few milliseconds. */
+const AT_ONCE = 10
 
 /** Puts a chronicle together with what finds things in it. `openIndex` makes its passages searchable. */
 export function assemble(chronicle: Chronicle, openIndex: (passages: readonly Passage[]) => Index): Corpus {
@@ -62,6 +68,14 @@ export function assemble(chronicle: Chronicle, openIndex: (passages: readonly Pa
       const text = eventText(event, labelsOf(chronicle, event), this.evidence(event), names)
       texts.set(event.id, text)
       return text
+    },
+    async prepare() {
+      let number = 0
+      for (const event of chronicle.events.values()) {
+        this.eventText(event)
+        this.statesOf(event)
+        if (++number % AT_ONCE === 0) await setImmediate()
+      }
     },
   }
 }

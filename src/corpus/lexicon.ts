@@ -1,11 +1,16 @@
 import { tokens } from './analyser.ts'
-import { spellingDistance } from './spelling.ts'
+import { SpellingIndex, spellingDistance } from './spelling.ts'
+
+/** Look-ups of unknown words that are remembered: nobody types more different ones. */
+const REMEMBERED = 1000
 
 /** The words of a collection of texts and how many of the texts have each. */
 export class Lexicon {
   readonly #frequency = new Map<string, number>()
   readonly #words = new Map<string, { upper: number; lower: number }>()
   readonly #texts: number
+  #spellings: SpellingIndex | undefined
+  readonly #nearest = new Map<string, string | undefined>()
 
   constructor(texts: Iterable<string>) {
     let count = 0
@@ -38,13 +43,17 @@ export class Lexicon {
   /** The known word that an unknown one is a misspelling of, when there is one nearest; folded words of six letters or more. */
   nearest(word: string): string | undefined {
     if (word.length < 6) return undefined
+    if (this.#nearest.has(word)) return this.#nearest.get(word)
+    this.#spellings ??= new SpellingIndex(this.#words.keys())
     let best: string | undefined
     let least = 1.01
-    for (const known of this.#words.keys()) {
-      if (known[0] !== word[0] || Math.abs(known.length - word.length) > 1) continue
+    for (const known of this.#spellings.around(word, 0.5)) {
+      if (known[0] !== word[0]) continue
       const distance = spellingDistance(word, known, 1)
       if (distance < least) [best, least] = [known, distance]
     }
+    if (this.#nearest.size >= REMEMBERED) this.#nearest.clear()
+    this.#nearest.set(word, best)
     return best
   }
 

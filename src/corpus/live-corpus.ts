@@ -21,6 +21,7 @@ export class LiveCorpus {
     this.#folders = folders
     this.#log = log
     this.#current = openCorpus(folders)
+    void this.#current.prepare()
   }
 
   get current(): Corpus {
@@ -31,7 +32,9 @@ export class LiveCorpus {
   reload(): Promise<void> {
     this.#reading = this.#reading.then(async () => {
       try {
-        this.#current = await reopenCorpus(this.#current, this.#folders)
+        const corpus = await reopenCorpus(this.#current, this.#folders)
+        await corpus.prepare()
+        this.#current = corpus
         this.#log.info({ articles: this.#current.chronicle.articles.size }, 'corpus read anew')
       } catch (error) {
         if (!(error instanceof BrokenDataError)) throw error

@@ -1,7 +1,7 @@
 import { isStopWord, type Token, tokens } from './analyser.ts'
 import type { Chronicle } from './chronicle.ts'
 import { bareName, surnamesOf } from './person-name.ts'
-import { spellingDistance, toleratedDistance } from './spelling.ts'
+import { SpellingIndex, spellingDistance, toleratedDistance } from './spelling.ts'
 
 export const nameKinds = [
   'person',
@@ -40,6 +40,9 @@ export interface Mention {
   corrected?: string
 }
 
+/** Look-ups of unknown words that are remembered: nobody types more different ones. */
+const REMEMBERED = 1000
+
 interface Entry extends Meaning {
   /** Short forms that are everyday words in lower case ("US") count in capitals only. */
   capitals: boolean
@@ -54,9 +57,10 @@ export class Names {
   readonly #names = new Map<string, Entry[]>()
   /** Single words of names of people, places, sides and bodies: what a misspelling is compared with. */
   readonly #words = new Set<string>()
-  /** The first word of every name, as in its key. */
-  readonly #firstWords = new Set<string>()
-  #longest = 1
+  /** How many words the longest name has that begins with a word. */
+  readonly #longest = new Map<string, number>()
+  #spellings: SpellingIndex | undefined
+  readonly #nearMisses = new Map<string, string[]>()
 
   constructor(chronicle: Chronicle) {
     const { vocabulary } = chronicle
@@ -135,7 +139,8 @@ export class Names {
 
   /** Name words nearest to a folded word, within `limit` edits, nearest first. */
   nearest(word: string, limit: number): string[] {
-    return [...this.#words]
+    this.#spellings ??= new SpellingIndex(this.#words)
+    return [...this.#spellings.around(word, limit)]
       .map((known) => ({ known, distance: spellingDistance(word, known, limit) }))
       .filter(({ distance }) => Number.isFinite(distance))
       .sort((a, b) => a.distance - b.distance || (a.known < b.known ? -1 : 1))
@@ -146,22 +151,28 @@ export class Names {
   #readings(token: Token, isKnownWord: ((word: string) => boolean) | undefined): string[] {
     const { word } = token
     if (!isKnownWord || this.#words.has(word) || isKnownWord(word) || isStopWord(word) || /\d/.test(word)) return [word]
+    const remembered = this.#nearMisses.get(word)
+    if (remembered) return remembered
+    this.#spellings ??= new SpellingIndex(this.#words)
     let best: string[] = []
     let least = Number.POSITIVE_INFINITY
-    for (const known of this.#words) {
+    for (const known of this.#spellings.around(word, toleratedDistance(word.length + 2))) {
       const distance = spellingDistance(word, known, Math.min(least, toleratedDistance(known.length)))
       if (distance > least || !Number.isFinite(distance)) continue
       if (distance < least) best = []
       least = distance
       best.push(known)
     }
-    return [word, ...best]
+    if (this.#nearMisses.size >= REMEMBERED) this.#nearMisses.clear()
+    const readings = [word, ...best]
+    this.#nearMisses.set(word, readings)
+    return readings
   }
 
   #longestFrom(text: string, words: Token[], readings: string[][], from: number) {
     // Most words of a text begin no name at all.
-    if (!readings[from]?.some((word) => this.#firstWords.has(keyOf([word])))) return undefined
-    for (let length = Math.min(this.#longest, words.length - from); length > 0; length--) {
+    const longest = Math.max(0, ...(readings[from] ?? []).map((word) => this.#longest.get(keyOf([word])) ?? 0))
+    for (let length = Math.min(longest, words.length - from); length > 0; length--) {
       const [first, last] = [words[from], words[from + length - 1]]
       if (!first || !last) continue
       const written = text.slice(first.start, last.end)
@@ -181,15 +192,15 @@ export class Names {
   #add(name: string, meaning: Meaning): void {
     const words = tokens(name.replace(ARTICLE, ''))
     if (words.length === 0) return
-    this.#longest = Math.max(this.#longest, words.length)
     const everyday = words.every(({ word }) => isStopWord(word))
     const capitals = everyday && name === name.toUpperCase()
     if (everyday && !capitals) return
     const key = keyOf(words.map(({ word }) => word))
-    this.#firstWords.add(keyOf(words.slice(0, 1).map(({ word }) => word)))
     const entries = this.#names.get(key) ?? []
     entries.push({ ...meaning, capitals })
     this.#names.set(key, entries)
+    const first = keyOf([words[0]?.word ?? ''])
+    this.#longest.set(first, Math.max(this.#longest.get(first) ?? 0, words.length))
     if (['person', 'place', 'side', 'body'].includes(meaning.kind))
       for (const { word } of words) if (!isStopWord(word)) this.#words.add(word)
   }

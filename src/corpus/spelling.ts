@@ -4,6 +4,32 @@ const KINDRED = ['iyj', 'ckq', 'vwf', 'sz', 'gh', 'eai', 'ou', 'td', 'bp']
 const kindred = new Set(KINDRED.flatMap((group) => [...group].flatMap((a) => [...group].map((b) => a + b))))
 
 /**
+ * Words in which near misses are looked for: by first letter and length, so that only a few are compared with each word.
+ */
+export class SpellingIndex {
+  readonly #words = new Map<string, string[]>()
+
+  constructor(words: Iterable<string>) {
+    for (const word of words) {
+      const key = `${word.charAt(0)}${word.length}`
+      const group = this.#words.get(key)
+      if (group) group.push(word)
+      else this.#words.set(key, [word])
+    }
+  }
+
+  /** The words that may lie within `limit` edits (`spellingDistance`) of a folded word: by length and first letter. */
+  *around(word: string, limit: number): Generator<string> {
+    const first = word.charAt(0)
+    const letters = [first, ...KINDRED.filter((group) => group.includes(first)).join('')]
+    const reach = Math.floor(limit * 2)
+    for (const letter of new Set(letters))
+      for (let length = Math.max(1, word.length - reach); length <= word.length + reach; length++)
+        yield* this.#words.get(`${letter}${length}`) ?? []
+  }
+}
+
+/**
  * How far two folded words are from being spellings of one another: Damerau–Levenshtein distance (optimal string
  * alignment), in which the slips of spelling a name (a doubled letter, two letters exchanged, a kindred letter) cost
  * half. Stops at `limit`: anything beyond is returned as Infinity.

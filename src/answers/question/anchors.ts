@@ -8,6 +8,11 @@ import { type Draft, type Part, take } from './draft.ts'
 const ANCHOR =
   /\b(?<relation>before|after|since|following|prior to|ahead of)\s+(?<described>(?:the|a|an|his|her|their)?\s*[^?,;()–—]+?)(?=\s*(?:[?,;()–—]|\s-\s|\b(?:when|where|who|how|did|do|does|was there|were there|have|has)\b|$))/giu
 
+/** Descriptions that are looked up; nobody means more of them by one question. */
+const MOST_TRIED = 3
+/** Words of a name after "and" in "between A and B". */
+const LONGEST_NAME = 6
+
 /**
  * Reads times given by an event that is described rather than named: "after the pardon of N", "before the September
  * 2023 ceasefire". Where the description fits no event, or is a date or a name, later parts read it.
@@ -15,7 +20,7 @@ const ANCHOR =
 export function readAnchors(describedEvent: (description: string, context: Context) => Event | undefined): Part {
   return (draft) => {
     readGap(draft, describedEvent)
-    for (const match of draft.text.matchAll(ANCHOR)) {
+    for (const match of [...draft.text.matchAll(ANCHOR)].slice(0, MOST_TRIED)) {
       const { relation = '', described = '' } = match.groups ?? {}
       const start = match.index + match[0].length - described.length
       const end = match.index + match[0].length
@@ -55,7 +60,7 @@ const GAP =
 
 /** "Between A and B", two events: the time after the one and before the other. */
 function readGap(draft: Draft, describedEvent: (description: string, context: Context) => Event | undefined): void {
-  for (const match of draft.text.matchAll(GAP)) {
+  for (const match of [...draft.text.matchAll(GAP)].slice(0, MOST_TRIED)) {
     const { from = '', to = '' } = match.groups ?? {}
     const named = (text: string) =>
       draft.mentions.some(
@@ -64,7 +69,7 @@ function readGap(draft: Draft, describedEvent: (description: string, context: Co
       )
     if (!named(from) && !named(to)) continue
     // A second name often runs on into the sentence: its shortest beginning that is an event counts.
-    const words = to.split(' ')
+    const words = to.split(' ').slice(0, LONGEST_NAME)
     const ends = words.map((_, index) => words.slice(0, index + 1).join(' '))
     const end = ends
       .map((text) => ({ text, event: describedEvent(text, draft.context) }))

@@ -16,6 +16,8 @@ import { readFrameworks, readKinds, readLevels, readStatus, readTopics } from '.
 import { readTimes } from './times.ts'
 import { readUnknown } from './unknown.ts'
 
+const withAnchors = readAnchors(describedEvent)
+
 /**
  * The parts in the order in which they read. Each takes the words it understands, so that what comes later sees only
  * the rest: a date inside an event's name is no date, an office next to a name is no question for an office.
@@ -24,7 +26,7 @@ const parts: readonly Part[] = [
   readNames,
   readAsides,
   readAsks,
-  readAnchors(describedEvent),
+  withAnchors,
   readTimes,
   readOrder,
   readEvents,
@@ -40,10 +42,17 @@ const parts: readonly Part[] = [
   readUnknown,
 ]
 
-/** Reads a question, all of it or a description in it. */
+/** Of a description inside a question everything but descriptions inside it. */
+const partsOfDescription = parts.filter((part) => part !== withAnchors)
+
+/** Reads a question. */
 export function readQuestion(text: string, context: Context): Draft {
+  return read(text, context, parts)
+}
+
+function read(text: string, context: Context, by: readonly Part[]): Draft {
   const draft = startDraft(text, context)
-  for (const part of parts) part(draft)
+  for (const part of by) part(draft)
   return draft
 }
 
@@ -52,7 +61,7 @@ const ENOUGH = 0.75
 
 /** The event that a short description means; of equals one that people have a name for, then the highest level. */
 export function describedEvent(text: string, context: Context): Event | undefined {
-  const hits = searchEvents(context, readQuestion(text, context))
+  const hits = searchEvents(context, read(text, context, partsOfDescription))
   const [best] = hits
   if (!best || best.coverage < ENOUGH) return undefined
   const equals = hits.filter(({ score }) => score > best.score - 0.03).map(({ event }) => event)
