@@ -1,6 +1,7 @@
 import type { Article } from '../corpus/article.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Event } from '../corpus/event.ts'
+import { fullTextOn } from '../corpus/full-text-evidence.ts'
 import type { Passage } from '../corpus/passage.ts'
 import type { Citation } from './answer.ts'
 
@@ -43,8 +44,9 @@ export class Citations {
     return this.list.push(cite(passage)) - 1
   }
 
-  /** Cites what supports an event: all of its sources, or the best `most`. */
+  /** Cites what supports an event: the best `most` of its sources, or all of them and the full texts that report it. */
   addEvent(corpus: Corpus, event: Event, most?: number): number[] {
-    return corpus.evidence(event, most).map((passage) => this.add(passage))
+    const reports = most === undefined ? fullTextOn(event, corpus.chronicle, corpus.passages) : []
+    return [...corpus.evidence(event, most), ...reports].map((passage) => this.add(passage))
   }
 }
