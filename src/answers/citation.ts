@@ -20,7 +20,7 @@ export function cite({ article, paragraph, text }: Passage): Citation {
 
 /** Where a reader finds a passage: of a full text the passage itself, by a text fragment (WICG Scroll To Text Fragment). */
 function linkTo(article: Article, text: string): string {
-  if (!article.fullText || article.url.includes('#')) return article.url
+  if (!article.fullText || article.url === '' || article.url.includes('#')) return article.url
   const words = text.split(/\s+/)
   const start = words.slice(0, 5).join(' ')
   const end = words.length > 10 ? `,${fragment(words.slice(-5).join(' '))}` : ''
