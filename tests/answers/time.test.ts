@@ -16,7 +16,7 @@ interface Day {
 }
 const iso = ({ y, m, d }: Day) => `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`
 const aDay = fc
-  .date({ min: new Date('1900-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
+  .date({ min: new Date('1800-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
   .map((date): Day => ({ y: String(date.getUTCFullYear()), m: date.getUTCMonth() + 1, d: date.getUTCDate() }))
 const monthName = (m: number) => MONTHS[m - 1] ?? ''
 const ordinal = (d: number) =>
@@ -142,6 +142,8 @@ describe('words for times', () => {
     ['2021 Q1', '2021-01-01', '2021-03-31'],
     ['the 1990s', '1990-01-01', '1999-12-31'],
     ['the nineties', '1990-01-01', '1999-12-31'],
+    ['the 1840s', '1840-01-01', '1849-12-31'],
+    ['since spring 1848', '1848-03-01', '9999-12-31'],
     ['2016-18', '2016-01-01', '2018-12-31'],
     ['today', '2026-08-20', '2026-08-20'],
     ['yesterday', '2026-08-19', '2026-08-19'],
