@@ -4,7 +4,7 @@ import type { Filter } from './passage.ts'
 import { PostingReader } from './postings.ts'
 import { type Segment, termNumber } from './segment.ts'
 import { Top } from './top.ts'
-import { hasPhrase } from './words.ts'
+import { Phrase } from './words.ts'
 
 /** A passage of one segment and its BM25 score in thousandths, the sum of the scores that Lunr gives to its terms. */
 export interface Scored {
@@ -99,24 +99,29 @@ export class Ranker {
       this.scores[doc] = EXCLUDED
     }
     if (filter !== undefined) excluded(this.segment.columns, filter, exclude)
-    for (const phrase of without) for (const doc of this.withPhrase(phrase)) exclude(doc)
     for (const phrase of phrases) {
-      const has = new Set(this.withPhrase(phrase))
-      for (let doc = 0; doc < this.segment.size; doc++) if (!has.has(doc)) exclude(doc)
+      const has = this.withPhrase(phrase)
+      let next = 0
+      for (let doc = 0; doc < this.segment.size; doc++) {
+        if (has[next] === doc) next += 1
+        else exclude(doc)
+      }
     }
+    for (const phrase of without) for (const doc of this.withPhrase(phrase)) exclude(doc)
   }
 
-  /** The passages in which terms stand next to each other. */
+  /** The passages in which terms stand next to each other, of those that are not excluded yet. */
   private withPhrase(terms: readonly string[]): number[] {
     const numbers = terms.map((term) => termNumber(this.segment, term))
     if (numbers.some((number) => number < 0)) return []
+    const phrase = new Phrase(numbers)
     const lists = [...new Set(numbers)].map((number) => new PostingReader(this.segment, number))
     const [rarest, ...others] = lists.sort((a, b) => a.count - b.count)
     const found: number[] = []
     while (rarest?.next()) {
       const { doc } = rarest
-      if (!others.every((list) => list.seek(doc) && list.doc === doc)) continue
-      if (numbers.length === 1 || hasPhrase(this.segment, doc, numbers)) found.push(doc)
+      if ((this.scores[doc] ?? 0) === EXCLUDED || !others.every((list) => list.seek(doc) && list.doc === doc)) continue
+      if (numbers.length === 1 || phrase.standsIn(this.segment, doc)) found.push(doc)
     }
     for (const list of lists) this.cost += list.decoded
     return found

@@ -21,7 +21,7 @@ export const RANKING: readonly number[] = [
 
 /** What each of SIGNALS adds to the log odds that a passage answers, … */
 export const ANSWERING: readonly number[] = [
-  1.60, // bm25
+  1.6, // bm25
   0, // coverage
   0, // sentence
   0, // sentences
