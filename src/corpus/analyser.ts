@@ -88,6 +88,9 @@ export function tokens(text: string): Token[] {
   return found
 }
 
+/** In texts of up to so many words, capitals are no shouting. */
+const SHORT = 2
+
 /** `US`, `U.S.`, `IT`, `WHO` are names in a text that is not all capitals; `May` beside a number or inside a sentence is a month. */
 function keepNamesThatLookLikeStopWords(text: string, found: Token[]): void {
   let allCapitals: boolean | undefined
@@ -95,7 +98,7 @@ function keepNamesThatLookLikeStopWords(text: string, found: Token[]): void {
     if (!token.stop) continue
     const written = text.slice(token.start, token.end)
     if (written.length > 1 && isCapitals(written)) {
-      allCapitals ??= isCapitals(text)
+      allCapitals ??= found.length > SHORT && isCapitals(text)
       token.stop = allCapitals
     } else if (token.word === 'may') {
       token.stop = !(isNumber(found[at - 1]) || isNumber(found[at + 1]) || isNameInsideSentence(text, token))
