@@ -47,14 +47,14 @@ function answerTo(context: Context, draft: Draft, request: string): Reply | unde
       return (
         whoInOffice(context, draft, request) ??
         peopleOfEvent(context, draft, COMMAND, request) ??
-        passagesFor(context, draft, COMMAND, request, VERY_LIKELY)
+        (draft.office ? undefined : passagesFor(context, draft, COMMAND, request, VERY_LIKELY))
       )
     case 'list':
       return listing(context, draft, COMMAND, request)
     case 'count':
       return listing(context, draft, COMMAND, request) ?? passagesFor(context, draft, COMMAND, request)
     case 'yesno':
-      return whether(context, draft, COMMAND, request)
+      return whether(context, draft, COMMAND, request) ?? passagesFor(context, draft, COMMAND, request, VERY_LIKELY)
     case 'passage':
       return passagesFor(context, draft, COMMAND, request)
   }
@@ -76,6 +76,8 @@ function whoInOffice(context: Context, draft: Draft, request: string): Reply | u
   if (draft.office && (kinds || levels || places || draft.events.length > 0)) {
     const present = peopleOfEvent(context, draft, COMMAND, request)
     if (present) return present
+    // Who holds the office today is no answer to a question about an event that is not found.
+    if (!draft.query.days && draft.events.length === 0) return undefined
   }
   return officeHolders(context, draft, COMMAND, request)
 }

@@ -1,14 +1,15 @@
+import type { Corpus } from '../../corpus/corpus.ts'
 import { marks } from '../../corpus/search.ts'
 import { Citations } from '../citation.ts'
 import type { Context } from '../context.ts'
-import type { Draft } from '../question/draft.ts'
+import { type Draft, unread } from '../question/draft.ts'
 import type { Reply, Span } from '../reply.ts'
 import { edtfInWords } from '../words.ts'
 
 /** Passages shown for a question. */
 const SHOWN = 3
 /** How likely the best passage must be to answer (`Hit.probability`). Chosen on the evaluation's questions (evaluation/README.md). */
-export const LIKELY = 0.3
+export const LIKELY = 0.4
 /** The same where the question asks for people, whom a passage only happens to name. */
 export const VERY_LIKELY = 0.6
 
@@ -24,7 +25,9 @@ export function passagesFor(
     const passage = corpus.passages.get(hit.id)
     return passage ? [{ ...hit, passage }] : []
   })
-  if (!best.some(({ probability = 0 }) => probability >= least)) return undefined
+  // A word that the chronicle does not have at all is most often what the question is about.
+  const enough = unread(draft).some(({ word }) => isStrange(corpus, word)) ? Math.max(least, VERY_LIKELY) : least
+  if (!best.some(({ probability = 0 }) => probability >= enough)) return undefined
   const [first] = best
   if (!first) return undefined
   const citations = new Citations()
@@ -47,4 +50,8 @@ export function passagesFor(
     request,
     marks: marked,
   }
+}
+
+function isStrange({ lexicon }: Corpus, word: string): boolean {
+  return !lexicon.has(word) && lexicon.nearest(word) === undefined
 }

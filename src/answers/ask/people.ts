@@ -23,7 +23,8 @@ export function officeHolders(context: Context, draft: Draft, command: string, r
   // "At the summit of …": the event that is named tells the time.
   const event = draft.query.days ? undefined : corpus.chronicle.events.get(draft.events[0] ?? '')
   const days = draft.query.days?.[0] ?? event?.date ?? { first: today, last: today }
-  const holders = succession(context, draft) ?? holdersOf(corpus.chronicle, office.title, office.of, days)
+  const holders =
+    succession(context, draft) ?? numbered(context, draft) ?? holdersOf(corpus.chronicle, office.title, office.of, days)
   if (holders.length === 0 || days.first > today) return undefined
   const citations = new Citations()
   const items = holders.map(({ person, role }) => {
@@ -45,6 +46,13 @@ export function officeHolders(context: Context, draft: Draft, command: string, r
     notes: [],
     request,
   }
+}
+
+/** "The first …": of all who ever held it, where no time is named. */
+function numbered({ corpus }: Context, { office, pick, query, events }: Draft): Holder[] | undefined {
+  if (!office || pick?.from !== 'first' || query.days || events.length > 0) return undefined
+  const all = holdersOf(corpus.chronicle, office.title, office.of, { first: EARLIEST, last: LATEST })
+  return all.slice(pick.number - 1, pick.number)
 }
 
 const BEFORE = /\b(?:predecessor|before|preceded|previous)\b/i

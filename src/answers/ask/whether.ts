@@ -6,6 +6,9 @@ import { listed, namesOf, statusInWords } from '../words.ts'
 import { replyWithEvent } from './event.ts'
 import { matchingEvents } from './matches.ts'
 
+/** The share of the question's words, weighed by idf, that the event's record and sources must have for a yes or no. */
+const SAID = 0.5
+
 /** Verbs of being there. */
 const ATTENDING =
   /^\W*(?:was|were)\b[^?]*\b(?:at|in|present|there|among)\b|\b(?:attend(?:ed)?|take part|took part|participated?|join(?:ed)?|present|mediated?|host(?:ed)?)\b/i
@@ -14,7 +17,10 @@ const ATTENDING =
 export function whether(context: Context, draft: Draft, command: string, request: string): Reply | undefined {
   const { statuses, ...query } = draft.query
   const asked = { ...draft, query }
-  const event = bestOf(matchingEvents(context, asked).map((hit) => hit.event))
+  const hits = matchingEvents(context, asked)
+  // What the question says of the event must be what its record says; other words may deny it.
+  const event = bestOf(hits.filter(({ words }) => words >= SAID).map((hit) => hit.event))
+  if (hits.length > 0 && !event) return undefined
   if (!event) return absence(context, asked, command, request)
   const away = draft.states.find((id) => !context.corpus.statesOf(event).has(id))
   if (away !== undefined && event.kind === 'meeting' && ATTENDING.test(draft.text))

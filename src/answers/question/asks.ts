@@ -2,16 +2,16 @@ import { type Asks, type Draft, mentionsOf, take } from './draft.ts'
 
 /** Politeness and prepositions that stand before the word that asks. */
 const OPENING =
-  /^(?:\W|\b(?:please|pls|plz|hi|hello|hey|ok|so|and|but|tell me|remind me|do you know|can you tell me|could you tell me|i (?:would|'d) like to know|i want to know|any idea|exactly|on|in|at|from|since|until|by|to|with|for|under|of)\b)*/i
+  /^(?:\W|\b(?:please|pls|plz|hi|hello|hey|ok|so|and|but|tell me|remind me|do you know|can you tell me|could you tell me|i (?:would|'d) like to know|i want to know|i need|any idea|(?:give|show|send)(?: me| us)?(?= (?:the |its |their )?(?:exact |full |precise )?(?:dates?|day|time|year|month|city|place|venue|location|town|capital|country|names? of)\b)|exactly|on|in|at|from|since|until|by|to|with|for|under|of)\b)*/i
 const PEOPLE =
-  'person|people|politicians?|officials?|generals?|diplomats?|negotiators?|mediators?|hosts?|presidents?|leaders?|ministers?|premiers?|envoys?|co-?chairs?|secretar(?:y|ies)|speakers?|commanders?|participants?'
+  'person|people|politicians?|officials?|advis[eo]rs?|aides?|ambassadors?|lawmakers?|chairm[ae]n|chairs?|spokes\\w+|generals?|diplomats?|negotiators?|mediators?|hosts?|presidents?|leaders?|ministers?|premiers?|envoys?|co-?chairs?|secretar(?:y|ies)|speakers?|commanders?|participants?'
 
 /** What each way of asking asks for; the first that fits decides. */
 const openings: { asks: Asks; pattern: RegExp }[] = [
   {
     asks: 'when',
     pattern:
-      /^(?:when|since when|(?:what|which|whta) (?:was the |is the |were the )?(?:exact )?(?:dates?|days?|time|year|month|weekday)\b|how long ago|(?:the )?(?:exact )?dates?\b)/i,
+      /^(?:when|since when|(?:what|which|whta) (?:was |is |were )?(?:the |its |their )?(?:exact )?(?:dates?|days?|time|year|month|weekday)\b|how long ago|(?:the |its )?(?:exact )?(?:dates?|(?:day|month|year)(?= (?:of|on|when|in which)\b))\b)/i,
   },
   {
     asks: 'count',
@@ -20,7 +20,7 @@ const openings: { asks: Asks; pattern: RegExp }[] = [
   {
     asks: 'where',
     pattern:
-      /^(?:where|(?:what|which) (?:was the |is the |were the )?(?:[\p{L}-]+ )?(?:city|cities|town|country|countries|place|places|spot|venue|capital|location)\b|(?:the )?(?:city|town|place|country|venue|location) (?:of|for|where|in which)\b)/iu,
+      /^(?:where|(?:what|which) (?:was the |is the |were the )?(?:[\p{L}-]+ )?(?:city|cities|town|country|countries|place|places|spot|venue|capital|location|site|street|road|village|bridge|building|palace|hotel|region|continent)\b|(?:the )?(?:city|town|place|country|venue|location|capital) (?:of|for|where|in which)\b)/iu,
   },
   {
     asks: 'who',
@@ -55,8 +55,18 @@ const endings: { asks: Asks; pattern: RegExp }[] = [
     pattern:
       /(?:[-–—,:;.?] *|\b)(?:how many(?: times| in all| in total|[^?]{0,20} (?:recorded|on record|known|listed))?|number|count|total)\W*$/i,
   },
-  { asks: 'who', pattern: /(?:[-–—,:;.?] *|\b)(?:who(?: was (?:that|it|there|present))?|participants|names?)\W*$/i },
+  {
+    asks: 'who',
+    pattern:
+      /(?:[-–—,:;.?] *|\b)(?:who(?: was (?:that|it|there|present))?|participants|(?:what(?:[’']?s| is| was| were| are) (?:his|her|their|the) )?names?)\W*$/i,
+  },
 ]
+
+/** "The X minister who hosted …": a person described by a deed. */
+const WHO_DID = new RegExp(
+  `^(?:the )?(?:[\\p{L}-]+ ){0,4}(?:${PEOPLE}) (?:who|that)\\b|^(?:the )?[\\p{L}-]+ who (?:was|is|were)\\b`,
+  'iu',
+)
 
 /** What follows "which", or stands alone, in the plural asks for a list. */
 const WHICH = /^(?:which|what)\b/i
@@ -101,7 +111,8 @@ export function readAsks(draft: Draft): void {
     take(draft, match.index, text.length)
     return
   }
-  if (isPluralPhrase(draft)) draft.asks = 'list'
+  if (WHO_DID.test(text)) draft.asks = 'who'
+  else if (isPluralPhrase(draft)) draft.asks = 'list'
   else draft.asks = mentioned.find(({ pattern }) => pattern.test(text))?.asks ?? 'passage'
 }
 

@@ -1,4 +1,4 @@
-import { isStopWord } from '../../corpus/analyser.ts'
+import { isStopWord, tokens } from '../../corpus/analyser.ts'
 import { type Status, statuses } from '../../corpus/event.ts'
 import { before, type Draft, mentionsOf, take } from './draft.ts'
 
@@ -50,7 +50,11 @@ export function readLevels(draft: Draft): void {
 
 /** Reads the kind of event: "meeting", "ceasefire", "joint statement". */
 export function readKinds(draft: Draft): void {
-  const found = mentionsOf(draft, 'kind').map(({ mention, ids }) => {
+  const { kinds } = draft.context.corpus.chronicle.vocabulary
+  const found = mentionsOf(draft, 'kind').map(({ mention, ids }, index) => {
+    const names = kinds.filter(({ id }) => ids.includes(id)).map(({ name }) => name)
+    if (index === 0 && !names.includes(mention.text.toLowerCase()))
+      draft.kindTerms.push(...tokens(mention.text).flatMap(({ term, stop }) => (stop ? [] : [term])))
     take(draft, mention.start, mention.end)
     return ids
   })

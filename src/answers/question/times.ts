@@ -20,7 +20,9 @@ const AND = /\b(?:and|to|until)(?: the)? *$/
 export function readTimes(draft: Draft): void {
   const { text, context } = draft
   const dates = findDates(text, context.today).filter(
-    (date) => !draft.mentions.some((mention) => mention.start <= date.start && mention.end >= date.end),
+    (date) =>
+      !draft.mentions.some((mention) => mention.start <= date.start && mention.end >= date.end) &&
+      !draft.times.some((time) => time.start < date.end && time.end > date.start),
   )
   const anchors: TimeMention[] = []
   for (const mention of draft.mentions) {
