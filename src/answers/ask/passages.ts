@@ -1,3 +1,4 @@
+import type { Article } from '../../corpus/article.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
 import { marks } from '../../corpus/search.ts'
 import { Citations } from '../citation.ts'
@@ -27,7 +28,10 @@ export function passagesFor(
   })
   // A word that the chronicle does not have at all is most often what the question is about.
   const enough = unread(draft).some(({ word }) => isStrange(corpus, word)) ? Math.max(least, VERY_LIKELY) : least
-  if (!best.some(({ probability = 0 }) => probability >= enough)) return undefined
+  if (
+    !best.some(({ probability = 0, passage }) => probability >= enough && speaksOfAll(corpus, draft, passage.article))
+  )
+    return undefined
   const [first] = best
   if (!first) return undefined
   const citations = new Citations()
@@ -50,6 +54,14 @@ export function passagesFor(
     request,
     marks: marked,
   }
+}
+
+/** Whether an article names everybody whom the question names; one that leaves somebody out answers another question. */
+function speaksOfAll({ names }: Corpus, draft: Draft, { title, paragraphs }: Article): boolean {
+  const named = new Set(
+    names.find([title, ...paragraphs].join(' … ')).flatMap(({ meanings }) => meanings.map(({ id }) => id)),
+  )
+  return draft.people.every(({ ids, byOffice }) => byOffice || ids.some((id) => named.has(id)))
 }
 
 function isStrange({ lexicon }: Corpus, word: string): boolean {
