@@ -2,10 +2,13 @@ import { fail } from './cli/fail.ts'
 import { prompt } from './cli/prompt.ts'
 import { todayOf } from './cli/today.ts'
 import { commands } from './commands/all.ts'
+import { daily } from './commands/daily.ts'
 import { type Configuration, readConfiguration } from './configuration.ts'
 import { openCorpus } from './corpus/open.ts'
 import { type Bot, connect, TokenError } from './discord/client.ts'
+import { DailyPosts } from './discord/daily/companion.ts'
 import { openLog } from './log.ts'
+import { openStore } from './store/store.ts'
 
 /** Longest wait for answers that are under way when the program is told to stop. */
 const STOP_MS = 10_000
@@ -30,8 +33,9 @@ async function startPrompt({ DATA_DIR, CACHE_DIR }: Configuration): Promise<void
 }
 
 async function startDiscord(configuration: Configuration, token: string): Promise<void> {
-  const { DATA_DIR, CACHE_DIR, DISCORD_API, LOG_LEVEL } = configuration
+  const { DATA_DIR, CACHE_DIR, DATABASE_URL, DISCORD_API, LOG_LEVEL } = configuration
   const log = openLog(LOG_LEVEL)
+  const store = openStore(DATABASE_URL)
   const stopping = new AbortController()
   let bot: Bot | undefined
   const stop = async (signal: NodeJS.Signals) => {
@@ -43,18 +47,22 @@ async function startDiscord(configuration: Configuration, token: string): Promis
       process.exit(0)
     }, STOP_MS).unref()
     await bot?.stop()
+    store.close()
     process.exit(0)
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
+  const context = () => ({ corpus, today: todayOf(new Date()) })
+  const posts = new DailyPosts({ store, context, log })
   // Discord takes its time to answer the login; the corpus is read meanwhile.
   const connecting = connect(
     {
       token,
       api: DISCORD_API,
-      context: () => ({ corpus, today: todayOf(new Date()) }),
+      context,
       commands,
-      guildCommands: [],
+      guildCommands: [daily({ store, now: Date.now, refresh: (guild) => posts.refresh(guild) })],
+      companions: [posts],
       log,
     },
     stopping.signal,
