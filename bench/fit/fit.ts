@@ -59,7 +59,7 @@ function examine(text: string, set: QuestionSet, group: string): (Examined & { i
     .sort((a, b) => b.score - a.score || a.doc - b.doc)
 }
 
-function columns(row: Float64Array, signals: readonly Signal[]): Float64Array {
+function columns(row: readonly number[], signals: readonly Signal[]): Float64Array {
   return Float64Array.from(signals, (signal) => row[SIGNALS.indexOf(signal)] ?? 0)
 }
 

@@ -1,6 +1,7 @@
 import type { Article } from '../corpus/article.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Event } from '../corpus/event.ts'
+import { fullTextOn } from '../corpus/full-text-evidence.ts'
 import type { Passage } from '../corpus/passage.ts'
 import type { Citation } from './answer.ts'
 
@@ -19,7 +20,7 @@ export function cite({ article, paragraph, text }: Passage): Citation {
 
 /** Where a reader finds a passage: of a full text the passage itself, by a text fragment (WICG Scroll To Text Fragment). */
 function linkTo(article: Article, text: string): string {
-  if (!article.fullText || article.url.includes('#')) return article.url
+  if (!article.fullText || article.url === '' || article.url.includes('#')) return article.url
   const words = text.split(/\s+/)
   const start = words.slice(0, 5).join(' ')
   const end = words.length > 10 ? `,${fragment(words.slice(-5).join(' '))}` : ''
@@ -43,8 +44,9 @@ export class Citations {
     return this.list.push(cite(passage)) - 1
   }
 
-  /** Cites what supports an event: all of its sources, or the best `most`. */
+  /** Cites what supports an event: the best `most` of its sources, or all of them and the full texts that report it. */
   addEvent(corpus: Corpus, event: Event, most?: number): number[] {
-    return corpus.evidence(event, most).map((passage) => this.add(passage))
+    const reports = most === undefined ? fullTextOn(event, corpus.chronicle, corpus.passages) : []
+    return [...corpus.evidence(event, most), ...reports].map((passage) => this.add(passage))
   }
 }

@@ -10,19 +10,17 @@ export function formatRequest(command: string, options: Options): string {
   return [`/${command}`, ...parts].join(' ')
 }
 
-/**
- * Quotes what would otherwise be read as the next option or lose its quotation marks; inner ones become typographic. A
- * value that is one quoted phrase is quoted already.
- */
+/** What reads like the beginning of an option; only quotes make it part of a value. */
+export const OPTION_LIKE = /(?:^|\s)[a-z-]+:/i
+
+/** Quotes what would otherwise be read as the next option or lose its quotation marks; inner ones become typographic. */
 function quoteIfNeeded(value: string): string {
-  if (/^"[^"\n]*"$/.test(value) || !/(?:^|\s)\S+:|["“”\n]/.test(value)) return value
+  const line = value.trim().replace(/\s+/g, ' ')
+  if (!OPTION_LIKE.test(line) && !/["“”]/.test(line)) return line
   let open = false
-  const inner = value
-    .trim()
-    .replace(/\s+/g, ' ')
-    .replace(/"/g, () => {
-      open = !open
-      return open ? '“' : '”'
-    })
+  const inner = line.replace(/"/g, () => {
+    open = !open
+    return open ? '“' : '”'
+  })
   return `"${inner}"`
 }

@@ -16,7 +16,7 @@ const COMMAND = 'when'
 const OFFERED = 3
 
 /**
- * When something was. Option `event`: its id, a name or title of it, or a description ("last Brussels meeting with A").
+ * When something was. Option `event`: its id, a name or title of it, or a description ("last meeting with A in B").
  */
 export function when(context: Context, options: Options): Reply {
   const request = formatRequest(COMMAND, options)

@@ -115,7 +115,7 @@ export function eventItem(chronicle: Chronicle, event: Event, citations: number[
   }
 }
 
-/** An event told in full: its title, what kind of meeting it was, its summary. */
+/** An event told in full below a headline with its title: what kind of meeting it was and who took part, its summary. */
 export function eventItems(chronicle: Chronicle, event: Event, citations: number[]): Item[] {
   const details = [
     statusInWords(chronicle, event) ??
@@ -124,8 +124,8 @@ export function eventItems(chronicle: Chronicle, event: Event, citations: number
     partiesInWords(chronicle, event),
   ].filter((part) => part)
   return [
-    { lead: event.title, text: details.join(' · '), citations },
-    { text: event.summary, citations: [] },
+    { text: details.join(' · '), citations: [] },
+    { text: event.summary, citations },
   ]
 }
 

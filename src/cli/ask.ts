@@ -29,7 +29,11 @@ try {
     process.exitCode = 2
   } else {
     const configuration = readConfiguration()
-    const corpus = openCorpus({ data: configuration.DATA_DIR, cache: configuration.CACHE_DIR })
+    const corpus = openCorpus({
+      data: configuration.DATA_DIR,
+      corpus: configuration.CORPUS_DIR,
+      cache: configuration.CACHE_DIR,
+    })
     const context = (): Context => ({ corpus, today: todayOf(new Date()) })
     if (values.jsonl) {
       for await (const asked of createInterface({ input: process.stdin }))

@@ -3,8 +3,11 @@ import { SingleBar } from 'cli-progress'
 import { readConfiguration } from '../configuration.ts'
 import { Names } from '../corpus/names.ts'
 import { parseChronicle, readFiles } from '../corpus/read.ts'
+import { type Annotator, annotate } from '../ingest/annotate.ts'
+import type { IngestedArticle } from '../ingest/article-file.ts'
 import { ArticleFolder } from '../ingest/folder.ts'
 import { ingest } from '../ingest/ingest.ts'
+import { proposalsText, proposeEvents } from '../ingest/propose-events.ts'
 import { reportLines } from '../ingest/report.ts'
 import { listSources } from '../ingest/sources.ts'
 import { fail } from './fail.ts'
@@ -15,7 +18,8 @@ A source is a file (HTML, text, Markdown, PDF, a feed), a folder, an http addres
 Its articles go into the folder that CORPUS_DIR names, for the bot to read.
 
   --dry-run       say what would happen and write nothing
-  --json          print what became of each source as JSON
+  --json          print what became of each source as JSON, with its paragraphs and what they speak of
+  --events        print the meetings that the articles report as YAML, for review; the report goes to standard error
   --allow-local   also read addresses of this machine and of private networks`
 
 try {
@@ -24,6 +28,7 @@ try {
     options: {
       'dry-run': { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
+      events: { type: 'boolean', default: false },
       'allow-local': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -36,6 +41,7 @@ try {
   } else {
     const { CORPUS_DIR, DATA_DIR } = readConfiguration()
     const chronicle = parseChronicle(readFiles(DATA_DIR), DATA_DIR)
+    const known = { chronicle, names: new Names(chronicle) }
     const bar = progressBar()
     const interrupted = new AbortController()
     process.once('SIGINT', () => {
@@ -44,22 +50,17 @@ try {
       process.once('SIGINT', () => process.exit(130))
     })
     bar?.start(sources.length, 0, { source: '' })
-    const result = await ingest(
-      sources,
-      new ArticleFolder(CORPUS_DIR),
-      { chronicle, names: new Names(chronicle) },
-      {
-        today: todayOf(new Date()),
-        dryRun: values['dry-run'],
-        allowLocal: values['allow-local'],
-        input: process.stdin,
-        signal: interrupted.signal,
-        onProgress: (done, total, source) => {
-          bar?.setTotal(total)
-          bar?.update(done, { source: source.length > 40 ? `…${source.slice(-39)}` : source })
-        },
+    const result = await ingest(sources, new ArticleFolder(CORPUS_DIR), known, {
+      today: todayOf(new Date()),
+      dryRun: values['dry-run'],
+      allowLocal: values['allow-local'],
+      input: process.stdin,
+      signal: interrupted.signal,
+      onProgress: (done, total, source) => {
+        bar?.setTotal(total)
+        bar?.update(done, { source: source.length > 40 ? `…${source.slice(-39)}` : source })
       },
-    )
+    })
     bar?.stop()
     const absent = missing.map((source) => ({
       source,
@@ -67,13 +68,24 @@ try {
       reason: 'there is no such file or folder',
     }))
     const outcomes = [...absent, ...result.outcomes]
-    if (values.json) console.log(JSON.stringify({ outcomes }, null, 2))
-    else
-      console.log(reportLines(outcomes, { width: process.stdout.columns ?? 100, dryRun: values['dry-run'] }).join('\n'))
+    const report = reportLines(outcomes, { width: process.stdout.columns ?? 100, dryRun: values['dry-run'] }).join('\n')
+    if (values.json) console.log(JSON.stringify({ outcomes, articles: annotated(result.articles, known) }, null, 2))
+    else if (values.events) {
+      process.stdout.write(proposalsText(proposeEvents(result.articles, known)))
+      console.error(report)
+    } else console.log(report)
     if (outcomes.some(({ status }) => status === 'failed')) process.exitCode = 1
   }
 } catch (error) {
   fail(error, USAGE)
+}
+
+/** Articles with what each of their paragraphs speaks of. */
+function annotated(articles: readonly IngestedArticle[], known: Annotator) {
+  return articles.map(({ id, head, paragraphs }) => {
+    const annotations = annotate(paragraphs, head.published ?? null, known)
+    return { id, ...head, paragraphs: paragraphs.map((text, index) => ({ text, ...annotations[index] })) }
+  })
 }
 
 /** A bar with counts and the time left, on a terminal only. */

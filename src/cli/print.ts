@@ -72,7 +72,8 @@ function printCitation(
   width: number,
   style: Style,
 ): string {
-  const head = `[${index + 1}] ${citation.publisher}, ${edtfInWords(citation.published)}, ${title}, paragraph ${citation.paragraph}`
+  const published = citation.published === '' ? 'undated' : edtfInWords(citation.published)
+  const head = `[${index + 1}] ${citation.publisher}, ${published}, ${title}, paragraph ${citation.paragraph}`
   let quote = ''
   let end = 0
   for (const mark of marks) {
@@ -82,7 +83,7 @@ function printCitation(
   quote += citation.quote.slice(end)
   return [
     style('cyan', wrap(head, width)),
-    style('dim', `    ${citation.url}`),
+    style('dim', `    ${citation.url === '' ? 'no address known' : citation.url}`),
     `    ${wrap(quote, width - 4, '    ')}`,
   ].join('\n')
 }

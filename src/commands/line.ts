@@ -1,4 +1,4 @@
-import { formatRequest, type Options } from '../answers/request.ts'
+import { formatRequest, OPTION_LIKE, type Options } from '../answers/request.ts'
 import { spellingDistance } from '../corpus/spelling.ts'
 import type { Command, OptionDeclaration } from './command.ts'
 
@@ -80,8 +80,8 @@ function splitOptions(rest: string, declared: readonly OptionDeclaration[]): Par
     const value = rest.slice(match.index + match[0].length, starts[index + 1]?.index ?? rest.length).trim()
     const inside = /^["“]([\s\S]*)["”]$/.exec(value)?.[1]
     const phrases = declared.find(({ name }) => name === option)?.phrases
-    // Around an option's name quotes can mark no phrase.
-    const quoted = inside !== undefined && (!phrases || optionStarts(declared).test(inside))
+    // Around what reads like an option, or other quotes, they hold the value together; elsewhere they mark a phrase.
+    const quoted = inside !== undefined && (!phrases || OPTION_LIKE.test(inside) || /[“”]/.test(inside))
     return { option, value: quoted ? inside : value, quoted }
   })
   const inside = /^["“]([^"“”]*)["”]$/.exec(first)?.[1]

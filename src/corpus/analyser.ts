@@ -16,7 +16,7 @@ export interface Token {
 /** Raised whenever `tokens`, `fold` or `stem` changes what it returns, so that stored indexes are rebuilt. */
 export const ANALYSER_VERSION = 4
 
-/** In this order: numbers with separators (1,500 and 58.97, not 25.05.2023), pairs of them (3+3, 62/243), abbreviations (U.S.), words (O’Brien). */
+/** In this order: numbers with separators (1,500 and 58.97, not 25.05.2023), pairs of them (3+3, 62/243), abbreviations (U.S.), words (O’Neill). */
 const WORD =
   /(?<![\d.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![.,]?\d)|(?<!\d[.,])\d+\.\d+(?![.,]?\d)|(?<![\d/+])\d+(?:[+]\d+|\/\d+(?!\d*\/))(?![\d/+])|\p{L}(?:\.\p{L})+(?![\p{L}\p{M}])|[\p{L}\p{M}\p{N}]+(?:['’]\p{L}[\p{L}\p{M}]*)*/gu
 const MARKS = /\p{M}+/gu
@@ -30,8 +30,8 @@ const SPECIAL = /[ıəøłđßæœ]/g
 const LONGEST_STEMMED = 40
 
 /**
- * Folds a word so that spellings that differ in case or diacritics are the same: `Türkiye` → `turkiye`,
- * `Əliyev` → `eliyev`, `Вартан` → `вартан`, `1,500` → `1500`. Scripts are kept.
+ * Folds a word so that spellings that differ in case or diacritics are the same: `Łódź` → `lodz`,
+ * `Şəki` → `seki`, `ВЕСНА` → `весна`, `1,500` → `1500`. Scripts are kept.
  */
 export function fold(text: string): string {
   const lower = text.toLowerCase()
@@ -88,6 +88,9 @@ export function tokens(text: string): Token[] {
   return found
 }
 
+/** In texts of up to so many words, capitals are no shouting. */
+const SHORT = 2
+
 /** `US`, `U.S.`, `IT`, `WHO` are names in a text that is not all capitals; `May` beside a number or inside a sentence is a month. */
 function keepNamesThatLookLikeStopWords(text: string, found: Token[]): void {
   let allCapitals: boolean | undefined
@@ -95,7 +98,7 @@ function keepNamesThatLookLikeStopWords(text: string, found: Token[]): void {
     if (!token.stop) continue
     const written = text.slice(token.start, token.end)
     if (written.length > 1 && isCapitals(written)) {
-      allCapitals ??= isCapitals(text)
+      allCapitals ??= found.length > SHORT && isCapitals(text)
       token.stop = allCapitals
     } else if (token.word === 'may') {
       token.stop = !(isNumber(found[at - 1]) || isNumber(found[at + 1]) || isNameInsideSentence(text, token))

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
-import { type Article, articleHeadSchema } from './article.ts'
+import type { Article } from './article.ts'
+import { articleId, parseArticle } from './article-text.ts'
 import { findContradictions } from './check.ts'
 import { type ArticleFile, checkArticles } from './check-articles.ts'
 import type { Chronicle } from './chronicle.ts'
@@ -22,8 +23,6 @@ export interface RawChronicle {
   places: string
   vocabulary: string
 }
-
-const HEAD = /^---\r?\n([\s\S]*?\n)---[ \t]*(?:\r?\n|$)/
 
 /**
  * Reads the files of a chronicle (layout in data/README.md).
@@ -139,56 +138,6 @@ export function parseChronicle(raw: RawChronicle, folder: string): Chronicle {
 /** By file and line. */
 function inOrder(problems: Problem[]): Problem[] {
   return [...problems].sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1))
-}
-
-/** Reads one article file: its head between `---` lines, then its paragraphs, divided by blank lines. */
-export function parseArticle(
-  path: string,
-  text: string,
-): Pick<ArticleFile, 'article' | 'lines'> | { problems: LineFinding[] } {
-  const head = HEAD.exec(text)
-  if (!head) return { problems: [{ line: 1, message: 'must begin with a head between two lines of "---"' }] }
-  const parsed = parseYaml(head[1] ?? '', articleHeadSchema)
-  if ('findings' in parsed)
-    return { problems: parsed.findings.map(({ line, message }) => ({ line: line + 1, message })) }
-  const { title_supplied, full_text, ...details } = parsed.value
-  const linesBefore = head[0].split('\n').length - 1
-  const paragraphs = paragraphsOf(text.slice(head[0].length))
-  if (paragraphs.length === 0) return { problems: [{ line: linesBefore + 1, message: 'has no paragraphs' }] }
-  return {
-    article: {
-      id: articleId(path),
-      ...details,
-      titleSupplied: title_supplied ?? false,
-      fullText: full_text ?? false,
-      paragraphs: paragraphs.map((paragraph) => paragraph.text),
-    },
-    lines: {
-      published: head[0].split('\n').findIndex((line) => line.startsWith('published')) + 1,
-      paragraphs: paragraphs.map(({ line }) => linesBefore + line),
-    },
-  }
-}
-
-/** Paragraphs, their lines joined, and the line from 1 on which each begins. */
-function paragraphsOf(text: string): { line: number; text: string }[] {
-  const paragraphs: { line: number; words: string[] }[] = []
-  let open: string[] | undefined
-  text.split('\n').forEach((line, index) => {
-    const words = line.trim()
-    if (words === '') open = undefined
-    else if (open) open.push(words)
-    else {
-      open = [words]
-      paragraphs.push({ line: index + 1, words: open })
-    }
-  })
-  return paragraphs.map(({ line, words }) => ({ line, text: words.join(' ') }))
-}
-
-/** An article's id is its file's name. */
-function articleId(path: string): string {
-  return path.split(/[\\/]/).at(-1)?.replace(/\.md$/, '') ?? path
 }
 
 /** The texts that entries have under a key, as far as they are entries and texts. */

@@ -1,7 +1,9 @@
+import { join } from 'node:path'
 import { tokens } from './analyser.ts'
 import { buildSegment } from './search/build.ts'
-import { cacheFile, contentHash, dropStale, readSegment, writeSegment } from './search/cache.ts'
+import { readSegment, writeSegment } from './search/cache.ts'
 import { Collection, type Correction, type Understood } from './search/collection.ts'
+import { missingFrom } from './search/fingerprint.ts'
 import { namesOf } from './search/misspelt.ts'
 import type { Filter, Passage } from './search/passage.ts'
 import { answerProbability, type Examined } from './search/rerank.ts'
@@ -54,7 +56,7 @@ export interface Index {
    * Throws a TypeError, and adds nothing, when their ids are not new strings.
    */
   add(passages: readonly Passage[]): void
-  /** Resolves when nothing is being merged. */
+  /** Resolves when all passages are merged; nothing has to wait for it. */
   settled(): Promise<void>
   /** Writes the index to a file that `loadIndex` reads, all or nothing. */
   save(file: string): void
@@ -64,7 +66,7 @@ const DEFAULT_LIMIT = 10
 
 /** Makes passages searchable. Throws a TypeError when ids are not unique strings. */
 export function buildIndex(passages: readonly Passage[], options: IndexOptions = {}): Index {
-  return indexOf(buildSegment(passages), options)
+  return indexOf(new Collection(buildSegment(passages), namesOf(options.names ?? [])))
 }
 
 /**
@@ -72,34 +74,56 @@ export function buildIndex(passages: readonly Passage[], options: IndexOptions =
  * again. `openIndex` does that by itself.
  */
 export function loadIndex(file: string, options: IndexOptions = {}): Index {
-  return indexOf(readSegment(file), options)
+  return indexOf(new Collection(readSegment(file), namesOf(options.names ?? [])))
 }
 
-/** Where `openIndex` found its index, for the log. */
-export type Origin = 'cache' | 'built'
+export interface OpenedIndex {
+  index: Index
+  /** Where it comes from: the cache as it was, the cache and new passages, or built from all of them. For the log. */
+  origin: 'cache' | 'extended' | 'built'
+  /** Resolves when the cache is up to date: whether it could be written. Nobody needs to wait for it. */
+  stored: Promise<boolean>
+}
+
+/** More new passages than this share of the stored ones are not worth adding one by one. */
+const MOST_NEW = 0.2
 
 /**
- * The index of these passages from the cache folder; built and stored there when it is missing, damaged or made from
- * other passages or by another version. A folder that cannot be written to only costs the next start its time.
+ * The index of these passages from the cache folder, where it is kept for the next start. It is only used when it was made
+ * from these passages, or from a part of them, which the others are added to. Else, and when it is missing, damaged or
+ * another version's, the index is built. A folder that cannot be written to only costs the next start its time.
  */
-export function openIndex(
-  folder: string,
-  passages: readonly Passage[],
-  options: IndexOptions = {},
-): { index: Index; origin: Origin; stored: boolean } {
-  const file = cacheFile(folder, contentHash(passages))
-  try {
-    return { index: loadIndex(file, options), origin: 'cache', stored: true }
-  } catch {
-    // Whatever is wrong with the file, the passages are at hand.
+export function openIndex(folder: string, passages: readonly Passage[], options: IndexOptions = {}): OpenedIndex {
+  const file = join(folder, 'search.index')
+  const names = namesOf(options.names ?? [])
+  const stored = readIfUsable(file)
+  const missing = stored && missingFrom(stored, passages)
+  if (stored && missing && missing.length <= stored.size * MOST_NEW) {
+    const collection = new Collection(stored, names)
+    if (missing.length === 0) return { index: indexOf(collection), origin: 'cache', stored: Promise.resolve(true) }
+    collection.add(missing)
+    const merged = collection.merge().then(() => store(file, collection))
+    return { index: indexOf(collection), origin: 'extended', stored: merged }
   }
-  const segment = buildSegment(passages)
+  const collection = new Collection(buildSegment(passages), names)
+  return { index: indexOf(collection), origin: 'built', stored: Promise.resolve(store(file, collection)) }
+}
+
+function readIfUsable(file: string): Segment | undefined {
   try {
-    writeSegment(file, segment)
-    dropStale(folder, file)
-    return { index: indexOf(segment, options), origin: 'built', stored: true }
+    return readSegment(file)
   } catch {
-    return { index: indexOf(segment, options), origin: 'built', stored: false }
+    // Whatever is wrong with it, the passages are at hand.
+    return undefined
+  }
+}
+
+function store(file: string, collection: Collection): boolean {
+  try {
+    writeSegment(file, collection.whole())
+    return true
+  } catch {
+    return false
   }
 }
 
@@ -123,8 +147,7 @@ export function marks(text: string, terms: readonly string[]): { start: number; 
     .map(({ start, end }) => ({ start, end }))
 }
 
-function indexOf(segment: Segment, { names = [] }: IndexOptions): Index {
-  const collection = new Collection(segment, namesOf(names))
+function indexOf(collection: Collection): Index {
   const index: Index = {
     get size() {
       return collection.size
@@ -153,7 +176,7 @@ function indexOf(segment: Segment, { names = [] }: IndexOptions): Index {
     },
     corrections: (text) => collection.understand(text).corrections,
     add: (passages) => collection.add(passages),
-    settled: () => collection.settled(),
+    settled: () => collection.merge(),
     save: (file) => writeSegment(file, collection.whole()),
   }
   latest = index

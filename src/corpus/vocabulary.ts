@@ -21,6 +21,11 @@ export const vocabularySchema = z.strictObject({
   kinds: z.array(term),
   topics: z.array(term),
   offices: z.array(z.strictObject({ title: z.string().min(1), aliases })),
+  /** Questions and commands that show what can be asked. */
+  examples: z
+    .array(z.string().min(1))
+    .optional()
+    .transform((examples) => examples ?? []),
   periods: z.array(z.strictObject({ id: idText, name: z.string().min(1), date: edtfText, aliases })),
 })
 

@@ -7,7 +7,8 @@ import type { Clock } from './clock.ts'
 import { nonce } from './nonce.ts'
 import { Pace } from './pace.ts'
 import type { DailyPort, FindResult, PostResult, TellResult } from './port.ts'
-import { firstDay, LATEST_MS, LEASE_MS, LOOK_BACK_DAYS, type Schedule, schedule } from './schedule.ts'
+import { Rest } from './rest.ts'
+import { firstDay, isOpen, LATEST_MS, LOOK_BACK_DAYS, type Schedule, schedule } from './schedule.ts'
 
 export interface EngineOptions {
   store: Store
@@ -18,7 +19,7 @@ export interface EngineOptions {
   perSecond?: number
   /** Milliseconds after which a call of the port is given up. Must stay well below `lease`. */
   timeout?: number
-  /** Milliseconds after which an attempt without an outcome is taken to be dead, see `LEASE_MS`. */
+  /** Milliseconds after which an attempt that nobody noted the end of is taken to be dead, see `LEASE_MS`. */
   lease?: number
 }
 
@@ -51,7 +52,7 @@ export class DailyEngine {
   readonly #port: DailyPort
   readonly #log: Logger
   readonly #timeout: number
-  readonly #lease: number
+  readonly #rest: Rest
   readonly #pace: Pace
   /** When to see to a guild next. A guild that is being seen to is not in it. */
   readonly #agenda = new Map<string, number>()
@@ -68,7 +69,7 @@ export class DailyEngine {
     this.#port = options.port
     this.#log = options.log
     this.#timeout = options.timeout ?? 10_000
-    this.#lease = options.lease ?? LEASE_MS
+    this.#rest = new Rest(() => options.clock.elapsed(), options.lease)
     this.#pace = new Pace(options.perSecond ?? 40, () => options.clock.elapsed())
   }
 
@@ -185,7 +186,8 @@ export class DailyEngine {
     try {
       const now = this.#clock.now()
       const claims = this.#store.claims.since(guild, firstDay(now, settings))
-      return schedule(settings, claims, now, this.#lease)
+      this.#rest.see(guild, claims.filter(isOpen))
+      return schedule(settings, claims, now, (claim) => now + this.#rest.left(claim))
     } catch (error) {
       if (!(error instanceof RangeError)) throw error
       this.#suspend(guild, `The time zone ${zone} is not known here any more.`)
@@ -211,11 +213,8 @@ export class DailyEngine {
     const claim = this.#store.claims.retake(left, this.#clock.now())
     if (!claim) return
     if (left.state === 'sending' && !(await this.#isAbsent(claim))) return
-    const now = this.#clock.now()
-    if (now >= claim.due + LATEST_MS) {
+    if (this.#clock.now() >= claim.due + LATEST_MS) {
       this.#store.claims.note(claim, { state: 'skipped', reason: left.reason ?? MISSED })
-    } else if (now < claim.due) {
-      this.#store.claims.note(claim, { state: 'waiting', reason: 'The clock was set back.' })
     } else if (this.#store.claims.aim(claim, settings.channel)) {
       await this.#send(claim, settings)
     }

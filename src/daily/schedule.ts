@@ -10,12 +10,6 @@ export const LATEST_MS = 12 * 60 * MINUTE_MS
 /** How far back missed days are noted as skipped. */
 export const LOOK_BACK_DAYS = 31
 
-/** An attempt is over for sure after this time: an attempt is aborted well before, see the engine's time limit. */
-export const LEASE_MS = 30_000
-
-/** Waits between attempts: short at first, then a quarter of an hour. */
-const WAITS_MS = [15_000, 30_000, MINUTE_MS, 2 * MINUTE_MS, 5 * MINUTE_MS, 10 * MINUTE_MS, 15 * MINUTE_MS]
-
 /** What a guild's schedule asks for next. */
 export type Step =
   /** Take the day and post it. */
@@ -44,11 +38,18 @@ export function firstDay(now: number, settings: DailySettings): string {
  * Nothing is remembered between calls, so a clock that was set back or forward changes nothing but `now`.
  *
  * @param now milliseconds since 1970 UTC
+ * @param rested when an unfinished claim may be taken up again, on the same clock
  */
-export function schedule(settings: DailySettings, claims: readonly Claim[], now: number, lease = LEASE_MS): Schedule {
+export function schedule(
+  settings: DailySettings,
+  claims: readonly Claim[],
+  now: number,
+  rested: (claim: Claim) => number,
+): Schedule {
   const steps: Step[] = claims
     .filter(isOpen)
-    .map((claim) => ({ kind: 'resume', at: resumeAt(claim, now, lease), claim }))
+    // Never before its time, even if it was taken up by a clock that ran ahead.
+    .map((claim) => ({ kind: 'resume', at: Math.max(rested(claim), claim.due), claim }))
   const taken = new Map(claims.map((claim) => [claim.day, claim]))
   const missed: Slot[] = []
   const { guild, channel, time, zone } = settings
@@ -68,17 +69,9 @@ export function schedule(settings: DailySettings, claims: readonly Claim[], now:
   return { missed, next }
 }
 
-function isOpen(claim: Claim): boolean {
+/** Whether a claim is unfinished. */
+export function isOpen(claim: Claim): boolean {
   return claim.state === 'sending' || claim.state === 'waiting'
-}
-
-/** When an unfinished claim may be taken up again. A clock set back behind the attempt does not make it wait longer. */
-function resumeAt(claim: Claim, now: number, lease: number): number {
-  const wait = WAITS_MS[Math.min(claim.attempts, WAITS_MS.length) - 1] ?? 0
-  const rested =
-    claim.attemptedAt > now ? now : claim.attemptedAt + (claim.state === 'sending' ? Math.max(wait, lease) : wait)
-  // A clock set back before the day was due: what is known not to be posted waits for its time.
-  return claim.state === 'waiting' ? Math.max(rested, claim.due) : rested
 }
 
 function latest(a: string, b: string): string {

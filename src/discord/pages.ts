@@ -158,7 +158,7 @@ function sourceLine({ citation, number, target, supplied }: Cited, continued: bo
   const title = shorten(oneLine(citation.title), TITLE)
   return [
     `${reference(number, target)} ${escapeMarkdown(shorten(oneLine(citation.publisher), PUBLISHER))}`,
-    escapeMarkdown(shorten(edtfInWords(citation.published), PUBLISHER)),
+    escapeMarkdown(shorten(citation.published === '' ? 'undated' : edtfInWords(citation.published), PUBLISHER)),
     link(supplied ? title : `“${title}”`, target),
     `paragraph ${citation.paragraph}${continued ? ', continued' : ''}`,
   ].join(', ')

@@ -14,7 +14,7 @@ export interface Block {
   italic: boolean
   /** Whether the text stands alone in one frame with an image before it, as a caption does. */
   framed: boolean
-  /** Whether the text is all that its parent's parent holds: it stands apart from its neighbours. */
+  /** Whether its parent holds no other text: it stands apart from its neighbours. */
   apart: boolean
   /** Parts of the page around the text that look like boilerplate by their tag, class or id, outermost first. */
   suspects: Suspect[]
@@ -53,12 +53,12 @@ type Style = Omit<Piece, 'text'>
 const PLAIN: Style = { linked: false, bold: false, italic: false }
 const BREAK: Piece = { text: '\n', ...PLAIN }
 
+const INVISIBLE = /[\u00AD\u200B\u200E\u200F\u2060\uFEFF]/
+
 /** Removes what is invisible, and collapses white space. */
 export function cleanText(text: string): string {
-  return text
-    .replace(/[\u00AD\u200B\u200E\u200F\u2060\uFEFF]/g, '')
-    .replace(/[\s\u00A0]+/g, ' ')
-    .trim()
+  const visible = INVISIBLE.test(text) ? text.replace(/[\u00AD\u200B\u200E\u200F\u2060\uFEFF]/g, '') : text
+  return visible.replace(/\s+/g, ' ').trim()
 }
 
 /**
@@ -71,11 +71,12 @@ export function readBlocks(root: DomElement): Block[] {
   let afterImage = false
 
   const flush = (owner: DomElement, suspects: Suspect[]) => {
+    if (pieces.length === 0) return
     for (const line of lines(pieces)) {
       const text = cleanText(line.map((piece) => piece.text).join(''))
       if (text === '') continue
       const written = line.filter((piece) => piece.text.trim() !== '')
-      const linked = written.reduce((sum, piece) => sum + (piece.linked ? cleanText(piece.text).length : 0), 0)
+      const linked = written.reduce((sum, piece) => sum + (piece.linked ? piece.text.trim().length : 0), 0)
       blocks.push({
         text,
         tag: owner.localName,
@@ -96,7 +97,8 @@ export function readBlocks(root: DomElement): Block[] {
       if (isText(child)) {
         const text = child.textContent ?? ''
         if (owner.localName === 'pre') pushLines(pieces, text, style)
-        else if (text !== '') pieces.push({ text: text.replace(/\s+/g, ' '), ...style })
+        else if (text !== '' && (pieces.length > 0 || /\S/.test(text)))
+          pieces.push({ text: text.replace(/\s+/g, ' '), ...style })
         continue
       }
       if (!isElement(child)) continue
@@ -145,7 +147,17 @@ function restyled(style: Style, tag: string): Style {
 function standsApart(element: DomElement, text: string): boolean {
   const around = element.parentNode
   if (text.length > 400 || around === null || /^(?:body|article|main|td)$/.test(around.localName)) return false
-  return cleanText(around.textContent ?? '').length <= text.length + 20
+  for (let sibling = around.firstChild; sibling; sibling = sibling.nextSibling) {
+    if (sibling !== element && holdsText(sibling)) return false
+  }
+  return true
+}
+
+function holdsText(node: DomNode): boolean {
+  if (isText(node)) return /\S/.test(node.textContent ?? '')
+  if (!isElement(node) || SILENT_TAGS.has(node.localName)) return false
+  for (let child = node.firstChild; child; child = child.nextSibling) if (holdsText(child)) return true
+  return false
 }
 
 /** A list made for one image's caption. */
@@ -206,11 +218,10 @@ function pushLines(pieces: Piece[], text: string, style: Style): void {
 
 /** A cell of a table of figures, not of a table that lays out the page: its row is one block. */
 function isDataCell(cell: DomElement): boolean {
-  if ((cell.textContent ?? '').length > 80) return false
   for (let child = cell.firstChild; child; child = child.nextSibling) {
     if (isElement(child) && (BLOCK_TAGS.has(child.localName) || child.localName === 'br')) return false
   }
-  return true
+  return (cell.textContent ?? '').length <= 80
 }
 
 /** Splits pieces into lines. A line made only of white space between two breaks is an empty line. */

@@ -32,7 +32,12 @@ export function decode(bytes: Uint8Array, charset?: string): Decoded {
 }
 
 function decodeAs(bytes: Uint8Array, encoding: string): Decoded {
-  const text = new TextDecoder(encoding).decode(bytes)
+  const decoded = new TextDecoder(encoding).decode(bytes)
+  // Node 20 decodes windows-1252 as if it were ISO-8859-1
+  const text =
+    encoding === 'windows-1252'
+      ? decoded.replace(/[\u0080-\u009F]/g, (char) => HIGH[char.charCodeAt(0) - 0x80] ?? char)
+      : decoded
   return { text, encoding, unreadable: text.match(REPLACEMENT)?.length ?? 0 }
 }
 
@@ -77,20 +82,16 @@ function known(label: string | undefined): string | undefined {
   }
 }
 
-const WINDOWS_1252 = new Map(
-  [...new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 256 }, (_, byte) => byte))].map((char, byte) => [
-    char,
-    byte,
-  ]),
-)
+/** What windows-1252 puts at 0x80 to 0x9F (Encoding Standard, index windows-1252). */
+const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'
+const BYTES = new Map([...HIGH].map((char, index) => [char, 0x80 + index]))
+
 const DOUBLED =
   /[\u00C2-\u00F4][\u0080-\u00BF\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u0192\u02C6\u02DC\u2013-\u203A\u20AC\u2122]{1,3}/g
 
 /** Undoes UTF-8 that was read as windows-1252 and stored again ("â€™" for "’"), where that gives valid UTF-8. */
 function repairDoubled(text: string): string {
   return text.replace(DOUBLED, (run) => {
-    const bytes = [...run].map((char) => WINDOWS_1252.get(char))
-    if (bytes.includes(undefined)) return run
-    return tryStrict(Uint8Array.from(bytes.map((byte) => byte ?? 0))) ?? run
+    return tryStrict(Uint8Array.from([...run].map((char) => BYTES.get(char) ?? char.charCodeAt(0)))) ?? run
   })
 }

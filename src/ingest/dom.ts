@@ -30,9 +30,17 @@ export function isText(node: DomNode): boolean {
   return node.nodeType === TEXT
 }
 
-/** Parses HTML of any quality. */
+/**
+ * Parses HTML of any quality. As a browser does, what stands before `<html>` or after `</html>` is taken into the page, and
+ * a fragment becomes a page of its own.
+ */
 export function parseDocument(html: string): DomDocument {
-  const { document }: { document: DomDocument } = parseHTML(html)
+  const whole = html.replace(/<\/(?:body|html)\s*>/gi, '')
+  const start = whole.search(/<html[\s>]/i)
+  const before = start > 0 ? whole.slice(0, start).replace(/<!--[\s\S]*?-->|<!doctype[^>]*>|<\?[^>]*>/gi, '') : ''
+  const page =
+    start < 0 ? `<html><head></head><body>${whole}` : `${whole.slice(start)}${/<[a-z]/i.test(before) ? before : ''}`
+  const { document }: { document: DomDocument } = parseHTML(page)
   return document
 }
 

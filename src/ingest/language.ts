@@ -1,27 +1,28 @@
 import { detect } from 'tinyld'
 
-/** Languages whose script alone tells them. */
-const SCRIPTS: [pattern: RegExp, language: string][] = [
-  [/\p{Script=Armenian}/gu, 'hy'],
-  [/\p{Script=Georgian}/gu, 'ka'],
-  [/\p{Script=Greek}/gu, 'el'],
-  [/\p{Script=Hebrew}/gu, 'he'],
-  [/\p{Script=Hangul}/gu, 'ko'],
-  [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, 'ja'],
-  [/\p{Script=Thai}/gu, 'th'],
+/** Letters that one language alone writes, and the share of a text's letters that they make up at least. */
+const LETTERS: [pattern: RegExp, language: string, share: number][] = [
+  [/\p{Script=Armenian}/gu, 'hy', 0.3],
+  [/\p{Script=Georgian}/gu, 'ka', 0.3],
+  [/\p{Script=Greek}/gu, 'el', 0.3],
+  [/\p{Script=Hebrew}/gu, 'he', 0.3],
+  [/\p{Script=Hangul}/gu, 'ko', 0.3],
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, 'ja', 0.3],
+  [/\p{Script=Thai}/gu, 'th', 0.3],
+  [/ə/giu, 'az', 0.02],
 ]
 
 /**
- * The language of an article as an ISO 639-1 code: by its script where that tells, else by its words. What the page
+ * The language of an article as an ISO 639-1 code: by its letters where they tell, else by its words. What the page
  * declares (`declared`, a BCP 47 tag) decides only for texts too short to tell.
  */
 export function detectLanguage(paragraphs: string[], declared = ''): string | null {
-  const sample = paragraphs.join('\n').slice(0, 3000)
+  const sample = paragraphs.join('\n').slice(0, 1500)
   const letters = sample.match(/\p{L}/gu)?.length ?? 0
   const stated = /^[a-z]{2}\b/i.exec(declared)?.[0].toLowerCase() ?? null
   if (letters === 0) return stated
-  for (const [script, language] of SCRIPTS) {
-    if ((sample.match(script)?.length ?? 0) > letters * 0.3) return language
+  for (const [pattern, language, share] of LETTERS) {
+    if ((sample.match(pattern)?.length ?? 0) > letters * share) return language
   }
   if (letters < 60 && stated !== null) return stated
   const found = detect(sample)

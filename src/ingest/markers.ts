@@ -280,7 +280,7 @@ export function isCredited(text: string, apart: boolean): boolean {
   return apart && /(?:[.!?]|^[^.!?]+)["”’]? \(\p{Lu}[^()]{1,30}\)$/u.test(text)
 }
 
-/** A dateline that stands alone: "LONDON, May 5 —", "Paris (Agency) –", "MOSCOW, 12 June, AGENCY". */
+/** A dateline that stands alone: "LIMA, May 5 —", "Lima (Agency) –", "GHENT, 12 June, AGENCY". */
 export function isDateline(text: string): boolean {
   return (
     text.length <= 80 &&

@@ -49,7 +49,11 @@ export function readPage(html: string, url: string, today = new Date().toISOStri
   const title = findTitle(head, linkedData, publisher ?? host(url))
   const author = findAuthor(head, linkedData)
   const content = readBody(document)
-  const body = content === null ? [] : cleanBlocks(locateBlocks(readBlocks(content), blocks), { title, author })
+  const chosen = content === null ? [] : cleanBlocks(locateBlocks(readBlocks(content), blocks), { title, author })
+  const body =
+    textLength(chosen) < BRIEF
+      ? longer(chosen, cleanBlocks(blocksBelowHeadline(blocks, title), { title, author }))
+      : chosen
   const paragraphs = body.map((block) => block.text)
   const latest = new Date(Date.parse(today) + 2 * 86_400_000).toISOString().slice(0, 10)
   const published = findPublished({ head, linkedData, blocks, url, title, opening: paragraphs[0] ?? '', latest })
@@ -62,6 +66,26 @@ export function readPage(html: string, url: string, today = new Date().toISOStri
     blocks,
   }
   return tooDeep ? { ...page, depth } : page
+}
+
+/** Characters of text below which Readability may have taken a column of excerpts for the article. */
+const BRIEF = 400
+
+function textLength(blocks: Block[]): number {
+  return blocks.reduce((sum, block) => sum + block.text.length, 0)
+}
+
+function longer(a: Block[], b: Block[]): Block[] {
+  return textLength(b) > textLength(a) ? b : a
+}
+
+/** What stands directly below the headline, up to the first links to other pages: a brief that excerpts outweigh. */
+function blocksBelowHeadline(blocks: Block[], title: string): Block[] {
+  const headline = blocks.findIndex((block) => block.text === title)
+  if (headline < 0) return []
+  const below = blocks.slice(headline + 1)
+  const end = below.findIndex((block) => block.linked > 0.6 || /^h[1-3]$/.test(block.tag))
+  return end < 0 ? below : below.slice(0, end)
 }
 
 /** The part of the page that Readability takes for the article. The document is changed by this. */

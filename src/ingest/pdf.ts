@@ -79,7 +79,8 @@ function paragraphs(lines: Line[]): string[] {
     const next = lines[index + 1]
     return next && next.page === line.page && next.y < line.y ? [line.y - next.y] : []
   })
-  const usual = gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0
+  // most lines follow their own paragraph's: a low quantile is the distance of lines
+  const usual = gaps.sort((a, b) => a - b)[Math.floor(gaps.length * 0.3)] ?? 0
   const width = lines.map(({ text }) => text.length).sort((a, b) => b - a)[Math.min(2, lines.length - 1)] ?? 0
   const found: string[] = []
   let text = ''

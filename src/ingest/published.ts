@@ -139,6 +139,7 @@ function visibleDates({ blocks, head, title, opening }: PublicationContext): Wri
 }
 
 function sameText(a: string, b: string): boolean {
+  if (a.length > b.length * 2 + 40 || b.length > a.length * 2 + 40) return false
   const left = a.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
   const right = b.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
   return (

@@ -44,7 +44,7 @@ export async function readSource(source: RawSource, today: string): Promise<Read
 
 async function read(source: RawSource, today: string): Promise<Reading> {
   const { bytes, name, url } = source
-  if (bytes.every((byte) => byte <= 0x20)) throw new SourceError('is empty')
+  if (bytes.every((byte) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d))) throw new SourceError('is empty')
   const decoded = decode(bytes, source.charset)
   const content = await sniff(bytes, decoded.text, url ?? name)
   if (typeof content === 'object') throw new SourceError(`is no text but ${content.other}`)

@@ -66,7 +66,7 @@ export function readText(text: string): TextArticle {
 
 /** Takes lines such as "URL: …" and "Date: …", and a lone address, from the top. */
 function takeFields(units: string[], found: TextArticle): string[] {
-  const prose = units.findIndex((unit) => isProse({ text: unit, linked: 0 }) && !FIELD.test(unit))
+  const prose = units.findIndex((unit) => isSentence(unit) && !FIELD.test(unit))
   return units.filter((unit, index) => {
     if (index > 9 || index > prose + 1) return true
     if (/^https?:\/\/\S+$/.test(unit)) {
@@ -126,10 +126,10 @@ function takeTitle(units: string[], found: TextArticle): string[] {
   const isHeadline = ({ text }: { text: string }) =>
     text.length >= 12 && text.length <= 220 && !/[^.]\.$/.test(text) && !isLoose(text) && !isDateLine(text)
   const fits = candidates.filter(isHeadline)
-  const chosen =
-    fits.find(({ text }) => text.split(' ').length >= 4 && share(terms(text), body) >= 0.4) ??
-    fits.find(({ text }) => text.split(' ').length >= 4) ??
-    fits[0]
+  const sentences = fits.filter(({ text }) => text.split(' ').length >= 4)
+  const told = sentences.map((each) => ({ ...each, share: share(terms(each.text), body) }))
+  const best = [...told].sort((a, b) => b.share - a.share)[0]
+  const chosen = told.find((each) => each.share >= 0.4) ?? best ?? fits[0]
   if (!chosen) return units
   found.title = chosen.text
   if (chosen.day !== undefined) found.published ??= chosen.day
@@ -149,24 +149,31 @@ function stripDate(unit: string): { text: string; day?: string } {
 function cutTail(units: string[]): string[] {
   const seen = new Map<string, number>()
   for (const unit of units) seen.set(unit, (seen.get(unit) ?? 0) + 1)
-  for (let index = 1; index < units.length; index++) {
+  const kept: string[] = []
+  for (let index = 0; index < units.length; index++) {
     const unit = units[index] ?? ''
-    if (!isTailHeading(unit)) continue
-    const before = units.slice(0, index)
-    if (!before.some((each) => isProse({ text: each, linked: 0 }))) continue
+    if (!isTailHeading(unit) || !kept.some(isSentence)) {
+      kept.push(unit)
+      continue
+    }
     const rest = units.slice(index + 1)
     const repeated = rest.some((each) => each.length > 20 && (seen.get(each) ?? 0) > 1)
-    const prose = rest.filter((each) => isProse({ text: each, linked: 0 }))
-    const article = names(before.join(' '))
-    const own = prose.filter((each) => share(names(each), article) >= 0.4)
-    if (repeated || rest.some(isTailHeading) || own.length === 0) return before
+    const article = names(kept.join(' '))
+    const own = rest.findIndex((each) => isSentence(each) && share(names(each), article) >= 0.4)
+    if (repeated || rest.some(isTailHeading) || own < 0) return kept
+    // a box in the middle: the text goes on after its lines
+    index += own
   }
-  return units
+  return kept
+}
+
+function isSentence(unit: string): boolean {
+  return isProse({ text: unit, linked: 0 })
 }
 
 function isSubheading(unit: string, before: string | undefined, after: string | undefined): boolean {
   if (unit.length > 90 || /[.!?…:;,"”’)]$/.test(unit) || after === undefined) return false
-  return isProse({ text: after, linked: 0 }) && (before === undefined || /[.!?…:"”’»)]$/.test(before))
+  return isSentence(after) && (before === undefined || /[.!?…:"”’»)]$/.test(before))
 }
 
 function firstWords(text: string): string {

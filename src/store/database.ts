@@ -9,9 +9,6 @@ import { MIGRATIONS } from './migrations.ts'
 /** Marks a file as this program's, https://www.sqlite.org/pragma.html#pragma_application_id: `Parl` in ASCII. */
 const APPLICATION_ID = 0x5061726c
 
-/** The database used when `DATABASE_URL` is not set. */
-export const DEFAULT_DATABASE_URL = 'file:storage/parley.db'
-
 /**
  * The path that a `DATABASE_URL` names: `file:storage/parley.db` (from the working directory), `file:/var/parley.db`
  * or `file:///var/parley.db`; `file::memory:` keeps everything in memory. Anything else throws `StoreError`.
@@ -21,7 +18,7 @@ export function databasePath(url: string): string {
   if (path === ':memory:') return path
   if (path !== undefined) return resolve(path)
   if (url.startsWith('file:///') && URL.canParse(url)) return fileURLToPath(url)
-  throw new StoreError('failed', `DATABASE_URL must name a file, such as ${DEFAULT_DATABASE_URL}; it is "${url}".`)
+  throw new StoreError('failed', `DATABASE_URL must name a file, such as file:storage/parley.db; it is "${url}".`)
 }
 
 /**

@@ -292,7 +292,7 @@ describe('a request that fails', () => {
   test('with an answer so late that it was given up, is not doubled', async () => {
     begin('2026-08-08T06:59:00Z')
     store.settings.set(daily, clock.now())
-    service.weather = () => ({ kind: 'silent', after: service.requests.length === 1 ? 45 * SECOND : 0, created: true })
+    service.weather = () => ({ kind: 'silent', after: service.requests.length === 1 ? 75 * SECOND : 0, created: true })
     run.start()
     await clock.advance(HOUR)
     expect(service.requests.length).toBeGreaterThan(1)

@@ -41,6 +41,7 @@ export class TestClock implements Clock {
   /** Lets time pass, waking whoever is to be woken, in order, and letting each finish what it can. */
   async advance(ms: number): Promise<void> {
     const end = this.#elapsed + ms
+    let still = 0
     await settled()
     for (;;) {
       const next = this.#timers.reduce<{ at: number; wake: () => void } | undefined>(
@@ -49,6 +50,8 @@ export class TestClock implements Clock {
       )
       if (!next) break
       this.#timers = this.#timers.filter((timer) => timer !== next)
+      still = next.at > this.#elapsed ? 0 : still + 1
+      if (still > 10_000) throw new Error('somebody asks to be woken at once, again and again')
       this.#elapsed = Math.max(this.#elapsed, next.at)
       next.wake()
       await settled()

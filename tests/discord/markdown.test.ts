@@ -55,10 +55,8 @@ describe('escaped text', () => {
 describe('a quote', () => {
   // Marks stand between characters, as the search sets them.
   const marked = hostileLines().chain((text) => {
-    const bounds = [...text].reduce<number[]>(
-      (ends, character) => [...ends, (ends.at(-1) ?? 0) + character.length],
-      [0],
-    )
+    const characters = [...text]
+    const bounds = characters.map((_, at) => characters.slice(0, at).join('').length)
     const bound = fc.constantFrom(...bounds, -3, text.length + 3)
     return fc.record({
       text: fc.constant(text),

@@ -20,7 +20,7 @@ let windows: Window[] = []
 describe.skipIf(!browserPath)('the page, in a real browser', () => {
   beforeAll(async () => {
     browser = await launchBrowser()
-  })
+  }, 60_000)
   afterAll(() => browser?.close())
   afterEach(async () => {
     for (const { context } of windows) await context.close()
@@ -323,12 +323,12 @@ describe.skipIf(!browserPath)('the page, in a real browser', () => {
   })
 
   test('thinking, no answer in time, and what Discord would refuse are shown', async () => {
-    await start({ firstResponseMs: 400 })
+    await start({ firstResponseMs: 1500 })
     const { page } = await open()
     await type(page, '/slow ')
     await messages(page).getByText('Birds is thinking').waitFor()
     bot.release()
-    await messages(page).getByText('Done').waitFor()
+    await messages(page).first().getByText('Done').waitFor()
     await type(page, '/silent ')
     await messages(page).getByText('The application did not respond').waitFor()
     await bot.client.rest

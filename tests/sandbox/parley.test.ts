@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { corpusOf, REAL, TINY } from '../fixtures/chronicle.ts'
+import { corpus } from '../discord/bot.ts'
+import { corpusOf, TINY } from '../fixtures/chronicle.ts'
 import { browserPath, launchBrowser, openWindow, photograph, type Window } from './browser.ts'
 import { type ParleySandbox, startParleySandbox } from './parley.ts'
 
@@ -37,7 +38,7 @@ async function ask(page: Page, line: string): Promise<void> {
 describe.skipIf(!browserPath)('the bot in the page, in a real browser', () => {
   beforeAll(async () => {
     browser = await launchBrowser()
-  })
+  }, 60_000)
   afterAll(() => browser?.close())
   afterEach(async () => {
     for (const { context } of windows) await context.close()
@@ -47,8 +48,8 @@ describe.skipIf(!browserPath)('the bot in the page, in a real browser', () => {
   describe('on its own chronicle', () => {
     let parley: ParleySandbox
     beforeAll(async () => {
-      parley = await startParleySandbox(corpusOf(REAL), examples)
-    })
+      parley = await startParleySandbox(corpus(), examples)
+    }, 60_000)
     afterAll(() => parley?.stop())
 
     test('a pasted line is answered with sources, page by page', async () => {
@@ -59,7 +60,7 @@ describe.skipIf(!browserPath)('the bot in the page, in a real browser', () => {
       await answer.getByText('/meetings person:Pashinyan place:Brussels').waitFor()
       const links = answer.getByRole('link')
       const addresses = await links.evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''))
-      const published = [...corpusOf(REAL).chronicle.articles.values()].map(({ url }) => url)
+      const published = [...corpus().chronicle.articles.values()].map(({ url }) => url)
       expect(addresses.length).toBeGreaterThan(0)
       for (const address of addresses) expect(published).toContain(address)
       await photograph(page, 'parley-answer')

@@ -13,7 +13,7 @@ const ASKED: Record<Draft['asks'], string> = {
   passage: 'Passages',
 }
 
-/** How a question was read, in one line: `When · meeting · A and B · Vienna · in 2013`. */
+/** How a question was read, in one line: `When · meeting · A and B · Lima · in 2013`. */
 export function readingInWords({ corpus }: Context, draft: Draft): string {
   const { chronicle } = corpus
   const { query } = draft

@@ -22,7 +22,7 @@ export function readStatus(draft: Draft): void {
   if (found.length > 0) draft.query.statuses = [...new Set(found)]
 }
 
-/** Reads who convened: "EU-mediated", the name of a mediating body's format. */
+/** Reads who convened: "X-mediated", the name of a mediating body's format. */
 export function readFrameworks(draft: Draft): void {
   for (const { mention, ids } of mentionsOf(draft, 'framework')) {
     // The plain name of a state is more often a side of the talk, an adjective or a place than the convener.

@@ -23,7 +23,8 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const MONTH =
   '(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?'
 const DAY = '(?<day>[0-3]?\\d)(?:st|nd|rd|th)?'
-const YEAR = '(?<year>(?:19|20)\\d\\d)'
+/** From 1800: earlier numbers of four digits are more often amounts. */
+const YEAR = '(?<year>(?:1[89]|20)\\d\\d)'
 const OF = '(?:,? +| +of +|, *| *)'
 const SEASONS: Record<string, number> = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 }
 const NUMBERS: Record<string, number> = {
@@ -82,13 +83,13 @@ const expressions: Expression[] = [
   },
   { pattern: word(`${MONTH}${OF}${YEAR}`), days: ({ year, month }) => monthRun(`${year}-${monthOf(month)}`) },
   { pattern: word(`${YEAR}[ ,]+${MONTH}(?! *\\d)`), days: ({ year, month }) => monthRun(`${year}-${monthOf(month)}`) },
-  { pattern: word('(?<iso>(?:19|20)\\d\\d-(?:0[1-9]|1[0-2]))(?!-)'), days: ({ iso }) => monthRun(iso) },
+  { pattern: word('(?<iso>(?:1[89]|20)\\d\\d-(?:0[1-9]|1[0-2]))(?!-)'), days: ({ iso }) => monthRun(iso) },
   {
     pattern: word(`(?<number>0?[1-9]|1[0-2])[./]${YEAR}`),
     days: ({ year, number }) => monthRun(`${year}-${pad(number)}`),
   },
   {
-    pattern: word(`winter${OF}${YEAR}[-/–](?:(?:19|20)?\\d\\d)`),
+    pattern: word(`winter${OF}${YEAR}[-/–](?:(?:1[89]|20)?\\d\\d)`),
     days: ({ year }) => ({ first: `${year}-12-01`, last: endOfMonth(`${Number(year) + 1}-02`) ?? '' }),
   },
   {
@@ -119,7 +120,7 @@ const expressions: Expression[] = [
     days: ({ part, year }) => partOfYear(year, 4, thirdNumber(part)),
   },
   {
-    pattern: word("(?:the +)?(?<decade>(?:19|20)\\d)0['’]?s"),
+    pattern: word("(?:the +)?(?<decade>(?:1[89]|20)\\d)0['’]?s"),
     days: ({ decade }) => ({ first: `${decade}0-01-01`, last: `${decade}9-12-31` }),
   },
   {
@@ -127,7 +128,7 @@ const expressions: Expression[] = [
     days: () => ({ first: '1990-01-01', last: '1999-12-31' }),
   },
   {
-    pattern: word(`(?<first>(?:19|20)\\d\\d) *[-–—/] *(?<last>(?:19|20)?\\d\\d)(?![-\\d])`),
+    pattern: word(`(?<first>(?:1[89]|20)\\d\\d) *[-–—/] *(?<last>(?:1[89]|20)?\\d\\d)(?![-\\d])`),
     days: ({ first = '', last = '' }) =>
       range(`${first}-01-01`, `${last.length === 2 ? first.slice(0, 2) + last : last}-12-31`),
   },

@@ -22,6 +22,7 @@ function sectionsOf({ ids, terms, usage, columns, ...segment }: Segment): Sectio
   return [
     ids.bytes,
     ids.ends,
+    segment.fingerprints,
     segment.lengths,
     terms.bytes,
     terms.ends,
@@ -110,6 +111,7 @@ export function decode(file: Uint8Array): Segment {
   return {
     size,
     ids: { bytes: u8(), ends: u32() },
+    fingerprints: u8(),
     lengths: u32(),
     terms: { bytes: u8(), ends: u32() },
     numbers: u32(),

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import { tokens } from '../analyser.ts'
 import type { Statistics } from './bm25.ts'
 import { compile, finish } from './compile.ts'
 import { documentOf, Vocabulary } from './document.ts'
@@ -64,16 +65,14 @@ export class Collection {
   understand(text: string): Understood {
     const query = parseQuery(text)
     const corrections: Correction[] = []
-    for (const word of query.words) {
-      if (corrections.length >= MOST_CORRECTIONS) break
-      if (this.has(word.term)) continue
+    const unknown = query.words.filter(({ term }) => !this.has(term))
+    for (const word of unknown.slice(0, MOST_CORRECTIONS)) {
       const name = nameMeantBy(word.word, this.names)
-      if (name === undefined) continue
-      const [token] = parseQuery(name).words
-      if (token === undefined || !this.has(token.term)) continue
-      corrections.push({ written: word.word, name })
-      word.term = token.term
-      word.word = token.word
+      const [meant] = name === undefined ? [] : tokens(name)
+      if (meant === undefined || !this.has(meant.term)) continue
+      corrections.push({ written: word.word, name: meant.word })
+      word.term = meant.term
+      word.word = meant.word
     }
     return { query, question: questionOf(query, this.segments, this.statistics), corrections }
   }
@@ -122,16 +121,15 @@ export class Collection {
     for (const id of ids) known.add(id)
     this.added.push(...passages)
     this.refresh()
-    if (this.added.length > Math.max(MERGE_LEAST, this.main.size * MERGE_SHARE)) {
-      this.merging ??= this.mergeInBackground().finally(() => {
-        this.merging = undefined
-      })
-    }
+    if (this.added.length > Math.max(MERGE_LEAST, this.main.size * MERGE_SHARE)) void this.merge()
   }
 
-  /** Resolves when no merge is going on. */
-  async settled(): Promise<void> {
-    await this.merging
+  /** Makes one segment of all, beside other work; resolves when it is done, and nothing else is being merged. */
+  merge(): Promise<void> {
+    this.merging ??= this.mergeInBackground().finally(() => {
+      this.merging = undefined
+    })
+    return this.merging
   }
 
   /** All passages in one segment. */
@@ -140,6 +138,7 @@ export class Collection {
   }
 
   private async mergeInBackground(): Promise<void> {
+    if (this.added.length === 0) return
     const merged = this.added.length
     const steps = merge(this.main, this.added.slice(0, merged))
     let sliceStart = performance.now()

@@ -1,5 +1,6 @@
 import { columnsOf } from './columns.ts'
 import type { Document, Vocabulary } from './document.ts'
+import { FINGERPRINT_BYTES } from './fingerprint.ts'
 import { kindOf } from './kinds.ts'
 import { writePostings } from './postings.ts'
 import type { Segment, Usage } from './segment.ts'
@@ -22,6 +23,7 @@ export function* compile(documents: readonly Document[], vocabulary: Vocabulary)
   return {
     size: documents.length,
     ids: stringTable(documents.map(({ id }) => id)),
+    fingerprints: concatenated(documents),
     lengths,
     terms: stringTable(sorted),
     numbers: Uint32Array.from(sorted, (term) => numberOf[positions.get(term) ?? 0] ?? 0),
@@ -39,6 +41,12 @@ export function finish<T>(steps: Generator<undefined, T>): T {
     const { done, value } = steps.next()
     if (done) return value
   }
+}
+
+function concatenated(documents: readonly Document[]): Uint8Array {
+  const all = new Uint8Array(documents.length * FINGERPRINT_BYTES)
+  for (const [doc, { fingerprint }] of documents.entries()) all.set(fingerprint, doc * FINGERPRINT_BYTES)
+  return all
 }
 
 /** Calls `each` with every word's term in a document. */

@@ -1,4 +1,5 @@
 import { tokens } from '../analyser.ts'
+import { fingerprint } from './fingerprint.ts'
 import type { Passage } from './passage.ts'
 import { sentences } from './sentences.ts'
 import { endingOf, SENTENCE, word } from './words.ts'
@@ -6,6 +7,7 @@ import { endingOf, SENTENCE, word } from './words.ts'
 /** A passage as it goes into a segment: its stream (see words.ts) with terms numbered by a vocabulary. */
 export interface Document extends Pick<Passage, 'id' | 'publisher' | 'year' | 'published' | 'language' | 'people'> {
   stream: Uint32Array
+  fingerprint: Uint8Array
 }
 
 /** Numbers terms in the order they come, and counts how they are written. */
@@ -65,5 +67,5 @@ export function documentOf(passage: Passage, vocabulary: Vocabulary): Document {
     }
     before = token.word
   }
-  return { ...rest, stream: Uint32Array.from(stream) }
+  return { ...rest, stream: Uint32Array.from(stream), fingerprint: fingerprint(passage) }
 }

@@ -1,6 +1,7 @@
 import { fieldsOf } from './columns.ts'
 import { compile } from './compile.ts'
 import { type Document, documentOf, Vocabulary } from './document.ts'
+import { FINGERPRINT_BYTES } from './fingerprint.ts'
 import type { Passage } from './passage.ts'
 import type { Segment } from './segment.ts'
 import { stringAt } from './string-table.ts'
@@ -26,7 +27,12 @@ export function* merge(segment: Segment, added: readonly Passage[]): Generator<u
   }
   const documents: Document[] = []
   for (let doc = 0; doc < segment.size; doc++) {
-    documents.push({ id: stringAt(segment.ids, doc), ...fieldsOf(segment.columns, doc), stream: stream(segment, doc) })
+    documents.push({
+      id: stringAt(segment.ids, doc),
+      ...fieldsOf(segment.columns, doc),
+      stream: stream(segment, doc),
+      fingerprint: segment.fingerprints.subarray(doc * FINGERPRINT_BYTES, (doc + 1) * FINGERPRINT_BYTES),
+    })
     if (doc % STEP === 0) yield
   }
   for (const passage of added) documents.push(documentOf(passage, vocabulary))

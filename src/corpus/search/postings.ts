@@ -1,3 +1,4 @@
+import { impact, K1 } from './bm25.ts'
 import type { Segment } from './segment.ts'
 import { ByteReader, type ByteWriter } from './varint.ts'
 
@@ -97,6 +98,54 @@ export class PostingReader {
       } else if (!this.next()) return false
     }
     return true
+  }
+
+  /**
+   * Adds what the term gives to each passage of a list that nothing was read of yet: the inmost loop of ranking, so that it
+   * does by itself what `next` and `impact` do. Passages whose score was 0 are put into `met` from `count` on; returns
+   * how many stand there then.
+   */
+  addTo(scores: Int32Array, norms: Float64Array, idf: number, times: number, met: Uint32Array, count: number): number {
+    const { bytes } = this.reader
+    const once = idf * (K1 + 1)
+    let metCount = count
+    let at = this.reader.at
+    let doc = 0
+    let left = this.count
+    while (left > 0) {
+      let inBlock = left
+      if (this.count > BLOCK) {
+        this.reader.at = at
+        this.reader.varint()
+        this.reader.varint()
+        at = this.reader.at
+        inBlock = Math.min(BLOCK, left)
+      }
+      left -= inBlock
+      for (; inBlock > 0; inBlock--) {
+        let code = bytes[at++] ?? 0
+        if (code > 127) {
+          this.reader.at = at - 1
+          code = this.reader.varint()
+          at = this.reader.at
+        }
+        doc += code >>> 1
+        const norm = norms[doc] ?? 0
+        let added: number
+        if ((code & 1) === 0) added = Math.max(1, Math.round((once / (norm + 1)) * 1000))
+        else {
+          this.reader.at = at
+          added = impact(idf, this.reader.varint(), norm)
+          at = this.reader.at
+        }
+        const score = scores[doc] ?? 0
+        if (score === 0) met[metCount++] = doc
+        scores[doc] = score + times * added
+      }
+    }
+    this.decoded += this.count
+    this.left = 0
+    return metCount
   }
 
   private openBlock(): boolean {

@@ -1,4 +1,4 @@
-import { type Token, tokens } from '../analyser.ts'
+import { tokens } from '../analyser.ts'
 
 /** What a person asked for, in terms. */
 export interface Query {
@@ -26,45 +26,62 @@ export type AnswerType = 'date' | 'number' | 'person' | 'place'
 const LONGEST = 1_000
 /** The question's different words are told apart by the bits of a number. */
 export const MOST_WORDS = 32
-const MOST_PHRASES = 8
+const MOST_PHRASES = 4
+const LONGEST_PHRASE = 12
+const LONGEST_UNWANTED = 60
 
 const QUOTED = /(-?)["“”«»„]([^"“”«»„]*)["“”«»„]/gu
 const MINUS = /(?<=^|\s)-(?=[\p{L}\p{N}])/gu
+const QUESTION =
+  /\?\s*$|^\s*(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|in what|in which|at what|at which)\b/iu
 
 /**
- * Reads a question: plain words, phrases in quotes, `-word` and `-"a phrase"`. Any text is a question; signs that mean
- * nothing here are ignored.
+ * Reads a query: plain words, phrases in quotes, `-word` and `-"a phrase"`. In a question, quotes and minus signs are part
+ * of its wording and mean nothing more. Any text is a query.
  */
 export function parseQuery(text: string): Query {
   const cut = text.slice(0, LONGEST)
+  const signs = QUESTION.test(cut) ? { plain: cut, phrases: [], without: [] } : readSigns(cut)
+  const words = tokens(signs.plain).flatMap((token, at) => {
+    const capital = at > 0 && /^\p{Lu}/u.test(signs.plain.slice(token.start, token.end))
+    return token.stop ? [] : [{ term: token.term, word: token.word, capital }]
+  })
+  return {
+    words: words.slice(0, MOST_WORDS),
+    phrases: signs.phrases,
+    without: signs.without,
+    expects: expectedType(cut),
+  }
+}
+
+/** Takes the phrases and what is not wanted out of a text; the words of the phrases stay. */
+function readSigns(text: string): Pick<Query, 'phrases' | 'without'> & { plain: string } {
   const phrases: string[][] = []
   const without: string[][] = []
-  const plain = cut.replace(QUOTED, (_whole, minus: string, inner: string) => {
-    const terms = termsOf(inner)
-    const list = minus === '' ? phrases : without
-    if (terms.length > 0 && list.length < MOST_PHRASES) list.push(terms)
-    return minus === '' ? ` ${inner} ` : ' '
-  })
-  const minuses = new Set(Array.from(plain.matchAll(MINUS), ({ index }) => index + 1))
-  const words: Word[] = []
-  for (const [at, token] of tokens(plain).entries()) {
-    if (minuses.has(token.start)) {
-      if (without.length < MOST_PHRASES) without.push([token.term])
-    } else if (!token.stop && words.length < MOST_WORDS) {
-      words.push({ term: token.term, word: token.word, capital: at > 0 && startsWithCapital(plain, token) })
-    }
+  function keep(list: string[][], phrase: string): void {
+    const terms = termsOf(phrase)
+    if (terms.length > 0 && terms.length <= LONGEST_PHRASE && list.length < MOST_PHRASES) list.push(terms)
   }
-  return { words, phrases, without, expects: expectedType(cut) }
+  const unquoted = text.replace(QUOTED, (_whole, minus: string, phrase: string) => {
+    keep(minus === '' ? phrases : without, phrase)
+    return minus === '' ? ` ${phrase} ` : ' '
+  })
+  let plain = ''
+  let from = 0
+  for (const { index } of unquoted.matchAll(MINUS)) {
+    const [first] = tokens(unquoted.slice(index + 1, index + 1 + LONGEST_UNWANTED))
+    if (index < from || first === undefined) continue
+    keep(without, first.word)
+    plain += unquoted.slice(from, index)
+    from = index + 1 + first.end
+  }
+  return { plain: plain + unquoted.slice(from), phrases, without }
 }
 
 function termsOf(text: string): string[] {
   return tokens(text)
     .filter((token) => !token.stop)
     .map((token) => token.term)
-}
-
-function startsWithCapital(text: string, token: Token): boolean {
-  return /^\p{Lu}/u.test(text.slice(token.start, token.end))
 }
 
 const MEASURES = 'many|much|long|far|high|old|often|large|tall|wide|fast|big|deep|heavy|close|late|early|strong'

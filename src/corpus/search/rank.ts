@@ -4,7 +4,7 @@ import type { Filter } from './passage.ts'
 import { PostingReader } from './postings.ts'
 import { type Segment, termNumber } from './segment.ts'
 import { Top } from './top.ts'
-import { hasPhrase } from './words.ts'
+import { Phrase } from './words.ts'
 
 /** A passage of one segment and its BM25 score in thousandths, the sum of the scores that Lunr gives to its terms. */
 export interface Scored {
@@ -37,7 +37,7 @@ export class Ranker {
   private readonly norms: Float64Array
   private readonly averageLength: number
   private readonly scores: Int32Array
-  /** The passages with a score, in the order they were met. */
+  /** The passages with a score that may be among the best. */
   private readonly met: Uint32Array
   private metCount = 0
 
@@ -60,26 +60,33 @@ export class Ranker {
     this.metCount = 0
     this.prepare(conditions)
     const lists = this.lists(terms)
-    let bound = lists.reduce((sum, list) => sum + list.bound, 0)
     let left = lists.reduce((sum, list) => sum + list.postings.count, 0)
-    let candidates: Uint32Array | undefined
+    /** The most that the lists behind us, and those ahead of us, can add to a passage. */
+    let behind = 0
+    let ahead = lists.reduce((sum, list) => sum + list.bound, 0)
+    let closed = false
     for (const list of lists) {
-      // What it takes to find the threshold is only worth it when much is left.
-      if (candidates === undefined && left > this.metCount) {
-        const threshold = this.top(this.met.subarray(0, this.metCount), limit).threshold
-        if (bound < threshold) candidates = this.within(this.met.subarray(0, this.metCount), threshold - bound).sort()
+      // Finding the threshold takes a look at all passages met so far, which must be worth it.
+      if (!closed && behind > ahead && left > this.metCount) {
+        const { threshold } = this.best(limit)
+        closed = threshold > ahead
+        if (closed) {
+          this.drop(threshold - ahead)
+          this.met.subarray(0, this.metCount).sort()
+        }
       }
-      if (candidates === undefined) this.addAll(list)
-      else {
-        this.addTo(candidates, list)
-        const threshold = this.top(candidates, limit).threshold
-        candidates = this.within(candidates, threshold - (bound - list.bound))
-      }
-      bound -= list.bound
+      behind += list.bound
+      ahead -= list.bound
       left -= list.postings.count
+      if (closed) {
+        this.addToMet(list)
+        this.drop(this.best(limit).threshold - ahead)
+      } else {
+        this.metCount = list.postings.addTo(this.scores, this.norms, list.idf, list.times, this.met, this.metCount)
+      }
       this.cost += list.postings.decoded
     }
-    return this.top(candidates ?? this.met.subarray(0, this.metCount), limit).sorted()
+    return this.best(limit).sorted()
   }
 
   private lists(terms: readonly Weighted[]): List[] {
@@ -99,43 +106,37 @@ export class Ranker {
       this.scores[doc] = EXCLUDED
     }
     if (filter !== undefined) excluded(this.segment.columns, filter, exclude)
-    for (const phrase of without) for (const doc of this.withPhrase(phrase)) exclude(doc)
     for (const phrase of phrases) {
-      const has = new Set(this.withPhrase(phrase))
-      for (let doc = 0; doc < this.segment.size; doc++) if (!has.has(doc)) exclude(doc)
+      const has = this.withPhrase(phrase)
+      let next = 0
+      for (let doc = 0; doc < this.segment.size; doc++) {
+        if (has[next] === doc) next += 1
+        else exclude(doc)
+      }
     }
+    for (const phrase of without) for (const doc of this.withPhrase(phrase)) exclude(doc)
   }
 
-  /** The passages in which terms stand next to each other. */
+  /** The passages in which terms stand next to each other, of those that are not excluded yet. */
   private withPhrase(terms: readonly string[]): number[] {
     const numbers = terms.map((term) => termNumber(this.segment, term))
     if (numbers.some((number) => number < 0)) return []
+    const phrase = new Phrase(numbers)
     const lists = [...new Set(numbers)].map((number) => new PostingReader(this.segment, number))
     const [rarest, ...others] = lists.sort((a, b) => a.count - b.count)
     const found: number[] = []
     while (rarest?.next()) {
       const { doc } = rarest
-      if (!others.every((list) => list.seek(doc) && list.doc === doc)) continue
-      if (numbers.length === 1 || hasPhrase(this.segment, doc, numbers)) found.push(doc)
+      if ((this.scores[doc] ?? 0) === EXCLUDED || !others.every((list) => list.seek(doc) && list.doc === doc)) continue
+      if (numbers.length === 1 || phrase.standsIn(this.segment, doc)) found.push(doc)
     }
     for (const list of lists) this.cost += list.decoded
     return found
   }
 
-  private addAll({ postings, times, idf }: List): void {
-    const { scores, norms, met } = this
-    let count = this.metCount
-    while (postings.next()) {
-      const { doc } = postings
-      const score = scores[doc] ?? 0
-      if (score === 0) met[count++] = doc
-      scores[doc] = score + times * impact(idf, postings.frequency, norms[doc] ?? 0)
-    }
-    this.metCount = count
-  }
-
-  private addTo(docs: Uint32Array, { postings, times, idf }: List): void {
-    for (const doc of docs) {
+  private addToMet({ postings, times, idf }: List): void {
+    for (let at = 0; at < this.metCount; at++) {
+      const doc = this.met[at] ?? 0
       if (!postings.seek(doc)) return
       if (postings.doc !== doc) continue
       const added = times * impact(idf, postings.frequency, this.norms[doc] ?? 0)
@@ -143,15 +144,27 @@ export class Ranker {
     }
   }
 
-  private within(docs: Uint32Array, least: number): Uint32Array {
-    return docs.filter((doc) => (this.scores[doc] ?? 0) >= least)
+  /** Leaves out the passages that were met and score less. */
+  private drop(least: number): void {
+    const { met, scores } = this
+    let kept = 0
+    for (let at = 0; at < this.metCount; at++) {
+      const doc = met[at] ?? 0
+      if ((scores[doc] ?? 0) >= least) met[kept++] = doc
+    }
+    this.metCount = kept
   }
 
-  private top(docs: Uint32Array, limit: number): Top {
+  private best(limit: number): Top {
+    const { met, scores, metCount } = this
     const top = new Top(limit)
-    for (const doc of docs) {
-      const score = this.scores[doc] ?? 0
-      if (score >= top.threshold && score > 0) top.add(doc, score)
+    let threshold = 1
+    for (let at = 0; at < metCount; at++) {
+      const doc = met[at] ?? 0
+      const score = scores[doc] ?? 0
+      if (score < threshold) continue
+      top.add(doc, score)
+      threshold = Math.max(1, top.threshold)
     }
     return top
   }

@@ -34,11 +34,11 @@ export function rerank(found: readonly Found[], question: Question, scanners: re
  * From 0 to 1: how likely a passage with these signals answers the question. Logistic regression, see bench/fit/README.md
  * for the data and for how well it tells answers from near misses.
  */
-export function answerProbability(signals: Float64Array): number {
+export function answerProbability(signals: readonly number[]): number {
   return 1 / (1 + Math.exp(-ANSWERING_START - weigh(signals, ANSWERING)))
 }
 
-function weigh(signals: Float64Array, weights: readonly number[]): number {
+function weigh(signals: readonly number[], weights: readonly number[]): number {
   let sum = 0
   for (let at = 0; at < signals.length; at++) sum += (signals[at] ?? 0) * (weights[at] ?? 0)
   return sum

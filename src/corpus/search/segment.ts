@@ -10,6 +10,8 @@ export interface Segment {
   /** Number of passages. */
   size: number
   ids: StringTable
+  /** What each passage was made from, see fingerprint.ts. */
+  fingerprints: Uint8Array
   /** Number of terms in each passage. */
   lengths: Uint32Array
   /** In the order of their bytes. */

@@ -41,7 +41,7 @@ export const SIGNALS = [
 /** What was seen of a question in a passage. */
 export interface Sighting {
   /** In the order of SIGNALS. */
-  signals: Float64Array
+  signals: readonly number[]
   /** Positions in the question's terms, as bits. */
   found: number
   /** The sentence that speaks most of what was asked; 0, the title, when none does. */
@@ -204,7 +204,7 @@ export class Scanner {
     const { known, all } = masses
     const nameMass = this.mass(found & masses.nameBits)
     const numberMass = this.mass(found & masses.numberBits)
-    const signals = Float64Array.of(
+    const signals = [
       score / 1000 / (known * 1.9),
       covered / known,
       bestMass / known,
@@ -220,7 +220,7 @@ export class Scanner {
       bestMass / all,
       masses.allNames === 0 ? 1 : nameMass / masses.allNames,
       masses.allNumbers === 0 ? 1 : numberMass / masses.allNumbers,
-    )
+    ]
     return { signals, found, sentence: bestSentence }
   }
 

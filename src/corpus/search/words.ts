@@ -26,24 +26,42 @@ export function termOf(word: number): number {
   return (word >>> 2) - 1
 }
 
-/** Whether terms stand next to each other in a passage, in this order, stop words not counted, within a sentence. */
-export function hasPhrase(segment: Segment, doc: number, terms: readonly number[]): boolean {
-  const reader = new ByteReader(segment.words, segment.wordStarts[doc])
-  const end = segment.wordStarts[doc + 1] ?? 0
-  let recent: number[] = []
-  while (reader.at < end) {
-    const number = reader.varint()
-    if (number === SENTENCE) {
-      reader.varint()
-      reader.varint()
-      recent = []
-      continue
+/** Terms that are looked for next to each other, in their order, within a sentence; stop words do not count. */
+export class Phrase {
+  private readonly terms: readonly number[]
+  /** How much of the phrase may still be there when it breaks off after so many terms (Knuth, Morris, Pratt 1977). */
+  private readonly fallback: number[] = [0, 0]
+
+  constructor(terms: readonly number[]) {
+    this.terms = terms
+    for (let length = 1; length < terms.length; length++) {
+      this.fallback.push(this.advance(this.fallback[length] ?? 0, terms[length]))
     }
-    recent.push(termOf(number))
-    if (recent.length > terms.length) recent.shift()
-    if (recent.length === terms.length && recent.every((term, at) => term === terms[at])) return true
   }
-  return false
+
+  standsIn(segment: Segment, doc: number): boolean {
+    const reader = new ByteReader(segment.words, segment.wordStarts[doc])
+    const end = segment.wordStarts[doc + 1] ?? 0
+    let matched = 0
+    while (reader.at < end) {
+      const number = reader.varint()
+      if (number === SENTENCE) {
+        reader.varint()
+        reader.varint()
+        matched = 0
+      } else {
+        matched = this.advance(matched, termOf(number))
+        if (matched === this.terms.length) return true
+      }
+    }
+    return false
+  }
+
+  private advance(from: number, term: number | undefined): number {
+    let matched = from
+    while (matched > 0 && this.terms[matched] !== term) matched = this.fallback[matched] ?? 0
+    return this.terms[matched] === term ? matched + 1 : 0
+  }
 }
 
 /** The numbers of a passage's stream. */

@@ -30,7 +30,7 @@ const TWO_DIGIT_YEAR = /(?<=^\d.*[a-z]\.?|^[a-z].*\d(?:st|nd|rd|th)?),?\s{1,3}\d
 
 /**
  * Days written with their month, with or without a year: "25 May 2023", "Oct. 26", "3-5 May", "2023-05-25",
- * "25.05.2023", "05/25/2023". Dates with slashes are month first, as chrono reads them and the American agencies
+ * "25.05.2023", "05/25/2023". Dates with slashes are month first, as chrono reads them and the agencies
  * write them, unless a date of the same text cannot be ("25/05/2023").
  */
 export function dayDates(text: string): Mention[] {

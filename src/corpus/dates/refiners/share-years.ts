@@ -2,7 +2,7 @@ import { dayNumber } from '../calendar.ts'
 import type { Mention, Yearly } from '../mention.ts'
 
 const LIST = /^(?:,\s|,?\s(?:and|or|&)\s)(?:on\s|in\s|the\s|(?:early|late|mid)[\s-])?$/
-/** Between the items of a list of occasions: " in Paris, on " and " and the talks of ". */
+/** Between the items of a list of occasions: " in A, on " and " and the talks of ". */
 const OCCASIONS = /^(?=.*(?:,|\band\b|\bor\b))[^.;:!?()]{0,70}\b(?:in|on|of|for)\s$/
 const FINITE =
   /\b(?:was|were|is|are|has|had|have|will|would|said|told|did|who|which|that|when|where|to|seen|since|until|before|after)\b|(?:ed|ing|est)\b/

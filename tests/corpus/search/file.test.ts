@@ -24,8 +24,7 @@ describe('a saved index', () => {
 
   test('is refused wherever a byte is changed or missing', () => {
     const file = join(folder, 'damaged')
-    const index = buildIndex(passages.slice(0, 20))
-    index.save(file)
+    buildIndex(passages.slice(0, 20)).save(file)
     const whole = readFileSync(file)
     for (let at = 0; at < whole.length; at += 97) {
       const damaged = Buffer.from(whole)
@@ -39,39 +38,68 @@ describe('a saved index', () => {
       expect(() => loadIndex(file), `${length} bytes`).toThrow(UnreadableIndexError)
     }
   })
+
+  test('is written whole or not at all', () => {
+    const place = join(folder, 'occupied')
+    mkdirSync(place)
+    expect(() => buildIndex(passages).save(place)).toThrow()
+    expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([])
+  })
 })
 
 describe('the cache folder', () => {
   const open = (name: string, some = passages) => openIndex(join(folder, name), some)
 
   test('is filled by the first start and used by the next', () => {
-    expect(open('new')).toMatchObject({ origin: 'built', stored: true })
-    expect(open('new')).toMatchObject({ origin: 'cache' })
-    expect(open('new').index.search(question)).toEqual(buildIndex(passages).search(question))
+    expect(open('new').origin).toBe('built')
+    const second = open('new')
+    expect(second.origin).toBe('cache')
+    expect(second.index.search(question)).toEqual(buildIndex(passages).search(question))
   })
 
-  test('is not used for other passages, and keeps only the current index', () => {
-    open('stale')
-    const changed = passages.map((passage, at) => (at === 7 ? { ...passage, text: 'Zanzibar.' } : passage))
-    const { index, origin } = open('stale', changed)
+  test('takes new passages in without building the others again', async () => {
+    open('grown', passages.slice(0, 190))
+    const { index, origin, stored } = open('grown')
+    expect(origin).toBe('extended')
+    const expected = buildIndex(passages)
+    for (const { title } of passages) {
+      expect(index.search(title).map(({ id }) => id)).toEqual(expected.search(title).map(({ id }) => id))
+    }
+    expect(await stored).toBe(true)
+    expect(open('grown').origin).toBe('cache')
+  })
+
+  test.each([
+    ['text', { text: 'Zanzibar.' }],
+    ['title', { title: 'Zanzibar' }],
+  ])('is not used when a passage has another %s', (_what, change) => {
+    const name = `changed ${_what}`
+    open(name)
+    const changed = passages.map((passage, at) => (at === 7 ? { ...passage, ...change } : passage))
+    const { index, origin } = open(name, changed)
     expect(origin).toBe('built')
     expect(index.search('zanzibar').map(({ id }) => id)).toEqual([passages[7]?.id])
-    expect(readdirSync(join(folder, 'stale'))).toHaveLength(1)
+  })
+
+  test('is not used when a passage is gone', () => {
+    open('shrunk')
+    const { index, origin } = open('shrunk', passages.slice(1))
+    expect(origin).toBe('built')
+    expect(index.size).toBe(199)
   })
 
   test('is rebuilt when its file is damaged', () => {
     open('broken')
     const file = join(folder, 'broken', readdirSync(join(folder, 'broken'))[0] ?? '')
     writeFileSync(file, 'not an index')
-    expect(open('broken')).toMatchObject({ origin: 'built', stored: true })
-    expect(open('broken')).toMatchObject({ origin: 'cache' })
+    expect(open('broken').origin).toBe('built')
+    expect(open('broken').origin).toBe('cache')
   })
 
-  test('may be impossible to write to', () => {
-    mkdirSync(join(folder, 'taken'))
-    writeFileSync(join(folder, 'taken', 'file'), '')
-    const { index, stored } = openIndex(join(folder, 'taken', 'file'), passages)
-    expect(stored).toBe(false)
+  test('may be impossible to write to', async () => {
+    writeFileSync(join(folder, 'file'), '')
+    const { index, stored } = openIndex(join(folder, 'file'), passages)
+    expect(await stored).toBe(false)
     expect(index.search(question)).not.toEqual([])
   })
 })

@@ -1,0 +1,62 @@
+/** One engine in a process of its own: `child.ts build|ask <engine> <collection> <index>` prints figures as JSON. */
+import { readFileSync, statSync } from 'node:fs'
+import type { Collection } from '../collections/collection.ts'
+import { ENGINES } from './all.ts'
+
+const LIMIT = 10
+/** Questions asked before it is measured how long they take. */
+const WARM_UP = 100
+
+const [step, name = '', collectionFile = '', file = ''] = process.argv.slice(2)
+const engine = ENGINES.get(name)
+if (engine === undefined) throw new Error(`There is no engine called ${name}.`)
+const collection: Collection = JSON.parse(readFileSync(collectionFile, 'utf8'))
+
+function mb(bytes: number): number {
+  return bytes / 2 ** 20
+}
+
+if (step === 'build') {
+  const start = performance.now()
+  await engine.build(collection.passages, file)
+  console.log(JSON.stringify({ build: (performance.now() - start) / 1000, file: mb(statSync(file).size) }))
+} else {
+  const { questions } = collection
+  // What only building needs must not count as memory.
+  collection.passages = []
+  globalThis.gc?.()
+  const before = process.memoryUsage().rss
+  const loadStart = performance.now()
+  const ask = await engine.load(file)
+  const load = performance.now() - loadStart
+  const firstStart = performance.now()
+  await ask(questions[0]?.text ?? '', LIMIT)
+  const first = performance.now() - firstStart
+  const memory = process.memoryUsage().rss - before
+
+  for (const { text } of questions.slice(0, WARM_UP)) await ask(text, LIMIT)
+  const times: number[] = []
+  let right = 0
+  let reciprocal = 0
+  for (const { text, gold } of questions) {
+    const start = performance.now()
+    const ids = await ask(text, LIMIT)
+    times.push(performance.now() - start)
+    const rank = ids.findIndex((id) => gold.includes(id) || gold.includes(id.replace(/#.*/, '')))
+    if (rank === 0) right += 1
+    if (rank >= 0) reciprocal += 1 / (rank + 1)
+  }
+  times.sort((a, b) => a - b)
+  const at = (share: number) => times[Math.floor(share * (times.length - 1))]
+  console.log(
+    JSON.stringify({
+      load,
+      first,
+      p50: at(0.5),
+      p99: at(0.99),
+      memory: mb(memory),
+      recall: right / questions.length,
+      mrr: reciprocal / questions.length,
+    }),
+  )
+}

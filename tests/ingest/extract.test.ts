@@ -1,0 +1,156 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { extractArticle } from '../../src/ingest/index.ts'
+import { mean, score } from './pages/score.ts'
+import { seeded } from './pages/story.ts'
+import { makeFixture, TEMPLATE_NAMES } from './pages/templates.ts'
+
+const SEEDS = [3, 1009]
+
+describe('article pages', () => {
+  test('there are at least forty kinds', () => expect(TEMPLATE_NAMES.length).toBeGreaterThanOrEqual(40))
+
+  for (const name of TEMPLATE_NAMES) {
+    test(name, () => {
+      const results = SEEDS.map((seed) => {
+        const { html, url, story } = makeFixture(name, seeded(seed))
+        const article = extractArticle(html, url)
+        expect(article.title).toBe(story.headline)
+        expect(article.published).toBe(story.published)
+        expect(article.language).toBe(story.language)
+        return score(
+          article.paragraphs,
+          story.body.map(({ text }) => text),
+        )
+      })
+      const { bodyF1, paragraphPrecision, paragraphRecall } = mean(results)
+      expect(bodyF1).toBeGreaterThan(0.95)
+      expect(paragraphPrecision).toBeGreaterThan(0.85)
+      expect(paragraphRecall).toBeGreaterThan(0.9)
+    })
+  }
+
+  test('over all kinds, the text and its paragraphs are right', () => {
+    const scores = TEMPLATE_NAMES.flatMap((name) =>
+      SEEDS.map((seed) => {
+        const { html, url, story } = makeFixture(name, seeded(seed))
+        return score(
+          extractArticle(html, url).paragraphs,
+          story.body.map(({ text }) => text),
+        )
+      }),
+    )
+    const { bodyF1, paragraphPrecision, paragraphRecall } = mean(scores)
+    expect(bodyF1).toBeGreaterThan(0.98)
+    expect(paragraphPrecision).toBeGreaterThan(0.96)
+    expect(paragraphRecall).toBeGreaterThan(0.97)
+  })
+
+  test('a page that was cut anywhere is read as far as it goes', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...TEMPLATE_NAMES),
+        fc.integer({ min: 1, max: 9 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (name, seed, share) => {
+          const { html, url, story } = makeFixture(name, seeded(seed))
+          const { paragraphs } = extractArticle(html.slice(0, Math.floor(html.length * share)), url)
+          const words = new Set(`${html}`.match(/[\p{L}\p{N}]+/gu))
+          for (const text of paragraphs)
+            for (const word of text.match(/[\p{L}\p{N}]{12,}/gu) ?? [])
+              expect(words.has(word) || html.includes(word)).toBe(true)
+          expect(story.body.length).toBeGreaterThan(0)
+        },
+      ),
+      { numRuns: 40 },
+    )
+  })
+
+  test('never throws, whatever it is given', () => {
+    const tag = fc.constantFrom(
+      '<p>',
+      '</p>',
+      '<div class="related">',
+      '</div>',
+      '<br>',
+      '<br><br>',
+      '<table><tr><td>',
+      '</table>',
+      '<!--',
+      '-->',
+      '<script>',
+      '</script>',
+      '<h1>',
+      '<ul><li>',
+      '&amp;',
+      '<blockquote class="twitter-tweet">',
+      '<a href="x">',
+    )
+    fc.assert(
+      fc.property(fc.array(fc.oneof(tag, fc.string(), fc.lorem({ maxCount: 30 })), { maxLength: 60 }), (parts) => {
+        const article = extractArticle(parts.join(''), 'https://news.example/2020/01/02/x')
+        expect(article.paragraphs.every((text) => text === text.trim() && text !== '')).toBe(true)
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+describe('paragraphs', () => {
+  const page = (body: string) =>
+    `<html lang="en"><head><title>The ferry returns</title></head><body><article><h1>The ferry returns</h1>${body}</article></body></html>`
+  const sentence = (number: number) =>
+    `Paragraph number ${number} tells what the harbour board, the mayor and the crews have agreed upon so far, and why it took so long.`
+
+  test('a single line break inside a sentence is none', () => {
+    const html = page(
+      `<p>${sentence(1).replace('the mayor', 'the<br>mayor')}</p><p>${sentence(2)}</p><p>${sentence(3)}</p>`,
+    )
+    expect(extractArticle(html, '').paragraphs).toEqual([sentence(1), sentence(2), sentence(3)])
+  })
+
+  test('an inline caption is not part of the paragraph it stands in', () => {
+    const html = page(
+      `<p><span class="image"><img src="a.jpg"><span class="caption">The ferry in dock, seen from above</span></span>${sentence(1)}</p><p>${sentence(2)}</p><p>${sentence(3)}</p>`,
+    )
+    expect(extractArticle(html, '').paragraphs).toEqual([sentence(1), sentence(2), sentence(3)])
+  })
+
+  test('a caption that only its credit gives away goes', () => {
+    const html = page(
+      `<p>${sentence(1)}</p><p>Crews wait at the northern pier for the tide to turn. (Ann Stone/Coastwire)</p><p>${sentence(2)}</p><p>${sentence(3)}</p>`,
+    )
+    expect(extractArticle(html, '').paragraphs).toEqual([sentence(1), sentence(2), sentence(3)])
+  })
+
+  test('words that begin like a marker stay', () => {
+    const lines = [
+      'Additionally, the board wants the mayor to read more of the letters that the crews have sent since spring began.',
+      'Related talks with the crews of the southern line will begin on Monday, the board said in a short statement.',
+      'Support for the line has now fallen to a third, our poll of the coast found; the mayor shares that view.',
+      'Released in 2019, the first plan was shared with nobody; by 3 May 2020 it had been forgotten by everybody.',
+      'Photographs of the pier show how little is left of it after the storms of the last ten winters, crews say.',
+    ]
+    expect(extractArticle(page(lines.map((line) => `<p>${line}</p>`).join('')), '').paragraphs).toEqual(lines)
+  })
+
+  test('a wrapper with a name like “read more” that holds most of the text is kept', () => {
+    const html = page(
+      `<p>${sentence(1)}</p><div id="read-more"><p>${sentence(2)}</p><p>${sentence(3)}</p><p>${sentence(4)}</p></div>`,
+    )
+    expect(extractArticle(html, '').paragraphs).toHaveLength(4)
+  })
+
+  test('a list whose items are sentences stays, one of links goes', () => {
+    const html = page(
+      `<p>${sentence(1)}</p><ul><li>The night line opens again in spring.</li><li>Fares stay <a href="x">as they are</a> for a year.</li></ul><p>${sentence(2)}</p><ul><li><a href="a">Tram delayed for a third time</a></li><li><a href="b">Bridge too dear, council finds</a></li></ul><p>${sentence(3)}</p>`,
+    )
+    expect(extractArticle(html, '').paragraphs).toEqual([
+      sentence(1),
+      'The night line opens again in spring.',
+      'Fares stay as they are for a year.',
+      sentence(2),
+      sentence(3),
+    ])
+  })
+})
