@@ -54,7 +54,7 @@ function answerTo(context: Context, draft: Draft, request: string): Reply | unde
     case 'count':
       return listing(context, draft, COMMAND, request) ?? passagesFor(context, draft, COMMAND, request)
     case 'yesno':
-      return whether(context, draft, COMMAND, request) ?? passagesFor(context, draft, COMMAND, request, VERY_LIKELY)
+      return whether(context, draft, COMMAND, request)
     case 'passage':
       return passagesFor(context, draft, COMMAND, request)
   }

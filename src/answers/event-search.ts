@@ -107,9 +107,9 @@ export function searchEvents(context: Context, draft: Draft): EventHit[] {
     }
     for (const { id, weight, names } of states)
       named(weight, corpus.statesOf(event).has(id) ? 1 : names.some((terms) => hasAll(text, terms)) ? NAMED_ONLY : 0)
-    for (const { term, weight, isName } of words) {
+    for (const { term, weight, isName, isNumber } of words) {
       const share = isName ? (text.terms.get(term) ?? 0) : termWeight(text, term)
-      if (isName) required(weight, share)
+      if (isName || isNumber) required(weight, share)
       else {
         total.words += weight
         met.words += weight * share
@@ -134,12 +134,22 @@ function weigh({ corpus }: Context, draft: Draft, { word, term, start }: Word) {
   const known = lexicon.has(word)
   const misspelt = known ? undefined : lexicon.nearest(word)
   if (misspelt !== undefined)
-    return { term: stem(misspelt), weight: Math.min(HEAVIEST_WORD, lexicon.idf(stem(misspelt))), isName: false }
+    return {
+      term: stem(misspelt),
+      weight: Math.min(HEAVIEST_WORD, lexicon.idf(stem(misspelt))),
+      isName: false,
+      isNumber: false,
+    }
   const written = draft.text.slice(start)
   const abbreviation = /^\p{Lu}[\p{Lu}\d]{1,5}\b/u.test(written)
   const inCapital = draft.cased ? isCapital(written) && (start > 0 || lexicon.isName(word)) : true
   const isName = inCapital && !abbreviation && !/\d/.test(word) && lexicon.isName(word)
-  return { term, weight: isName ? WEIGHT.name : Math.min(HEAVIEST_WORD, lexicon.idf(term)), isName }
+  return {
+    term,
+    weight: isName ? WEIGHT.name : Math.min(HEAVIEST_WORD, lexicon.idf(term)),
+    isName,
+    isNumber: /\d{2}/.test(word),
+  }
 }
 
 /** How well a term or a synonym of it speaks of an event. */

@@ -57,7 +57,7 @@ function ofNoun({ corpus }: Context, draft: Draft, query: EventQuery, events: Ev
   return fitting.length > 1 ? fitting : []
 }
 
-/** Of the events those in which the sides named took part, or that the bodies named convened, where there are any. */
+/** Of the events those in which the sides named took part, or that the bodies named convened. */
 function amongStates({ corpus }: Context, draft: Draft, events: Event[]): Event[] {
   const { frameworks, sides, bodies } = corpus.chronicle.vocabulary
   return draft.states.reduce((left, id) => {
@@ -65,7 +65,7 @@ function amongStates({ corpus }: Context, draft: Draft, events: Event[]): Event[
     const convening = frameworks.find((framework) => framework.name === body?.name)?.id
     const isSide = sides.some((state) => state.id === id)
     const kept = left.filter((event) => (isSide ? corpus.statesOf(event).has(id) : event.framework === convening))
-    return kept.length > 0 ? kept : left
+    return kept
   }, events)
 }
 

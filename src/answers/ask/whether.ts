@@ -6,6 +6,9 @@ import { listed, namesOf, statusInWords } from '../words.ts'
 import { replyWithEvent } from './event.ts'
 import { matchingEvents } from './matches.ts'
 
+/** "Signed and not just initialled": which of the two it was, no record of one event tells. */
+const CONTRAST = /\b(?:(?:and|but) not|rather than|instead of|as opposed to|or (?:was|were|did|just|only|merely))\b/i
+
 /** The share of the question's words, weighed by idf, that the event's record and sources must have for a yes or no. */
 const SAID = 0.5
 
@@ -15,6 +18,7 @@ const ATTENDING =
 
 /** Yes when what is asked about was held, no when it was only announced, postponed or cancelled, or somebody was not there. */
 export function whether(context: Context, draft: Draft, command: string, request: string): Reply | undefined {
+  if (CONTRAST.test(draft.text)) return undefined
   const { statuses, ...query } = draft.query
   const asked = { ...draft, query }
   const hits = matchingEvents(context, asked)

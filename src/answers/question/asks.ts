@@ -25,7 +25,7 @@ const openings: { asks: Asks; pattern: RegExp }[] = [
   {
     asks: 'who',
     pattern: new RegExp(
-      `^(?:who|whom|whose|(?:which|what) (?:(?:two|three|four|five|\\d) )?(?:[\\p{L}-]+ ){0,2}(?:${PEOPLE})\\b(?! meetings?| talks| summits?| level)|names? (?:the|of) (?:[\\p{L}-]+ ){0,4}(?:${PEOPLE})\\b)`,
+      `^(?:who|whom|whose|what(?:[’']?s| is| was| were| are) (?:his|her|their) names?|(?:which|what) (?:(?:two|three|four|five|\\d) )?(?:[\\p{L}-]+ ){0,2}(?:${PEOPLE})\\b(?! meetings?| talks| summits?| level)|names? (?:the|of) (?:[\\p{L}-]+ ){0,4}(?:${PEOPLE})\\b)`,
       'iu',
     ),
   },
@@ -79,9 +79,13 @@ const QUESTION_WORD = /\b(?:what|which|how|who|whom|whose|why|where|when)\b/i
 /** Where a clause may begin that asks: "… had two summits. When was the first?", "… - did they meet?". */
 const CLAUSE = /(?:^|[.;:!?…]\s+|\s[-–—]\s*|,\s+)/g
 
+/** "Until when" asks for the end of what lasts, which no event's date tells. */
+const UNTIL = /^\W*(?:until|till|up to) (?:when|(?:what|which) (?:date|day|month|year))\b/i
+
 /** Reads what is asked for: from the opening of the first clause that asks, else from the end, else from what is named. */
 export function readAsks(draft: Draft): void {
   const { text } = draft
+  if (UNTIL.test(text)) return
   for (const clause of text.matchAll(CLAUSE)) {
     const start = clause.index + clause[0].length
     const lead = start + (OPENING.exec(text.slice(start))?.[0].length ?? 0)

@@ -5,6 +5,9 @@ import { before, type Draft, mentionsOf, take } from './draft.ts'
 const NEGATED =
   /\b(?:not|never|n't|without|except|excluding|rather than|instead of)(?: the)?(?: \w+)?(?: (?:or|and|nor))? *$/
 
+/** "Whatever the level, from … to …" */
+const ANY_LEVEL = /\b(?:whatever|any|all|every|regardless of|irrespective of)(?: the| their)? levels?\b[^?.;]*/i
+
 /** Reads the status asked for: "cancelled", "postponed", "announced", "that were held". */
 export function readStatus(draft: Draft): void {
   const found: Status[] = []
@@ -33,6 +36,8 @@ export function readFrameworks(draft: Draft): void {
 
 /** Reads the level of a meeting: "summit", "foreign ministers". */
 export function readLevels(draft: Draft): void {
+  const any = ANY_LEVEL.exec(draft.text)
+  if (any) take(draft, any.index, any.index + any[0].length)
   const found = mentionsOf(draft, 'level')
   for (const [index, { mention, ids }] of found.entries()) {
     const next = found[index + 1]?.mention
