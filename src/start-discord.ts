@@ -47,6 +47,7 @@ export async function startDiscord(configuration: Configuration, token: string):
   const { articles } = corpus.current.chronicle
   const milliseconds = Math.round(performance.now())
   log.info({ guilds: bot.client.guilds.cache.size, articles: articles.size, milliseconds }, 'ready')
+  void corpus.prepare()
   const reason = await bot.ended
   log.fatal({ err: reason }, reason.message)
   process.exit(1)

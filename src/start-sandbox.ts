@@ -65,6 +65,7 @@ export async function startInSandbox(configuration: Configuration): Promise<void
   process.on('SIGINT', stop)
   process.on('SIGHUP', () => void corpus.reload())
   corpus.watch()
+  void corpus.prepare()
   await prompt(context)
   if (process.stdin.isTTY) await stop()
 }
