@@ -42,7 +42,9 @@ describe('what the pages show of answers is what is answered', () => {
 
 test('every setting stands in the table, and every dependency in the list', async () => {
   const page = readFileSync('README.md', 'utf8')
-  const settings = [...readFileSync('src/configuration.ts', 'utf8').matchAll(/^ {2}([A-Z_]+): z/gm)].map(([, name]) => name)
+  const settings = [...readFileSync('src/configuration.ts', 'utf8').matchAll(/^ {2}([A-Z_]+): z/gm)].map(
+    ([, name]) => name,
+  )
   expect(settings.length).toBeGreaterThan(8)
   for (const name of settings) expect(page).toContain(`\`${name}\``)
   const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
