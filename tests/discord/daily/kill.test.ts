@@ -47,9 +47,7 @@ test(`killed ${KILLS} times while it posts, the program posts once in each of ${
 
     const counts = guilds.map(({ channelId }) => posts(standIn, channelId).length)
     console.log(
-      
       `${KILLS} kills left ${left.length} posts in doubt, of which ${arrived} had arrived; ${inTime} of ${GUILDS} were out by then`,
-    ,
     )
     expect(counts).toEqual(counts.map(() => 1))
     const store = openStore(url)
