@@ -1,10 +1,12 @@
 import type { Event } from '../corpus/event.ts'
+import { equivalentCommand } from './ask/command.ts'
 import { replyWithEvent, replyWithEvents, type Wanted } from './ask/event.ts'
 import { listing } from './ask/listing.ts'
 import { matchingEvents } from './ask/matches.ts'
+import { nearby, nothingButNearby } from './ask/nearby.ts'
 import { passagesFor, VERY_LIKELY } from './ask/passages.ts'
 import { officeHolders, peopleOfEvent } from './ask/people.ts'
-import { equivalentCommand, readingInWords } from './ask/reading.ts'
+import { readingInWords } from './ask/reading.ts'
 import { whether } from './ask/whether.ts'
 import type { Context } from './context.ts'
 import { textOf } from './options.ts'
@@ -28,12 +30,10 @@ export function ask(context: Context, options: Options): Reply {
   const refused = refusedBeforehand(context, draft, request)
   if (refused) return refused
   const reply = answerTo(context, draft, request)
-  const reading = `Read as: ${readingInWords(context, draft)}. As a command: ${equivalentCommand(context, draft)}`
+  const asCommand = equivalentCommand(context, draft, reply?.answer)
+  const reading = `Read as: ${readingInWords(context, draft)}. As a command: ${asCommand}`
   if (reply) return { ...reply, notes: [...reply.notes, ...corrected(draft), reading] }
-  const declined = none(COMMAND, request, 'The chronicle does not say.', [
-    formatRequest('search', { text: question }),
-    equivalentCommand(context, draft),
-  ])
+  const declined = nothingButNearby(context, draft, COMMAND, request)
   return { ...declined, notes: [...corrected(draft), reading] }
 }
 
@@ -104,7 +104,9 @@ function refusedBeforehand(context: Context, draft: Draft, request: string): Rep
       COMMAND,
       request,
       `The chronicle has no “${unknown}”${hint}`,
-      near.map((name) => formatRequest(COMMAND, { question: draft.text.replace(unknown, name) })),
+      near.length > 0
+        ? near.map((name) => formatRequest(COMMAND, { question: draft.text.replace(unknown, name) }))
+        : nearby(context, draft),
     )
   }
   const newest = [...corpus.chronicle.articles.values()].at(-1)?.published ?? ''
