@@ -22,6 +22,7 @@ export function passagesFor(
   request: string,
   least = LIKELY,
 ): Reply | undefined {
+  if (!saysWhat(draft)) return undefined
   const best = corpus.index.search(draft.text, { limit: SHOWN }).flatMap((hit) => {
     const passage = corpus.passages.get(hit.id)
     return passage ? [{ ...hit, passage }] : []
@@ -54,6 +55,13 @@ export function passagesFor(
     request,
     marks: marked,
   }
+}
+
+/** Whether a question says anything of what it is about, beyond words of asking and of time. */
+function saysWhat(draft: Draft): boolean {
+  const { kinds, levels, topics, places, frameworks } = draft.query
+  const terms = [kinds, levels, topics, places, frameworks].some((list) => list !== undefined)
+  return terms || [unread(draft), draft.people, draft.events, draft.states].some((list) => list.length > 0)
 }
 
 /** Whether an article names everybody whom the question names; one that leaves somebody out answers another question. */
