@@ -27,3 +27,40 @@ export interface Chronicle {
   vocabulary: Vocabulary
   periods: readonly Period[]
 }
+
+/** A chronicle as data: its records in their order. */
+export interface Records {
+  articles: Article[]
+  events: Event[]
+  people: Person[]
+  places: Place[]
+  vocabulary: Vocabulary
+  periods: readonly Period[]
+}
+
+export function recordsOf({ articles, events, people, places, vocabulary, periods }: Chronicle): Records {
+  return {
+    articles: [...articles.values()],
+    events: [...events.values()],
+    people: [...people.values()],
+    places: [...places.values()],
+    vocabulary,
+    periods,
+  }
+}
+
+export function chronicleOf({ articles, events, people, places, vocabulary, periods }: Records): Chronicle {
+  return {
+    articles: byId(articles),
+    events: byId(events),
+    people: byId(people),
+    places: byId(places),
+    placesByName: new Map(places.map((place) => [place.name, place])),
+    vocabulary,
+    periods,
+  }
+}
+
+function byId<T extends { id: string }>(records: T[]): Map<string, T> {
+  return new Map(records.map((record) => [record.id, record]))
+}

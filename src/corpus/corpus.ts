@@ -3,11 +3,13 @@ import type { Chronicle } from './chronicle.ts'
 import type { Event } from './event.ts'
 import { type EventText, eventText } from './event-text.ts'
 import { paragraphFor } from './evidence.ts'
-import { Lexicon } from './lexicon.ts'
+import { Lexicon, type WordCounts } from './lexicon.ts'
 import { Names } from './names.ts'
 import { type Passage, passagesOf } from './passage.ts'
 import { rolesDuring } from './person.ts'
 import type { Index } from './search.ts'
+import type { Snapshot } from './snapshot.ts'
+import { type StoredEvent, storedEvent, textOf } from './stored-event.ts'
 
 /** All that the bot knows, ready to be asked. */
 export interface Corpus {
@@ -23,38 +25,56 @@ export interface Corpus {
   statesOf(event: Event): ReadonlySet<string>
   /** What an event's record and sources say in words. */
   eventText(event: Event): EventText
-  /** Collects the words of all events, a few at a time between other work, so that no question has to wait for it. */
+  /** Finds out what questions will need, a little at a time between other work, so that none has to wait for it. */
   prepare(): Promise<void>
 }
 
 /** Events prepared in one go: a few milliseconds. */
 const AT_ONCE = 10
 
-/** Puts a chronicle together with what finds things in it. `openIndex` makes its passages searchable. */
-export function assemble(chronicle: Chronicle, openIndex: (passages: readonly Passage[]) => Index): Corpus {
+/**
+ * Puts a chronicle together with what finds things in it. `openIndex` makes its passages searchable. What takes long to
+ * find out waits until it is needed, and is kept for the next start in the snapshot of the files the chronicle came from.
+ */
+export function assemble(
+  chronicle: Chronicle,
+  openIndex: (passages: readonly Passage[]) => Index,
+  snapshot?: Snapshot,
+): Corpus {
   const passages = passagesOf(chronicle.articles.values())
   const byId = new Map(passages.map((passage) => [passage.id, passage]))
-  const lexicon = new Lexicon(passages.map(({ text }) => text))
-  const names = new Names(chronicle)
-  const found = new Map<string, Passage | undefined>()
-  const supporting = (event: Event, source: string) => {
+  const lexicon = once(() => {
+    const counts = snapshot?.read<WordCounts>('words')
+    if (counts) return Lexicon.from(counts)
+    const counted = new Lexicon(passages.map(({ text }) => text))
+    snapshot?.write('words', counted.counts())
+    return counted
+  })
+  const names = once(() => new Names(chronicle))
+  const stored = once(() => new Map(snapshot?.read<[string, StoredEvent][]>('events')))
+  const found = new Map<string, number>()
+  const paragraphOf = (event: Event, source: string): number => {
     const key = `${event.id} ${source}`
-    if (!found.has(key)) {
-      const paragraphs = chronicle.articles.get(source)?.paragraphs ?? []
-      found.set(key, byId.get(`${source}#${paragraphFor(event, paragraphs, chronicle.people, lexicon)}`))
-    }
-    return found.get(key)
+    const known = found.get(key) ?? stored().get(event.id)?.paragraphs[event.sources.indexOf(source)]
+    const paragraphs = chronicle.articles.get(source)?.paragraphs ?? []
+    const paragraph = known ?? paragraphFor(event, paragraphs, chronicle.people, lexicon())
+    found.set(key, paragraph)
+    return paragraph
   }
   const texts = new Map<string, EventText>()
   const states = new Map<string, ReadonlySet<string>>()
   return {
     chronicle,
     passages: byId,
-    names,
-    lexicon,
+    get names() {
+      return names()
+    },
+    get lexicon() {
+      return lexicon()
+    },
     index: openIndex(passages),
     evidence: (event, most = event.sources.length) =>
-      event.sources.slice(0, most).flatMap((source) => supporting(event, source) ?? []),
+      event.sources.slice(0, most).flatMap((source) => byId.get(`${source}#${paragraphOf(event, source)}`) ?? []),
     statesOf(event) {
       const known = states.get(event.id)
       if (known) return known
@@ -65,18 +85,41 @@ export function assemble(chronicle: Chronicle, openIndex: (passages: readonly Pa
     eventText(event) {
       const known = texts.get(event.id)
       if (known) return known
-      const text = eventText(event, labelsOf(chronicle, event), this.evidence(event), names)
+      const before = stored().get(event.id)
+      const text = before ? textOf(before) : eventText(event, labelsOf(chronicle, event), this.evidence(event), names())
       texts.set(event.id, text)
       return text
     },
     async prepare() {
+      lexicon()
+      await setImmediate()
+      names()
+      await setImmediate()
       let number = 0
       for (const event of chronicle.events.values()) {
         this.eventText(event)
         this.statesOf(event)
         if (++number % AT_ONCE === 0) await setImmediate()
       }
+      if (stored().size > 0) return
+      const readings = [...chronicle.events.values()].map((event) => [
+        event.id,
+        storedEvent(
+          event.sources.map((source) => paragraphOf(event, source)),
+          this.eventText(event),
+        ),
+      ])
+      snapshot?.write('events', readings)
     },
+  }
+}
+
+/** A value that is found out when it is first asked for. */
+function once<T extends object>(find: () => T): () => T {
+  let found: T | undefined
+  return () => {
+    found ??= find()
+    return found
   }
 }
 

@@ -4,11 +4,18 @@ import { SpellingIndex, spellingDistance } from './spelling.ts'
 /** Look-ups of unknown words that are remembered: nobody types more different ones. */
 const REMEMBERED = 1000
 
+/** What a lexicon counted, as data: `[term, texts that have it]`, `[folded word, times with a capital, times without]`. */
+export interface WordCounts {
+  texts: number
+  frequency: [string, number][]
+  words: [string, number, number][]
+}
+
 /** The words of a collection of texts and how many of the texts have each. */
 export class Lexicon {
   readonly #frequency = new Map<string, number>()
   readonly #words = new Map<string, { upper: number; lower: number }>()
-  readonly #texts: number
+  #texts: number
   #spellings: SpellingIndex | undefined
   readonly #nearest = new Map<string, string | undefined>()
 
@@ -27,6 +34,23 @@ export class Lexicon {
       for (const term of terms) this.#frequency.set(term, (this.#frequency.get(term) ?? 0) + 1)
     }
     this.#texts = count
+  }
+
+  /** The lexicon that counted this. */
+  static from({ texts, frequency, words }: WordCounts): Lexicon {
+    const lexicon = new Lexicon([])
+    lexicon.#texts = texts
+    for (const [term, count] of frequency) lexicon.#frequency.set(term, count)
+    for (const [word, upper, lower] of words) lexicon.#words.set(word, { upper, lower })
+    return lexicon
+  }
+
+  counts(): WordCounts {
+    return {
+      texts: this.#texts,
+      frequency: [...this.#frequency],
+      words: [...this.#words].map(([word, { upper, lower }]) => [word, upper, lower]),
+    }
   }
 
   /** Whether a folded word occurs anywhere. */

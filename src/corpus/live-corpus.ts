@@ -21,11 +21,15 @@ export class LiveCorpus {
     this.#folders = folders
     this.#log = log
     this.#current = openCorpus(folders)
-    void this.#current.prepare()
   }
 
   get current(): Corpus {
     return this.#current
+  }
+
+  /** Finds out, between other work, what the first questions will need. */
+  prepare(): Promise<void> {
+    return this.#current.prepare()
   }
 
   /** Reads the folders anew; what is broken is logged and changes nothing. Calls one after another wait for each other. */

@@ -1,13 +1,14 @@
 import { join } from 'node:path'
 import { setImmediate as yieldToOthers } from 'node:timers/promises'
 import type { Article } from './article.ts'
-import type { Chronicle } from './chronicle.ts'
+import { type Chronicle, chronicleOf, type Records, recordsOf } from './chronicle.ts'
 import { assemble, type Corpus } from './corpus.ts'
 import { parseIngested } from './ingested.ts'
 import type { Passage } from './passage.ts'
 import { BrokenDataError, type Problem } from './problem.ts'
-import { parseChronicle, readArticleFiles, readFiles } from './read.ts'
+import { parseChronicle, type RawChronicle, readArticleFiles, readFiles } from './read.ts'
 import { openIndex } from './search.ts'
+import { Snapshot } from './snapshot.ts'
 
 /** Where a corpus lies. */
 export interface CorpusFolders {
@@ -20,11 +21,16 @@ export interface CorpusFolders {
 }
 
 /**
- * Reads, checks and indexes a chronicle and the articles taken in beside it.
+ * Reads, checks and indexes a chronicle and the articles taken in beside it; what was checked before is not checked again.
  * @throws BrokenDataError when anything in them is wrong
  */
-export function openCorpus({ data, corpus, cache }: CorpusFolders): Corpus {
-  return index(withIngested(parseChronicle(readFiles(data), data), corpus), cache)
+export function openCorpus(folders: CorpusFolders): Corpus {
+  const files = readAll(folders)
+  const snapshot = snapshotOf(files, folders)
+  const stored = snapshot.read<Records>('chronicle')
+  const chronicle = stored ? chronicleOf(stored) : understand(files, folders)
+  if (!stored) snapshot.write('chronicle', recordsOf(chronicle))
+  return index(chronicle, folders, snapshot)
 }
 
 /**
@@ -32,20 +38,44 @@ export function openCorpus({ data, corpus, cache }: CorpusFolders): Corpus {
  * Articles that only came in are added to its index; anything else is indexed anew.
  * @throws BrokenDataError when anything is wrong; `current` is as good as before
  */
-export async function reopenCorpus(current: Corpus, { data, corpus, cache }: CorpusFolders): Promise<Corpus> {
-  const raw = readFiles(data)
+export async function reopenCorpus(current: Corpus, folders: CorpusFolders): Promise<Corpus> {
+  const files = readAll(folders)
   await yieldToOthers()
-  const chronicle = withIngested(parseChronicle(raw, data), corpus)
+  const chronicle = understand(files, folders)
   await yieldToOthers()
+  const snapshot = snapshotOf(files, folders)
+  snapshot.write('chronicle', recordsOf(chronicle))
   const added = additions(current, chronicle)
-  if (!added) return index(chronicle, cache)
+  if (!added) return index(chronicle, folders, snapshot)
   current.index.add(added.map(searchable))
   await yieldToOthers()
-  return assemble(chronicle, () => current.index)
+  return assemble(chronicle, () => current.index, snapshot)
 }
 
-function index(chronicle: Chronicle, cache: string): Corpus {
-  return assemble(chronicle, (passages) => openIndex(cache, passages.map(searchable)).index)
+/** The files of a corpus as they stand on the disk, not yet understood. */
+interface CorpusFiles {
+  raw: RawChronicle
+  ingested: { path: string; text: string }[]
+}
+
+function readAll({ data, corpus }: CorpusFolders): CorpusFiles {
+  return { raw: readFiles(data), ingested: corpus === undefined ? [] : readArticleFiles(corpus) }
+}
+
+function understand({ raw, ingested }: CorpusFiles, { data, corpus = '' }: CorpusFolders): Chronicle {
+  return withIngested(parseChronicle(raw, data), ingested, corpus)
+}
+
+function snapshotOf({ raw: { articles, ...registers }, ingested }: CorpusFiles, { cache }: CorpusFolders): Snapshot {
+  return new Snapshot(cache, [
+    ...articles,
+    ...Object.entries(registers).map(([name, text]) => ({ path: `${name}.yaml`, text })),
+    ...ingested.map(({ path, text }) => ({ path: join('ingested', path), text })),
+  ])
+}
+
+function index(chronicle: Chronicle, { cache }: CorpusFolders, snapshot: Snapshot): Corpus {
+  return assemble(chronicle, (passages) => openIndex(cache, passages.map(searchable)).index, snapshot)
 }
 
 /** The passages that a chronicle has beyond the current ones; `undefined` when others went or changed. */
@@ -64,11 +94,10 @@ function sameText(a: Article, b: Article | undefined): boolean {
   return b !== undefined && a.title === b.title && a.paragraphs.join('\n') === b.paragraphs.join('\n')
 }
 
-function withIngested(chronicle: Chronicle, folder: string | undefined): Chronicle {
-  if (folder === undefined) return chronicle
+function withIngested(chronicle: Chronicle, files: CorpusFiles['ingested'], folder: string): Chronicle {
   const problems: Problem[] = []
   const articles: Article[] = []
-  for (const { path, text } of readArticleFiles(folder)) {
+  for (const { path, text } of files) {
     const parsed = parseIngested(path, text)
     const file = join(folder, path)
     if ('problems' in parsed) problems.push(...parsed.problems.map((problem) => ({ file, ...problem })))

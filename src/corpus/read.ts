@@ -5,7 +5,7 @@ import type { Article } from './article.ts'
 import { articleId, parseArticle } from './article-text.ts'
 import { findContradictions } from './check.ts'
 import { type ArticleFile, checkArticles } from './check-articles.ts'
-import type { Chronicle } from './chronicle.ts'
+import { type Chronicle, chronicleOf } from './chronicle.ts'
 import { compareDates, EARLIEST, type EdtfDate, LATEST, parseEdtf } from './edtf.ts'
 import { type Event, eventSchema } from './event.ts'
 import { type Person, personSchema, roleDays } from './person.ts'
@@ -119,20 +119,16 @@ export function parseChronicle(raw: RawChronicle, folder: string): Chronicle {
   if (vocabulary === undefined || problems.length > 0) throw new BrokenDataError(inOrder(problems))
 
   const articles = files.map(({ article }) => article)
-  const placeRecords = places.entries.map(({ value }) => ({ ...value, parts: value.parts ?? [] }))
-  return {
-    articles: byId([...articles].sort((a, b) => comparePublished(a, b) || (a.id < b.id ? -1 : 1))),
-    events: byId(
-      events.entries
-        .map(({ value }) => asEvent(value))
-        .sort((a, b) => compareDates(a.date, b.date) || (a.id < b.id ? -1 : 1)),
-    ),
-    people: byId(people.entries.map(({ value }) => asPerson(value))),
-    places: byId(placeRecords),
-    placesByName: new Map(placeRecords.map((place) => [place.name, place])),
+  return chronicleOf({
+    articles: [...articles].sort((a, b) => comparePublished(a, b) || (a.id < b.id ? -1 : 1)),
+    events: events.entries
+      .map(({ value }) => asEvent(value))
+      .sort((a, b) => compareDates(a.date, b.date) || (a.id < b.id ? -1 : 1)),
+    people: people.entries.map(({ value }) => asPerson(value)),
+    places: places.entries.map(({ value }) => ({ ...value, parts: value.parts ?? [] })),
     vocabulary,
     periods: vocabulary.periods.map((period) => ({ ...period, date: knownDate(period.date) })),
-  }
+  })
 }
 
 /** By file and line. */
@@ -193,8 +189,4 @@ function knownDate(text: string): EdtfDate {
 
 function comparePublished(a: Article, b: Article): number {
   return compareDates(knownDate(a.published), knownDate(b.published))
-}
-
-function byId<T extends { id: string }>(records: T[]): Map<string, T> {
-  return new Map(records.map((record) => [record.id, record]))
 }

@@ -1,3 +1,4 @@
+import type { Article } from '../../corpus/article.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
 import { marks } from '../../corpus/search.ts'
 import { Citations } from '../citation.ts'
@@ -21,13 +22,17 @@ export function passagesFor(
   request: string,
   least = LIKELY,
 ): Reply | undefined {
+  if (!saysWhat(draft)) return undefined
   const best = corpus.index.search(draft.text, { limit: SHOWN }).flatMap((hit) => {
     const passage = corpus.passages.get(hit.id)
     return passage ? [{ ...hit, passage }] : []
   })
   // A word that the chronicle does not have at all is most often what the question is about.
   const enough = unread(draft).some(({ word }) => isStrange(corpus, word)) ? Math.max(least, VERY_LIKELY) : least
-  if (!best.some(({ probability = 0 }) => probability >= enough)) return undefined
+  if (
+    !best.some(({ probability = 0, passage }) => probability >= enough && speaksOfAll(corpus, draft, passage.article))
+  )
+    return undefined
   const [first] = best
   if (!first) return undefined
   const citations = new Citations()
@@ -50,6 +55,21 @@ export function passagesFor(
     request,
     marks: marked,
   }
+}
+
+/** Whether a question says anything of what it is about, beyond words of asking and of time. */
+function saysWhat(draft: Draft): boolean {
+  const { kinds, levels, topics, places, frameworks } = draft.query
+  const terms = [kinds, levels, topics, places, frameworks].some((list) => list !== undefined)
+  return terms || [unread(draft), draft.people, draft.events, draft.states].some((list) => list.length > 0)
+}
+
+/** Whether an article names everybody whom the question names; one that leaves somebody out answers another question. */
+function speaksOfAll({ names }: Corpus, draft: Draft, { title, paragraphs }: Article): boolean {
+  const named = new Set(
+    names.find([title, ...paragraphs].join(' … ')).flatMap(({ meanings }) => meanings.map(({ id }) => id)),
+  )
+  return draft.people.every(({ ids, byOffice }) => byOffice || ids.some((id) => named.has(id)))
 }
 
 function isStrange({ lexicon }: Corpus, word: string): boolean {

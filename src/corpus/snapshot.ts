@@ -1,0 +1,88 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** Set in a program that was bundled: a hash of the sources that it was bundled from. */
+declare const BUNDLED_FROM: string | undefined
+
+/** A text file that something is derived from. */
+export interface Origin {
+  path: string
+  text: string
+}
+
+/**
+ * What was derived from some files, kept in the cache folder for the next start. A part is only read when it was derived
+ * from the same files by the same program and is as it was written; else it is missing, and to be derived again.
+ */
+export class Snapshot {
+  readonly #folder: string
+  readonly #key: string
+
+  constructor(folder: string, origins: Iterable<Origin>) {
+    this.#folder = folder
+    const hash = createHash('sha256').update(sourceVersion())
+    for (const { path, text } of origins) hash.update(`\n${path}\n${text.length}\n`).update(text)
+    this.#key = hash.digest('hex')
+  }
+
+  /** The part that was stored under a name; `undefined` when there is none that fits. */
+  read<T>(name: string): T | undefined {
+    let content: string
+    try {
+      content = readFileSync(this.#file(name), 'utf8')
+    } catch {
+      return undefined
+    }
+    const head = content.indexOf('\n')
+    const json = content.slice(head + 1)
+    return content.slice(0, head) === this.#head(json) ? JSON.parse(json) : undefined
+  }
+
+  /** Stores a part that JSON can hold, all or nothing, and says whether it could: without it, only the next start is slower. */
+  write(name: string, part: unknown): boolean {
+    const file = this.#file(name)
+    const unfinished = `${file}.${randomBytes(6).toString('hex')}.tmp`
+    const json = JSON.stringify(part)
+    try {
+      mkdirSync(this.#folder, { recursive: true })
+      try {
+        writeFileSync(unfinished, `${this.#head(json)}\n${json}`)
+        renameSync(unfinished, file)
+      } finally {
+        rmSync(unfinished, { force: true })
+      }
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  #file(name: string): string {
+    return join(this.#folder, `${name}.snapshot`)
+  }
+
+  /** What a part was derived from, and its checksum. */
+  #head(json: string): string {
+    return `${this.#key} ${createHash('sha256').update(json).digest('hex')}`
+  }
+}
+
+let version: string | undefined
+
+/** A hash of the code that derives: whoever changes it need not think of what is stored. */
+function sourceVersion(): string {
+  version ??= typeof BUNDLED_FROM === 'string' ? BUNDLED_FROM : hashOfSources()
+  return version
+}
+
+function hashOfSources(): string {
+  const here = dirname(fileURLToPath(import.meta.url))
+  const files = readdirSync(here, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'))
+  const hash = createHash('sha256')
+  const lock = join('..', '..', 'package-lock.json')
+  for (const path of existsSync(join(here, lock)) ? [...files.sort(), lock] : files.sort())
+    hash.update(`${path}\n`).update(readFileSync(join(here, path)))
+  return hash.digest('hex')
+}
