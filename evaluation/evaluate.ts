@@ -83,9 +83,7 @@ function print(
   const cell = (part: number) => `${part} (${percent(part, total)})`
   console.log(`| all ${total} | ${cell(all.right)} | ${cell(all.wrong)} | ${cell(all.declined)} |\n`)
   const { cited, verbatim, supporting } = citations
-  console.log(
-    `Confident errors: ${percent(all.wrong, all.right + all.wrong)} of what was answered or rightly declined.`,
-  )
+  console.log(`Confident errors: ${all.wrong} of ${answered} answers (${percent(all.wrong, answered)}).`)
   console.log(
     `Citations: ${verbatim} of ${cited} verbatim, ${supporting} (${percent(supporting, cited)}) with the evidence.`,
   )
