@@ -3,9 +3,6 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** Set in a program that was bundled: a hash of the sources that it was bundled from. */
-declare const BUNDLED_FROM: string | undefined
-
 /** A text file that something is derived from. */
 export interface Origin {
   path: string
@@ -73,7 +70,7 @@ let version: string | undefined
 
 /** A hash of the code that derives: whoever changes it need not think of what is stored. */
 function sourceVersion(): string {
-  version ??= typeof BUNDLED_FROM === 'string' ? BUNDLED_FROM : hashOfSources()
+  version ??= hashOfSources()
   return version
 }
 
