@@ -66,9 +66,11 @@ async function run(): Promise<{ seconds: number; cpu: number; megabytes: number;
   })
   await new Promise((resolve) => child.on('close', resolve))
   const summary = out.trim().split('\n\n').at(-1)?.replace(/\s+/g, ' ') ?? ''
+  const [, peakKilobytes = 0, processorMicroseconds = 0] = /peak (\d+) cpu (\d+)/.exec(err) ?? []
   return {
     seconds: (performance.now() - start) / 1000,
-    megabytes: Number(/peak (\d+)/.exec(err)?.[1] ?? 0) / 1024,
+    cpu: Number(processorMicroseconds) / 1e6,
+    megabytes: Number(peakKilobytes) / 1024,
     summary,
   }
 }

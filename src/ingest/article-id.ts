@@ -5,7 +5,7 @@ const SMALL =
 
 /**
  * An id for an article: its date of publication, its outlet and two to four words of its title, lower-case ASCII, such as
- * `2023-05-26-jamnews-moscow-talks`. `isTaken` tells which ids are in use.
+ * `2021-03-04-coastmonitor-talks-night-ferry`. `isTaken` tells which ids are in use.
  */
 export function articleId(
   published: string | undefined,

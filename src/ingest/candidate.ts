@@ -8,6 +8,8 @@ export interface Candidate {
   /** Whether the title is ours, for want of a headline. */
   titleSupplied: boolean
   publisher: string | null
+  /** The site of a repost, where the article was read. */
+  via?: string
   author: string | null
   /** EDTF; null when nothing tells. */
   published: string | null

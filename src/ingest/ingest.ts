@@ -99,6 +99,13 @@ export async function ingest(
       ...(note === '' ? {} : { note }),
     })
   }
+  // an article of this run may have given way to a better copy later in the run
+  for (const outcome of outcomes) {
+    if (outcome.article === undefined || library.get(outcome.article)) continue
+    const holder = library.holder(outcome.source)
+    outcome.status = 'duplicate'
+    if (holder !== undefined) outcome.article = holder
+  }
   for (const id of library.dropRepeated()) {
     const article = library.get(id)
     if (article)
@@ -151,7 +158,7 @@ function completed(
     )
   }
   if (publisher === null) remarks.push('no publisher named')
-  return { ...candidate, url, publisher, published, remarks }
+  return { ...candidate, url, publisher, published, remarks, ...(entry?.via === undefined ? {} : { via: entry.via }) }
 }
 
 /** A paragraph that names two people, places or sides is an outlet's background rather than its promotion. */

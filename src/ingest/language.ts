@@ -2,12 +2,12 @@ import { detect } from 'tinyld'
 
 /** Letters that one language alone writes, and the share of a text's letters that they make up at least. */
 const LETTERS: [pattern: RegExp, language: string, share: number][] = [
-  [/\p{Script=Armenian}/gu, 'hy', 0.3],
-  [/\p{Script=Georgian}/gu, 'ka', 0.3],
-  [/\p{Script=Greek}/gu, 'el', 0.3],
-  [/\p{Script=Hebrew}/gu, 'he', 0.3],
-  [/\p{Script=Hangul}/gu, 'ko', 0.3],
-  [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, 'ja', 0.3],
+  [/\p{Script=Armn}/gu, 'hy', 0.3],
+  [/\p{Script=Geor}/gu, 'ka', 0.3],
+  [/\p{Script=Grek}/gu, 'el', 0.3],
+  [/\p{Script=Hebr}/gu, 'he', 0.3],
+  [/\p{Script=Hang}/gu, 'ko', 0.3],
+  [/[\p{Script=Hira}\p{Script=Kana}]/gu, 'ja', 0.3],
   [/\p{Script=Thai}/gu, 'th', 0.3],
   [/ə/giu, 'az', 0.02],
 ]

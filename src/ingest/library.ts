@@ -49,6 +49,11 @@ export class Library {
     return this.#articles.get(id)
   }
 
+  /** Id of the article that holds what a source gave, as its origin or as a copy. */
+  holder(source: string): string | undefined {
+    return this.#byOrigin.get(source) ?? this.#byCopy.get(source)?.id
+  }
+
   /** Files a candidate: as a new article, as a revision or duplicate of one, or as what is already there. */
   place(candidate: Candidate): Placement {
     const hash = hashOf(candidate)
@@ -151,10 +156,11 @@ export class Library {
   }
 
   #head(candidate: Candidate, hash: string, revision: number): IngestedHead {
-    const { title, titleSupplied, publisher, author, url, published, language, source, remarks } = candidate
+    const { title, titleSupplied, publisher, via, author, url, published, language, source, remarks } = candidate
     return {
       title,
       publisher: publisher ?? 'unknown',
+      ...(via === undefined ? {} : { via }),
       ...(author === null ? {} : { author }),
       ...(url === null ? {} : { url }),
       ...(published === null ? {} : { published }),
@@ -214,6 +220,7 @@ function asCandidate({ head, paragraphs }: IngestedArticle): Candidate {
     title: head.title,
     titleSupplied: head.title_supplied ?? false,
     publisher: head.publisher === 'unknown' ? null : head.publisher,
+    ...(head.via === undefined ? {} : { via: head.via }),
     author: head.author ?? null,
     published: head.published ?? null,
     language: head.language,

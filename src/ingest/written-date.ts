@@ -158,8 +158,8 @@ export function readTimestamp(value: string, language = ''): WrittenDate | undef
 const LABELS = new Set(
   (
     'published updated posted modified created added last first originally publication date time issued released on at by edited edit update print online ' +
-    't z am pm gmt utc est edt cst cdt pst pdt bst cet cest msk ist amt azt et pt ct local hrs hours h uhr the st nd rd th of de del le à am um vom den the ago ' +
-    'дата публикации опубликовано обновлено в время мск г год года по москве veröffentlicht aktualisiert stand zuletzt publié mis jour modifié yayınlanma yayın ' +
+    't z am pm local hrs hours h uhr the st nd rd th of de del le à am um vom den the ago ' +
+    'дата публикации опубликовано обновлено в время г год года по veröffentlicht aktualisiert stand zuletzt publié mis jour modifié yayınlanma yayın ' +
     'güncelleme güncellenme tarihi saat tarix publicado actualizado pubblicato aggiornato il alle թ հրապարակված'
   ).split(' '),
 )
@@ -167,7 +167,9 @@ const LABELS = new Set(
 /** Whether a text is nothing but a date, with its labels and the time of day. */
 export function isDateLine(text: string): boolean {
   if (text.length > 110 || !/\d/.test(text)) return false
-  const words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []
+  // time zones are written in capitals
+  const written = text.replace(/\b[A-Z]{2,5}\b/g, (word) => (monthNumber(word) === undefined ? '' : word))
+  const words = written.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []
   const dated = words.some((word) => monthNumber(word) !== undefined || isWeekday(word))
   if (!dated && !/\d{1,4}[./:-]\d{1,2}/.test(text)) return false
   return words.every((word) => LABELS.has(word) || monthNumber(word) !== undefined || isWeekday(word))
