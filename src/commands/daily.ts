@@ -85,7 +85,7 @@ function set({ store, now, refresh }: DailyOptions, request: GuildRequest, conte
   const zone = readZone(typedZone)
   if (zone === undefined)
     return refused(
-      `“${typedZone}” is no time zone. Pick one of those suggested while typing, or name a big city in it, such as Berlin.`,
+      `“${typedZone}” is no time zone. Pick one of those suggested while typing; a big city in it will do.`,
     )
   const missing = request.missingPermissions(channel)
   if (missing === undefined || missing.length > 0) {

@@ -2,24 +2,10 @@ import { fold } from '../corpus/analyser.ts'
 import type { Choice, Complete } from './command.ts'
 import { type Candidate, rank } from './complete.ts'
 
-/** What names of time zones begin with, for cities that the platform lists under an older name than people type. */
-const REGIONS = [
-  'Africa',
-  'America',
-  'America/Argentina',
-  'Antarctica',
-  'Asia',
-  'Atlantic',
-  'Australia',
-  'Europe',
-  'Indian',
-  'Pacific',
-]
-
 interface Zone {
   id: string
   city: string
-  /** English name, such as `Central European Time`. */
+  /** English name, such as `Japan Standard Time`. */
   name: string
 }
 
@@ -35,8 +21,13 @@ function allZones(): Zone[] {
   return zones
 }
 
+/** What names of time zones begin with, for cities that the platform lists under an older name than people type. */
+function regions(): Set<string> {
+  return new Set(allZones().map(({ id }) => id.split('/').slice(0, -1).join('/')))
+}
+
 /**
- * Reads a time zone as people type it: `Europe/Vienna`, `vienna`, `Central European Time`, or what was suggested.
+ * Reads a time zone as people type it: `Asia/Tokyo`, `tokyo`, `Japan Standard Time`, or what was suggested.
  * Returns its IANA name; undefined when there is none such, or more than one.
  */
 export function readZone(text: string): string | undefined {
@@ -47,7 +38,7 @@ export function readZone(text: string): string | undefined {
   const [only] = named
   if (only && named.length === 1) return only.id
   const path = typed.replace(/\s+/g, '_')
-  const known = [path, ...REGIONS.map((region) => `${region}/${path}`)].find(isZone)
+  const known = [path, ...[...regions()].map((region) => `${region}/${path}`)].find(isZone)
   if (known !== undefined && /\/|^UTC$/i.test(known)) return spelling(known)
   const called = allZones().filter(({ name }) => fold(name) === wanted)
   return called.length === 1 ? called[0]?.id : undefined
@@ -76,7 +67,7 @@ function candidate({ id, city, name }: Zone): Candidate {
   return { ...choiceOf(id), words: [city, id.replaceAll('_', ' '), id, name] }
 }
 
-/** `Europe/Vienna (UTC+2)`: the offset is today's. */
+/** `Asia/Tokyo (UTC+9)`: the offset is today's. */
 function choiceOf(id: string): Choice {
   const offset = partOf(id, 'shortOffset').replace('GMT', 'UTC')
   return { name: id === offset ? id : `${id} (${offset})`, value: id }
