@@ -30,10 +30,10 @@ interface Figures {
   mrr: number
 }
 
-function run(step: 'build' | 'ask', engine: string, collection: string, index: string): Partial<Figures> {
+function run(step: 'build' | 'ask', engine: string, input: string, index: string): Partial<Figures> {
   const child = fileURLToPath(new URL('engines/child.ts', import.meta.url))
   const options = ['--import', 'tsx', '--expose-gc', '--max-old-space-size=8192']
-  const output = execFileSync(process.execPath, [...options, child, step, engine, collection, index], {
+  const output = execFileSync(process.execPath, [...options, child, step, engine, input, index], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
   })
@@ -57,15 +57,17 @@ try {
   for (const [name, make] of COLLECTIONS) {
     if (onlyCollection !== undefined && name !== onlyCollection) continue
     const collection = make()
-    const file = join(folder, `${name}.json`)
-    writeFileSync(file, JSON.stringify(collection))
+    const passages = join(folder, 'passages.json')
+    const questions = join(folder, 'questions.json')
+    writeFileSync(passages, JSON.stringify(collection.passages))
+    writeFileSync(questions, JSON.stringify(collection.questions))
     console.log(`\n${name}: ${collection.passages.length} paragraphs, ${collection.questions.length} questions\n`)
     console.log(`| ${HEADINGS.join(' | ')} |\n|${' --- |'.repeat(HEADINGS.length)}`)
     for (const engine of ENGINES.keys()) {
       if (onlyEngine !== undefined && engine !== onlyEngine) continue
       const index = join(folder, 'index')
-      const built = run('build', engine, file, index)
-      console.log(row(engine, { ...built, ...run('ask', engine, file, index) }))
+      const built = run('build', engine, passages, index)
+      console.log(row(engine, { ...built, ...run('ask', engine, questions, index) }))
       rmSync(index, { force: true })
     }
   }

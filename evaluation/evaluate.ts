@@ -27,12 +27,14 @@ for (const file of files) if (!evaluate(corpus, file)) process.exitCode = 1
 function evaluate(corpus: Corpus, file: string): boolean {
   const questions = questionsSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
   const times: number[] = []
+  let answered = 0
   const tally = new Map<string, Record<Verdict, number>>()
   const citations: Checked = { cited: 0, verbatim: 0, supporting: 0 }
   for (const question of questions) {
     const start = performance.now()
     const { answer, notes } = ask({ corpus, today: TODAY }, { question: question.question })
     times.push(performance.now() - start)
+    if (answer.status === 'answered') answered++
     const verdict = judge(question, answer)
     const row = tally.get(question.type) ?? { right: 0, wrong: 0, declined: 0 }
     row[verdict]++
@@ -46,7 +48,7 @@ function evaluate(corpus: Corpus, file: string): boolean {
       console.log(report(question, verdict, answer.headline, got, notes))
     }
   }
-  return print(basename(file), tally, citations, times)
+  return print(basename(file), tally, citations, times, answered)
 }
 
 function report(
@@ -64,7 +66,13 @@ function report(
   ].join('\n')
 }
 
-function print(file: string, tally: Map<string, Record<Verdict, number>>, citations: Checked, times: number[]) {
+function print(
+  file: string,
+  tally: Map<string, Record<Verdict, number>>,
+  citations: Checked,
+  times: number[],
+  answered: number,
+) {
   const all = { right: 0, wrong: 0, declined: 0 }
   console.log(`\n${file}\n\n| type | right | wrong | declined |\n|---|---|---|---|`)
   for (const [type, row] of tally) {
@@ -75,9 +83,7 @@ function print(file: string, tally: Map<string, Record<Verdict, number>>, citati
   const cell = (part: number) => `${part} (${percent(part, total)})`
   console.log(`| all ${total} | ${cell(all.right)} | ${cell(all.wrong)} | ${cell(all.declined)} |\n`)
   const { cited, verbatim, supporting } = citations
-  console.log(
-    `Confident errors: ${percent(all.wrong, all.right + all.wrong)} of what was answered or rightly declined.`,
-  )
+  console.log(`Confident errors: ${all.wrong} of ${answered} answers (${percent(all.wrong, answered)}).`)
   console.log(
     `Citations: ${verbatim} of ${cited} verbatim, ${supporting} (${percent(supporting, cited)}) with the evidence.`,
   )

@@ -1,13 +1,19 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { prompt } from './cli/prompt.ts'
 import { todayOf } from './cli/today.ts'
-import { commands } from './commands/all.ts'
+import { commands, guildCommandOffers } from './commands/all.ts'
+import { daily } from './commands/daily.ts'
 import type { Configuration } from './configuration.ts'
 import { LiveCorpus } from './corpus/live-corpus.ts'
 import { connect } from './discord/client.ts'
+import { DailyPosts } from './discord/daily/companion.ts'
 import { register } from './discord/register.ts'
 import { openLog } from './log.ts'
 import { startSandbox } from './sandbox/sandbox.ts'
 import { startStandIn } from './sandbox/stand-in.ts'
+import { openStore } from './store/store.ts'
 
 /** What the page says of connecting the real Discord, in Discord's Markdown. */
 const CONNECT = [
@@ -27,8 +33,13 @@ export async function startInSandbox(configuration: Configuration): Promise<void
   const context = () => ({ corpus: corpus.current, today: todayOf(new Date()) })
   const standIn = await startStandIn({ botName: 'Parley' })
   const { token, api } = standIn
-  await register({ token, api, commands, guildCommands: [] })
-  const bot = await connect({ token, api, context, commands, guildCommands: [], log })
+  // What is set in the sandbox is forgotten with it.
+  const folder = mkdtempSync(join(tmpdir(), 'parley-'))
+  const store = openStore(`file:${join(folder, 'parley.db')}`)
+  const posts = new DailyPosts({ store, context, log })
+  const guildCommands = [daily({ store, now: Date.now, refresh: (guild) => posts.refresh(guild) })]
+  await register({ token, api, commands, guildCommands: guildCommandOffers })
+  const bot = await connect({ token, api, context, commands, guildCommands, companions: [posts], log })
   const { vocabulary } = corpus.current.chronicle
   const sandbox = await startSandbox({
     standIn,
@@ -46,6 +57,8 @@ export async function startInSandbox(configuration: Configuration): Promise<void
     await bot.stop()
     await sandbox.close()
     await standIn.close()
+    store.close()
+    rmSync(folder, { recursive: true, force: true })
     process.exit(0)
   }
   process.on('SIGTERM', stop)

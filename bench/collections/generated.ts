@@ -55,14 +55,14 @@ interface Cast {
 }
 
 function castFor(random: Random, things: readonly string[]): Cast {
-  const places = Array.from({ length: 10 }, () => name(random))
-  const surnames = Array.from({ length: 12 }, () => name(random))
+  const places = Array.from({ length: 30 }, () => name(random))
+  const surnames = Array.from({ length: 40 }, () => name(random))
   return {
     title: `History of ${places[0]}`,
     places,
     people: surnames.map((surname) => `${random.zipf(FIRST_NAMES)} ${surname}`),
-    organisations: Array.from({ length: 5 }, () => `${random.pick(places)} ${random.pick(ORGANISATIONS)}`),
-    things: Array.from({ length: 30 }, () => random.zipf(things)),
+    organisations: Array.from({ length: 12 }, () => `${random.pick(places)} ${random.pick(ORGANISATIONS)}`),
+    things: Array.from({ length: 60 }, () => random.zipf(things)),
   }
 }
 

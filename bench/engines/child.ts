@@ -1,4 +1,7 @@
-/** One engine in a process of its own: `child.ts build|ask <engine> <collection> <index>` prints figures as JSON. */
+/**
+ * One engine in a process of its own: `child.ts build <engine> <passages> <index>` or `child.ts ask <engine> <questions>
+ * <index>` prints figures as JSON.
+ */
 import { readFileSync, statSync } from 'node:fs'
 import type { Collection } from '../collections/collection.ts'
 import { ENGINES } from './all.ts'
@@ -7,23 +10,21 @@ const LIMIT = 10
 /** Questions asked before it is measured how long they take. */
 const WARM_UP = 100
 
-const [step, name = '', collectionFile = '', file = ''] = process.argv.slice(2)
+const [step, name = '', input = '', file = ''] = process.argv.slice(2)
 const engine = ENGINES.get(name)
 if (engine === undefined) throw new Error(`There is no engine called ${name}.`)
-const collection: Collection = JSON.parse(readFileSync(collectionFile, 'utf8'))
 
 function mb(bytes: number): number {
   return bytes / 2 ** 20
 }
 
 if (step === 'build') {
+  const passages: Collection['passages'] = JSON.parse(readFileSync(input, 'utf8'))
   const start = performance.now()
-  await engine.build(collection.passages, file)
+  await engine.build(passages, file)
   console.log(JSON.stringify({ build: (performance.now() - start) / 1000, file: mb(statSync(file).size) }))
 } else {
-  const { questions } = collection
-  // What only building needs must not count as memory.
-  collection.passages = []
+  const questions: Collection['questions'] = JSON.parse(readFileSync(input, 'utf8'))
   globalThis.gc?.()
   const before = process.memoryUsage().rss
   const loadStart = performance.now()

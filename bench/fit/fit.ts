@@ -21,6 +21,7 @@ const RANKING: readonly Signal[] = [
   'sentence',
   'sentences',
   'title',
+  'context',
   'written',
   'bigrams',
   'names',

@@ -1,15 +1,17 @@
 import type { Event } from '../corpus/event.ts'
+import { equivalentCommand } from './ask/command.ts'
 import { replyWithEvent, replyWithEvents, type Wanted } from './ask/event.ts'
-import { listing } from './ask/listing.ts'
+import { listedEvents, listing } from './ask/listing.ts'
 import { matchingEvents } from './ask/matches.ts'
+import { nearby, nothingButNearby } from './ask/nearby.ts'
 import { passagesFor, VERY_LIKELY } from './ask/passages.ts'
 import { officeHolders, peopleOfEvent } from './ask/people.ts'
-import { equivalentCommand, readingInWords } from './ask/reading.ts'
+import { readingInWords } from './ask/reading.ts'
 import { whether } from './ask/whether.ts'
 import type { Context } from './context.ts'
 import { textOf } from './options.ts'
 import { nearPeople } from './person.ts'
-import type { Draft } from './question/draft.ts'
+import { type Draft, unread } from './question/draft.ts'
 import { readQuestion } from './question/read-question.ts'
 import { invalid, none } from './refusal.ts'
 import type { Reply } from './reply.ts'
@@ -28,12 +30,10 @@ export function ask(context: Context, options: Options): Reply {
   const refused = refusedBeforehand(context, draft, request)
   if (refused) return refused
   const reply = answerTo(context, draft, request)
-  const reading = `Read as: ${readingInWords(context, draft)}. As a command: ${equivalentCommand(context, draft)}`
+  const asCommand = equivalentCommand(context, draft, reply?.answer)
+  const reading = `Read as: ${readingInWords(context, draft)}. As a command: ${asCommand}`
   if (reply) return { ...reply, notes: [...reply.notes, ...corrected(draft), reading] }
-  const declined = none(COMMAND, request, 'The chronicle does not say.', [
-    formatRequest('search', { text: question }),
-    equivalentCommand(context, draft),
-  ])
+  const declined = nothingButNearby(context, draft, COMMAND, request)
   return { ...declined, notes: [...corrected(draft), reading] }
 }
 
@@ -47,16 +47,20 @@ function answerTo(context: Context, draft: Draft, request: string): Reply | unde
       return (
         whoInOffice(context, draft, request) ??
         peopleOfEvent(context, draft, COMMAND, request) ??
-        passagesFor(context, draft, COMMAND, request, VERY_LIKELY)
+        (draft.office ? undefined : passagesFor(context, draft, COMMAND, request, VERY_LIKELY))
       )
     case 'list':
       return listing(context, draft, COMMAND, request)
     case 'count':
-      return listing(context, draft, COMMAND, request) ?? passagesFor(context, draft, COMMAND, request)
+      // Where every word is understood as a limit of a list, a passage with these words is no answer.
+      return (
+        listing(context, draft, COMMAND, request) ??
+        (unread(draft).length > 0 ? passagesFor(context, draft, COMMAND, request) : undefined)
+      )
     case 'yesno':
       return whether(context, draft, COMMAND, request)
     case 'passage':
-      return passagesFor(context, draft, COMMAND, request)
+      return bareList(context, draft, request) ?? passagesFor(context, draft, COMMAND, request)
   }
 }
 
@@ -76,14 +80,31 @@ function whoInOffice(context: Context, draft: Draft, request: string): Reply | u
   if (draft.office && (kinds || levels || places || draft.events.length > 0)) {
     const present = peopleOfEvent(context, draft, COMMAND, request)
     if (present) return present
+    // Who holds the office today is no answer to a question about an event that is not found.
+    if (!draft.query.days && draft.events.length === 0) return undefined
   }
   return officeHolders(context, draft, COMMAND, request)
 }
 
+/** Nothing but people and other limits, all understood: "A, B and C in D". */
+function bareList(context: Context, draft: Draft, request: string): Reply | undefined {
+  const isBare = draft.people.length > 1 && unread(draft).length === 0 && !/\b(?:what|why|how)\b/i.test(draft.text)
+  return isBare ? listing(context, draft, COMMAND, request) : undefined
+}
+
+/** Of several events that fit equally those that a list by the same limits holds, where it holds any. */
+function listedAmong(context: Context, draft: Draft, events: Event[]): Event[] {
+  if (events.length < 2 || unread(draft).length > 0) return events
+  const listed = listedEvents(context, draft)?.events ?? []
+  const kept = events.filter((event) => listed.includes(event))
+  return kept.length > 0 ? kept : events
+}
+
 function dated(context: Context, draft: Draft, request: string, wanted: Wanted): Reply | undefined {
-  const events = matchingEvents(context, draft).map(({ event }) =>
+  const fitting = matchingEvents(context, draft).map(({ event }) =>
     ACTUALLY.test(draft.text) ? whatBecame(context, event) : event,
   )
+  const events = listedAmong(context, draft, fitting)
   const [event] = events
   if (!event) return undefined
   return events.length === 1
@@ -102,7 +123,9 @@ function refusedBeforehand(context: Context, draft: Draft, request: string): Rep
       COMMAND,
       request,
       `The chronicle has no “${unknown}”${hint}`,
-      near.map((name) => formatRequest(COMMAND, { question: draft.text.replace(unknown, name) })),
+      near.length > 0
+        ? near.map((name) => formatRequest(COMMAND, { question: draft.text.replace(unknown, name) }))
+        : nearby(context, draft),
     )
   }
   const newest = [...corpus.chronicle.articles.values()].at(-1)?.published ?? ''

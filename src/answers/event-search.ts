@@ -5,6 +5,7 @@ import type { EventText } from '../corpus/event-text.ts'
 import type { Context } from './context.ts'
 import { isDuring, placeNames } from './event-query.ts'
 import { type Draft, isCapital, unread, type Word } from './question/draft.ts'
+import { synonymsOf } from './question/synonyms.ts'
 
 /** An event and how well it fits a description. */
 export interface EventHit {
@@ -36,6 +37,10 @@ const WEIGHT = {
 }
 /** A person or place that the event's text names but that did not take part, or was not where it happened. */
 const NAMED_ONLY = 0.6
+/** Where an event was is seldom mistaken: a place that its text only names counts less than a person. */
+const PLACE_NAMED = 0.45
+/** What a synonym of a word counts. */
+const SYNONYM = 0.9
 /** The most that a word weighs: one that no text has is as often a paraphrase as something else. */
 const HEAVIEST_WORD = 5.5
 
@@ -104,9 +109,9 @@ export function searchEvents(context: Context, draft: Draft): EventHit[] {
     }
     for (const { id, weight, names } of states)
       named(weight, corpus.statesOf(event).has(id) ? 1 : names.some((terms) => hasAll(text, terms)) ? NAMED_ONLY : 0)
-    for (const { term, weight, isName } of words) {
-      const share = text.terms.get(term) ?? 0
-      if (isName) required(weight, share)
+    for (const { term, weight, isName, isNumber } of words) {
+      const share = isName ? (text.terms.get(term) ?? 0) : termWeight(text, term)
+      if (isName || isNumber) required(weight, share)
       else {
         total.words += weight
         met.words += weight * share
@@ -115,7 +120,13 @@ export function searchEvents(context: Context, draft: Draft): EventHit[] {
     const coverage = (met.named + met.words) / Math.max(1, total.named + total.words)
     if (coverage === 0) continue
     const wordShare = total.words === 0 ? 1 : met.words / total.words
-    hits.push({ event, coverage, words: wordShare, missing, score: coverage + preference(event, draft) })
+    hits.push({
+      event,
+      coverage,
+      words: wordShare,
+      missing,
+      score: coverage + preference(event, draft) + saidOfKind(text, draft),
+    })
   }
   return hits.sort((a, b) => b.score - a.score || (a.event.date.first < b.event.date.first ? -1 : 1))
 }
@@ -125,12 +136,34 @@ function weigh({ corpus }: Context, draft: Draft, { word, term, start }: Word) {
   const known = lexicon.has(word)
   const misspelt = known ? undefined : lexicon.nearest(word)
   if (misspelt !== undefined)
-    return { term: stem(misspelt), weight: Math.min(HEAVIEST_WORD, lexicon.idf(stem(misspelt))), isName: false }
+    return {
+      term: stem(misspelt),
+      weight: Math.min(HEAVIEST_WORD, lexicon.idf(stem(misspelt))),
+      isName: false,
+      isNumber: false,
+    }
   const written = draft.text.slice(start)
   const abbreviation = /^\p{Lu}[\p{Lu}\d]{1,5}\b/u.test(written)
   const inCapital = draft.cased ? isCapital(written) && (start > 0 || lexicon.isName(word)) : true
   const isName = inCapital && !abbreviation && !/\d/.test(word) && lexicon.isName(word)
-  return { term, weight: isName ? WEIGHT.name : Math.min(HEAVIEST_WORD, lexicon.idf(term)), isName }
+  return {
+    term,
+    weight: isName ? WEIGHT.name : Math.min(HEAVIEST_WORD, lexicon.idf(term)),
+    isName,
+    isNumber: /\d{2}/.test(word),
+  }
+}
+
+/** How well a term or a synonym of it speaks of an event. */
+function termWeight(text: EventText, term: string): number {
+  let most = text.terms.get(term) ?? 0
+  for (const other of synonymsOf(term)) most = Math.max(most, SYNONYM * (text.terms.get(other) ?? 0))
+  return most
+}
+
+/** A word that stands for a kind of event says more than the kind: "quit" tells a resignation from an election. */
+function saidOfKind(text: EventText, { kindTerms }: Draft): number {
+  return kindTerms.some((term) => termWeight(text, term) >= SYNONYM) ? 0.02 : 0
 }
 
 /** What was held is meant rather than what was only announced, and a talk rather than separate ones. */
@@ -172,7 +205,7 @@ function placeShare(
   ids: readonly string[],
 ): number {
   const here = event.place === null ? 0 : (places.get(event.place) ?? 0)
-  return here > 0 ? here : ids.some((id) => text.named.has(id)) ? NAMED_ONLY : 0
+  return here > 0 ? here : ids.some((id) => text.named.has(id)) ? PLACE_NAMED : 0
 }
 
 /** The terms of each name of some words of the vocabulary. */

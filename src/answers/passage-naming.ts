@@ -49,14 +49,14 @@ function best({ chronicle }: Corpus, passages: readonly Passage[], role: Role) {
   return found
 }
 
-/** Passages that name somebody, those first that speak most of the office; by a surname alone only when nobody shares it. */
+/** Passages that name somebody, first those that say most of the office or the note; by a surname alone only when nobody shares it. */
 function passagesWith(corpus: Corpus, person: Person, role: Role | undefined): Passage[] {
   const names = [person.name, ...person.aliases].map(bareName)
   const surname = surnameOf(person.name)
   const own = surname === undefined ? [] : corpus.names.lookUp(surname, ['person'])
   if (surname !== undefined && own.every(({ id }) => id === person.id)) names.push(surname)
   const naming = ({ text }: Passage) => names.some((name) => text.includes(name))
-  const asked = [person.name, role?.title ?? '', role?.of ?? ''].join(' ')
+  const asked = [person.name, ...(role ? [role.title, role.of] : [person.note])].join(' ')
   const found = corpus.index
     .search(asked, { limit: LOOKED_AT })
     .flatMap(({ id }) => corpus.passages.get(id) ?? [])

@@ -29,7 +29,8 @@ const ITEMS_A_PAGE = 10
 
 /** A reply as a person reads it on a terminal. */
 export function print(reply: Reply, { colour, width, page, titleSupplied }: PrintOptions): string {
-  const style = (format: Parameters<typeof styleText>[0], text: string) => (colour ? styleText(format, text) : text)
+  const style = (format: Parameters<typeof styleText>[0], text: string) =>
+    colour ? styleText(format, text, { validateStream: false }) : text
   const { answer } = reply
   const pages = Math.max(1, Math.ceil(reply.items.length / ITEMS_A_PAGE))
   const shown = Math.min(Math.max(page, 1), pages)

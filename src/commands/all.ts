@@ -4,6 +4,7 @@ import type { Reply } from '../answers/reply.ts'
 import { about } from './about.ts'
 import { ask } from './ask.ts'
 import type { Command } from './command.ts'
+import { dailyOffer } from './daily.ts'
 import type { GuildCommandOffer } from './guild-command.ts'
 import { readLine } from './line.ts'
 import { meetings } from './meetings.ts'
@@ -17,7 +18,7 @@ import { who } from './who.ts'
 export const commands: readonly Command[] = [ask, when, who, meetings, search, source, onThisDay, about]
 
 /** Every command that acts on a server, as it is registered. */
-export const guildCommandOffers: readonly GuildCommandOffer[] = []
+export const guildCommandOffers: readonly GuildCommandOffer[] = [dailyOffer]
 
 /** Answers a line such as `/who person:…`; one without a slash is a question. */
 export function answerLine(line: string, context: Context, known: readonly Command[] = commands): Reply {

@@ -14,7 +14,7 @@ const MOST = 25
 const LONGEST = 100
 
 /** Something that can be suggested: shown as `name`, found under any of `words`. */
-interface Candidate extends Choice {
+export interface Candidate extends Choice {
   words: string[]
 }
 
@@ -146,7 +146,7 @@ function daysShown({ first, last }: { first: string; last: string }): string {
 }
 
 /** Names whose own beginning fits come before those in which a later word begins so, and these before mere containing. */
-function rank(typed: string, candidates: Candidate[]): Choice[] {
+export function rank(typed: string, candidates: Candidate[]): Choice[] {
   const wanted = fold(typed.trim())
   const scored = candidates
     .map((candidate, order) => ({

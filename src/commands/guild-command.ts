@@ -43,6 +43,8 @@ export interface Notice {
   /** Whether what was asked for was done. */
   done: boolean
   headline: string
+  /** A channel's id, when it is about one: named below the headline. */
+  channel?: string
   /** Said below it, one line each. */
   lines?: readonly string[]
 }

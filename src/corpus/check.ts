@@ -128,16 +128,18 @@ function checkPeople({ people }: Registers): Finding[] {
     findings.push({ path: [people[owner]?.index ?? 0, ...path], message: `${people[owner]?.value.id}: ${message}` })
   for (const { name, owner } of repeatedNames(people.map(({ value }) => [value.name, ...value.aliases])))
     report(owner, [], `the name "${name}" is used twice`)
-  const surnames = people.map(
-    ({ value }) => new Set([value.name, ...value.aliases].flatMap((name) => surnameOf(name) ?? []).map(fold)),
-  )
+  const bearers = new Map<string, Set<number>>()
+  people.forEach(({ value }, owner) => {
+    for (const surname of [value.name, ...value.aliases].flatMap((name) => surnameOf(name) ?? []).map(fold))
+      bearers.set(surname, (bearers.get(surname) ?? new Set()).add(owner))
+  })
   people.forEach(({ value }, owner) => {
     const slug = fold(value.name)
       .replace(/[^a-z0-9]+/g, '-')
       .replace(/^-|-$/g, '')
     if (/^[a-z0-9-]+$/.test(slug) && slug !== value.id) report(owner, ['id'], `the id of "${value.name}" is ${slug}`)
     value.aliases.forEach((alias, at) => {
-      if (surnames.some((others, other) => other !== owner && others.has(fold(alias))))
+      if ([...(bearers.get(fold(alias)) ?? [])].some((other) => other !== owner))
         report(owner, ['aliases', at], `the alias "${alias}" is somebody else's surname`)
     })
     value.roles.forEach((role, at) => {

@@ -1,5 +1,4 @@
 import { format } from 'date-fns/format'
-import { lastDayOfMonth } from 'date-fns/lastDayOfMonth'
 import { parseISO } from 'date-fns/parseISO'
 
 /**
@@ -71,13 +70,18 @@ function parseSimple(text: string): EdtfDate | undefined {
 
 /** Whether a text is a day of the calendar, `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(parseISO(text).getTime())
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const last = endOfMonth(text.slice(0, 7))
+  return last !== undefined && text <= last && !text.endsWith('-00')
 }
 
 /** Last day of a month `YYYY-MM`; `undefined` when there is no such month. */
 export function endOfMonth(month: string): string | undefined {
-  const first = parseISO(`${month}-01`)
-  return Number.isNaN(first.getTime()) ? undefined : format(lastDayOfMonth(first), 'yyyy-MM-dd')
+  if (!/^\d{4}-(?:0[1-9]|1[0-2])$/.test(month)) return undefined
+  const year = Number(month.slice(0, 4))
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  const length = month.endsWith('-02') ? (leap ? 29 : 28) : /-(?:04|06|09|11)$/.test(month) ? 30 : 31
+  return `${month}-${length}`
 }
 
 /** Whether two runs of days share a day. */

@@ -120,7 +120,7 @@ export function parseChronicle(raw: RawChronicle, folder: string): Chronicle {
 
   const articles = files.map(({ article }) => article)
   return chronicleOf({
-    articles: [...articles].sort((a, b) => comparePublished(a, b) || (a.id < b.id ? -1 : 1)),
+    articles: inOrderOfPublication(articles),
     events: events.entries
       .map(({ value }) => asEvent(value))
       .sort((a, b) => compareDates(a.date, b.date) || (a.id < b.id ? -1 : 1)),
@@ -187,6 +187,9 @@ function knownDate(text: string): EdtfDate {
   )
 }
 
-function comparePublished(a: Article, b: Article): number {
-  return compareDates(knownDate(a.published), knownDate(b.published))
+function inOrderOfPublication(articles: readonly Article[]): Article[] {
+  return articles
+    .map((article) => ({ article, date: knownDate(article.published) }))
+    .sort((a, b) => compareDates(a.date, b.date) || (a.article.id < b.article.id ? -1 : 1))
+    .map(({ article }) => article)
 }

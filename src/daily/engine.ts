@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Claim } from '../store/claims.ts'
+import { StoreError } from '../store/errors.ts'
 import type { DailySettings } from '../store/settings.ts'
 import type { Store } from '../store/store.ts'
 import { addDays } from './calendar.ts'
@@ -102,7 +103,7 @@ export class DailyEngine {
     try {
       this.#noticeChanges()
     } catch (error) {
-      this.#log.error({ err: error }, 'the daily schedule could not be read')
+      this.#fault(error, 'the daily schedule could not be read')
     }
     let sleep = LONGEST_SLEEP_MS
     for (let first = this.#first(); first; first = this.#first()) {
@@ -139,7 +140,7 @@ export class DailyEngine {
       },
       (error: unknown) => {
         this.#running.delete(guild)
-        this.#log.error({ err: error, guild }, 'the daily post could not be seen to')
+        this.#fault(error, 'the daily post could not be seen to', guild)
         this.#agenda.set(guild, this.#clock.now() + FAULT_REST_MS)
       },
     )
@@ -155,7 +156,7 @@ export class DailyEngine {
       const settings = this.#store.settings.get(guild)
       if (settings) this.#store.claims.skip(this.#plan(settings), MISSED)
     } catch (error) {
-      this.#log.error({ err: error, guild }, 'the daily post could not be planned')
+      this.#fault(error, 'the daily post could not be planned', guild)
       this.#agenda.set(guild, this.#clock.now() + FAULT_REST_MS)
     }
   }
@@ -275,7 +276,7 @@ export class DailyEngine {
     this.#log.info({ guild, day, message, late: this.#clock.now() - due }, 'daily post')
   }
 
-  /** Tells the admins at most once: the note is made first, and taken back only when certainly nothing was sent. */
+  /** Tells the admins once: the note is made first, and taken back only when they probably did not hear of it. */
   async #tell(guild: string, reason: string): Promise<void> {
     if (!this.#store.settings.noteTold(guild, true)) return
     const result = await this.#limited<TellResult>(
@@ -306,5 +307,10 @@ export class DailyEngine {
     } finally {
       cancel()
     }
+  }
+
+  #fault(error: unknown, what: string, guild?: string): void {
+    const reason = error instanceof StoreError ? error.message : undefined
+    this.#log.error({ err: error, guild, reason }, what)
   }
 }

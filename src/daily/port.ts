@@ -37,7 +37,7 @@ export type FindResult =
   | { unknown: 'for good'; reason: string }
   | { unknown: 'try again'; reason: string }
 
-/** What became of a word to the admins: `nobody` can be reached, or it certainly was not sent and is to be tried again. */
+/** What became of a word to the admins: `nobody` can be reached, or it probably did not arrive and is to be tried again. */
 export type TellResult = 'told' | 'nobody' | 'try again'
 
 /** What the engine needs of the world outside. Each call ends, or is given up on, when the signal fires. */

@@ -1,15 +1,13 @@
 import type { Claim } from '../store/claims.ts'
 
-const MINUTE_MS = 60_000
-
 /**
  * An attempt that nobody has noted the end of is over after this time, counted from when it was first seen: whoever made
  * it gave up long before or is dead, and what it asked for has been carried out by then or never will be.
  */
-export const LEASE_MS = MINUTE_MS
+export const LEASE_MS = 60_000
 
-/** Waits between attempts: short at first, then a quarter of an hour. */
-const WAITS_MS = [15_000, 30_000, MINUTE_MS, 2 * MINUTE_MS, 5 * MINUTE_MS, 10 * MINUTE_MS, 15 * MINUTE_MS]
+/** Waits between attempts, in leases: 15 seconds, half a minute, and so on up to a quarter of an hour. */
+const WAITS = [1 / 4, 1 / 2, 1, 2, 5, 10, 15]
 
 /**
  * How long unfinished claims are let alone before they are taken up again. Counted in time that has passed, never by
@@ -42,8 +40,9 @@ export class Rest {
   left(claim: Claim): number {
     const now = this.#elapsed()
     const seen = this.#seen.get(claim.guild)?.find(({ key }) => key === keyOf(claim))?.at ?? now
-    const wait = WAITS_MS[Math.min(claim.attempts, WAITS_MS.length) - 1] ?? 0
-    return Math.max(0, seen + (claim.state === 'sending' ? Math.max(wait, this.#lease) : wait) - now)
+    const wait = WAITS[Math.min(claim.attempts, WAITS.length) - 1] ?? 0
+    const leases = claim.state === 'sending' ? Math.max(wait, 1) : wait
+    return Math.max(0, seen + leases * this.#lease - now)
   }
 }
 

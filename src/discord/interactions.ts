@@ -15,6 +15,7 @@ import type { Options } from '../answers/request.ts'
 import type { Choice, Command } from '../commands/command.ts'
 import type { GuildCommand } from '../commands/guild-command.ts'
 import { apologise, kindOf } from './failure.ts'
+import { missingPermissions } from './permissions.ts'
 import {
   choicesFor,
   commandOf,
@@ -152,8 +153,11 @@ export class Interactions {
     options: Options,
     context: Context,
   ): Promise<Response> {
-    const { guildId, channelId, user } = interaction
+    const { guildId, channelId, user, memberPermissions } = interaction
     if (guildId === null) return tell('This command works in servers only.')
+    // A server may offer the command to others too; it still is for those who may manage the server.
+    if (!memberPermissions?.has(PermissionFlagsBits.ManageGuild))
+      return tell('This command is for people with the permission Manage Server.')
     const work = command.run(
       {
         guild: guildId,
@@ -161,7 +165,7 @@ export class Interactions {
         user: user.id,
         subcommand: interaction.options.getSubcommand(),
         options,
-        missingPermissions: (channel) => missingPermissions(interaction, channel),
+        missingPermissions: (channel) => missingPermissions(interaction.guild, channel),
       },
       context,
     )
@@ -214,16 +218,4 @@ function requestIn(interaction: ButtonInteraction): string | undefined {
 function optionsOf(data: readonly CommandInteractionOption[]): Options {
   const leaves = data.flatMap((option) => option.options ?? [option])
   return Object.fromEntries(leaves.map(({ name, value }) => [name, typeof value === 'number' ? String(value) : value]))
-}
-
-/** What a post with an embed takes, as Discord's settings call it. */
-const NEEDED = [
-  ['View Channel', PermissionFlagsBits.ViewChannel],
-  ['Send Messages', PermissionFlagsBits.SendMessages],
-  ['Embed Links', PermissionFlagsBits.EmbedLinks],
-] as const
-
-function missingPermissions({ guild, client }: ChatInputCommandInteraction, channelId: string): string[] | undefined {
-  const permissions = guild?.channels.cache.get(channelId)?.permissionsFor(client.user)
-  return permissions ? NEEDED.filter(([, bit]) => !permissions.has(bit)).map(([name]) => name) : undefined
 }

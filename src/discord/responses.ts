@@ -100,8 +100,9 @@ export function tell(content: string): Response {
 }
 
 /** What a guild command says. */
-export function tellNotice({ headline, lines = [] }: Notice): Response {
-  return tell([`**${escapeMarkdown(headline)}**`, ...lines.map(escapeMarkdown)].join('\n'))
+export function tellNotice({ headline, lines = [], channel }: Notice): Response {
+  const where = channel === undefined ? [] : [`<#${channel}>`]
+  return tell([`**${escapeMarkdown(headline)}**`, ...where, ...lines.map(escapeMarkdown)].join('\n'))
 }
 
 function stale(request: string | undefined): Response {

@@ -101,7 +101,8 @@ function cutTail(blocks: Block[]): Block[] {
     }
     const rest = blocks.slice(index + 1)
     const before = proseLength(kept)
-    if (before > 0 && (proseLength(rest) < total * 0.12 || teasers(rest))) return kept
+    const after = proseLength(rest.filter(({ text }) => !isCutOff(text)))
+    if (before > 0 && after < total * (teasers(rest) ? 0.3 : 0.12)) return kept
     while (isTeaser(blocks[index + 1])) index++
   }
   return kept
@@ -115,10 +116,15 @@ function isTeaser(block: Block | undefined): boolean {
   return block !== undefined && (block.linked > 0.6 || (block.tag === 'li' && block.linked > 0.3))
 }
 
+/** Whether a text ends in the middle, as the excerpts of other articles do. */
+export function isCutOff(text: string): boolean {
+  return /(?:…|\.\.\.|\[…\])$/.test(text)
+}
+
 /** Whether blocks read like a list of other articles: links and excerpts in turn. */
 function teasers(blocks: Block[]): boolean {
   const links = blocks.filter((block) => block.linked > 0.6 || HEADING.test(block.tag)).length
-  const excerpts = blocks.filter((block) => /(?:…|\.\.\.|\[…\])$/.test(block.text)).length
+  const excerpts = blocks.filter((block) => isCutOff(block.text)).length
   return blocks.length >= 3 && (links >= blocks.length * 0.4 || (excerpts >= 2 && links >= 2))
 }
 

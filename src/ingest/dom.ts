@@ -35,7 +35,8 @@ export function isText(node: DomNode): boolean {
  * a fragment becomes a page of its own.
  */
 export function parseDocument(html: string): DomDocument {
-  const whole = html.replace(/<\/(?:body|html)\s*>/gi, '')
+  // pictures that are written into the page would only be carried along
+  const whole = html.replace(/<\/(?:body|html)\s*>/gi, '').replace(/(["'(])data:[^"'()]{1000,}/g, '$1')
   const start = whole.search(/<html[\s>]/i)
   const before = start > 0 ? whole.slice(0, start).replace(/<!--[\s\S]*?-->|<!doctype[^>]*>|<\?[^>]*>/gi, '') : ''
   const page =
@@ -64,16 +65,18 @@ const OPTIONAL_END =
   /^(?:p|li|dt|dd|td|th|tr|tbody|thead|tfoot|option|optgroup|colgroup|col|area|base|br|embed|hr|img|input|link|meta|param|source|track|wbr|font|center|html|head|body)$/
 
 /**
- * How deep tags are nested, from a scan of the text: cheap, and without the recursion that a page nested thousands
- * of tags deep would break.
+ * How many tags a page opens and how deep they are nested, from a scan of the text: cheap, and without the recursion that a
+ * page nested thousands of tags deep would break.
  */
-export function nestingDepth(html: string): number {
+export function measureTags(html: string): { count: number; depth: number } {
+  let count = 0
   let depth = 0
   let deepest = 0
   for (const match of html.matchAll(/<(\/?)([a-z][a-z0-9-]*)\b[^<>]*?(\/?)>/gi)) {
+    if (match[1] !== '/') count++
     if (match[3] === '/' || OPTIONAL_END.test((match[2] ?? '').toLowerCase())) continue
     depth = match[1] === '/' ? Math.max(0, depth - 1) : depth + 1
     if (depth > deepest) deepest = depth
   }
-  return deepest
+  return { count, depth: deepest }
 }

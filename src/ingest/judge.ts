@@ -17,8 +17,11 @@ const LISTING_PATH =
   /^\/(?:index\.\w+)?$|\/(?:category|categories|tags?|topics?|sections?|authors?|archives?|search|page\/\d+|latest|news)\/?$/i
 
 /** Why a page is no article, or undefined when it is one. */
-export function judgePage({ article, head, linkedData, blocks, depth }: ReadPage, url: string): Refusal | undefined {
-  if (depth !== undefined) return { reason: `its tags are nested ${depth} deep, more than any page`, broken: true }
+export function judgePage(
+  { article, head, linkedData, blocks, unreadable }: ReadPage,
+  url: string,
+): Refusal | undefined {
+  if (unreadable !== undefined) return { reason: unreadable, broken: true }
   const words = countWords(article.paragraphs)
   const visible = blocks.map((block) => block.text).join(' ')
   if (words < 60 && visible.length < 400 && head.scripts > 0)
@@ -42,7 +45,7 @@ export function countWords(paragraphs: string[]): number {
 }
 
 /** Whether a page lists others: several signs have to agree, for articles carry lists of others too. */
-function isListing({ article, head, linkedData, blocks }: Omit<ReadPage, 'body' | 'depth'>, url: string): boolean {
+function isListing({ article, head, linkedData, blocks }: Omit<ReadPage, 'body' | 'unreadable'>, url: string): boolean {
   const path = URL.canParse(url) ? new URL(url).pathname : ''
   const type = first(head, 'og:type')
   const prose = article.paragraphs.filter((text) => text.length > 180).length

@@ -20,7 +20,7 @@ const TAIL_HEADINGS = [
   'ilgili (?:haberler|içerikler|konular)|diğer haberler|son haberler|benzer haberler|bunlar da ilginizi çekebilir|çok okunanlar|son xəbərlər|digər xəbərlər|oxşar xəbərlər|ən çox oxunan(?:lar)?|կարդացեք նաև|կարդալ նաև|լրահոս|առնչվող նյութեր|նմանատիպ նյութեր',
   'leia (?:também|mais)|lea también|te puede interesar|noticias relacionadas|artículos relacionados|leggi anche|articoli correlati|czytaj (?:też|także)|читайте також',
   // comments
-  'leave (?:a |your )?(?:reply|comment)s?|(?:post|add|write) (?:a |your )?comments?|join the (?:conversation|discussion|debate)|(?:view|show|hide|read|load) (?:all )?(?:\\d+ )?comments?.{0,12}|comments?(?: ?\\(?\\d+\\)?)?|\\d+ (?:comments?|responses?|replies)(?: (?:on|to) .*)?|no comments(?: yet)?.{0,30}|be the first to comment|cancel reply',
+  'leave (?:a |your )?(?:reply|comment)s?|(?:post|add|write) (?:a |your )?comments?|join the (?:conversation|discussion|debate)|(?:view|show|hide|read|load) (?:all )?(?:\\d+ )?comments?.{0,12}|comments?(?: ?\\(?\\d+\\)?)?|\\d+ (?:comments?|responses?|replies|thoughts)(?: (?:on|to) .*)?|no comments(?: yet)?.{0,30}|be the first to comment|cancel reply',
   'комментари[ия]в?(?: ?\\(?\\d+\\)?)?|(?:оставить|добавить|написать) комментарий|commentaires?(?: ?\\(?\\d+\\)?)?|(?:laisser|ajouter) un commentaire|kommentare?(?: ?\\(?\\d+\\)?)?|kommentar (?:schreiben|verfassen)|yorumlar?(?: ?\\(?\\d+\\)?)?|yorum (?:yap|yaz|gönder)|şərhlər?(?: ?\\(?\\d+\\)?)?|մեկնաբանություններ|comentarios?|commenti',
   // the author
   'about the authors?|author(?: profile)?|the authors?',
@@ -67,6 +67,7 @@ const LOOSE: [upTo: number, ...patterns: string[]][] = [
     280,
     '(?:please )?(?:sign[ -]?up|subscribe|register|log ?in|sign ?in)(?: now| today| here)?(?: (?:to|for|with|and|on|in|below)\\b.*)?',
     '(?:follow|like|find|join|connect with|contact|support) (?:us|our|@\\w+)\\b.*',
+    '.{0,240}\\b(?:sign up|subscribe|register|donate)(?:,? (?:for free|now|here|today|below))+[.!]?',
     '(?:follow|join) .{2,60} on (?:\\w+ and )?(?:facebook|twitter|x|instagram|telegram|whatsapp|youtube|linkedin|google news|threads|bluesky)\\b.*',
     '(?:download|get|install|try) (?:the|our) .{0,40}\\bapp\\b.*',
     'get .{2,80} (?:in|to|straight to|delivered to) your (?:inbox|e-?mail|phone).*',
@@ -84,7 +85,7 @@ const LOOSE: [upTo: number, ...patterns: string[]][] = [
   [
     60,
     'share(?: (?:this|on|via|with|the|article|story|post)\\b.*)?',
-    '(?:e-?mail|print|tweet|post|pin|save|bookmark|copy(?: link| url)?|copied|link copied|facebook|twitter|whatsapp|telegram|linkedin|pinterest|reddit|messenger|viber|vk(?:ontakte)?|odnoklassniki|gmail|google news|x|listen|play|pause|mute|close|menu|home|search|next|previous|prev|back|top|follow|subscribe|like|reply|report|embed|download|pdf|rss|font size|text size|a-|a\\+|aa|\\+|-)(?: this(?: (?:article|page|story|post))?)?',
+    '(?:e-?mail|print|tweet|post|pin|save|bookmark|copy(?: link| url)?|copied|link copied|facebook|twitter|whatsapp|telegram|linkedin|pinterest|reddit|messenger|viber|vk(?:ontakte)?|odnoklassniki|gmail|google news|x|listen|play|pause|mute|close|menu|home|search|next|previous|prev|back|top|follow|subscribe|like(?: loading\\.*)?|reply|report|embed|download|pdf|rss|font size|text size|a-|a\\+|aa|\\+|-)(?: this(?: (?:article|page|story|post))?)?',
   ],
   [
     60,

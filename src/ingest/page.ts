@@ -1,10 +1,11 @@
 import { Readability } from '@mozilla/readability'
 import { type Block, locateBlocks, readBlocks } from './blocks.ts'
-import { cleanBlocks } from './cleaning.ts'
-import { type DomDocument, type DomElement, nestingDepth, parseDocument } from './dom.ts'
+import { type CleaningContext, cleanBlocks, isCutOff, isProse } from './cleaning.ts'
+import { type DomDocument, type DomElement, measureTags, parseDocument } from './dom.ts'
 import { first, type Head, readHead } from './head.ts'
 import { type LinkedData, readLinkedData } from './json-ld.ts'
 import { detectLanguage } from './language.ts'
+import { isTailHeading } from './markers.ts'
 import { findPublished } from './published.ts'
 import { findTitle, siteInTitle, unescapeHtml, withoutSite } from './title.ts'
 
@@ -21,8 +22,9 @@ export interface ExtractedArticle {
   author: string | null
 }
 
-/** Pages nested deeper than this are no articles; reading them would take minutes. */
+/** Pages with more tags than these, one in another or in all, are no articles; reading them would take minutes. */
 const DEEPEST = 1500
+const MOST_TAGS = 80_000
 
 /** A page as it was read. */
 export interface ReadPage {
@@ -33,15 +35,14 @@ export interface ReadPage {
   body: Block[]
   /** The page's visible text outside the article included, for judging what kind of page it is. */
   blocks: Block[]
-  /** Set when tags are nested so deep that the page was not read. */
-  depth?: number
+  /** Why the page was not read at all. */
+  unreadable?: string
 }
 
 /** Reads a page as `extractArticle` does, and gives what was found on the way. `today` (`YYYY-MM-DD`) bounds the day of publication. */
 export function readPage(html: string, url: string, today = new Date().toISOString().slice(0, 10)): ReadPage {
-  const depth = nestingDepth(html)
-  const tooDeep = depth > DEEPEST
-  const document = parseDocument(tooDeep ? '<html></html>' : html)
+  const unreadable = tooMuch(html)
+  const document = parseDocument(unreadable === undefined ? html : '')
   const head = readHead(document)
   const linkedData = readLinkedData(head.linkedData)
   const blocks = document.documentElement === null ? [] : readBlocks(document.documentElement)
@@ -50,10 +51,7 @@ export function readPage(html: string, url: string, today = new Date().toISOStri
   const author = findAuthor(head, linkedData)
   const content = readBody(document)
   const chosen = content === null ? [] : cleanBlocks(locateBlocks(readBlocks(content), blocks), { title, author })
-  const body =
-    textLength(chosen) < BRIEF
-      ? longer(chosen, cleanBlocks(blocksBelowHeadline(blocks, title), { title, author }))
-      : chosen
+  const body = corrected(chosen, blocks, { title, author })
   const paragraphs = body.map((block) => block.text)
   const latest = new Date(Date.parse(today) + 2 * 86_400_000).toISOString().slice(0, 10)
   const published = findPublished({ head, linkedData, blocks, url, title, opening: paragraphs[0] ?? '', latest })
@@ -65,26 +63,44 @@ export function readPage(html: string, url: string, today = new Date().toISOStri
     linkedData,
     blocks,
   }
-  return tooDeep ? { ...page, depth } : page
+  return unreadable === undefined ? page : { ...page, unreadable }
+}
+
+function tooMuch(html: string): string | undefined {
+  const { count, depth } = measureTags(html)
+  if (depth > DEEPEST) return `its tags are nested ${depth} deep, more than any page`
+  return count > MOST_TAGS ? `it has ${count} tags, more than any article` : undefined
 }
 
 /** Characters of text below which Readability may have taken a column of excerpts for the article. */
 const BRIEF = 400
 
+/**
+ * What Readability chose, unless the text directly below the headline has no part in it: then it took something longer than
+ * the article for it, such as the comments, or a column of excerpts beside a brief.
+ */
+function corrected(chosen: Block[], page: Block[], context: CleaningContext): Block[] {
+  const below = cleanBlocks(blocksBelowHeadline(page, context.title), context)
+  const prose = below.filter(isProse)
+  const known = new Set(chosen.map(({ text }) => text))
+  const isMissed = prose.length >= 2 && textLength(prose) >= BRIEF && !prose.some(({ text }) => known.has(text))
+  const excerpts = chosen.filter(({ text }) => isCutOff(text)).length
+  if (isMissed || (excerpts >= 3 && excerpts >= chosen.length / 2 && below.length > 0)) return below
+  return textLength(chosen) < BRIEF && textLength(below) > textLength(chosen) ? below : chosen
+}
+
 function textLength(blocks: Block[]): number {
   return blocks.reduce((sum, block) => sum + block.text.length, 0)
 }
 
-function longer(a: Block[], b: Block[]): Block[] {
-  return textLength(b) > textLength(a) ? b : a
-}
-
-/** What stands directly below the headline, up to the first links to other pages: a brief that excerpts outweigh. */
+/** What stands directly below the headline, up to a heading for other things or two links in a row. */
 function blocksBelowHeadline(blocks: Block[], title: string): Block[] {
   const headline = blocks.findIndex((block) => block.text === title)
   if (headline < 0) return []
   const below = blocks.slice(headline + 1)
-  const end = below.findIndex((block) => block.linked > 0.6 || /^h[1-3]$/.test(block.tag))
+  const end = below.findIndex(
+    (block, index) => isTailHeading(block.text) || (block.linked > 0.6 && (below[index + 1]?.linked ?? 1) > 0.6),
+  )
   return end < 0 ? below : below.slice(0, end)
 }
 

@@ -83,7 +83,7 @@ export function startsWithOption(text: string, leaf: Leaf): boolean {
 
 /** Where options begin: a known name after a blank, followed by a colon, outside of quotes. */
 function optionStarts(text: string, leaf: Leaf): { name: string; at: number; end: number }[] {
-  const names = leaf.options.map(({ name }) => name.replaceAll(/[^\p{L}\p{N}]/gu, '\\$&'))
+  const names = leaf.options.map(({ name }) => name.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
   if (names.length === 0) return []
   const found = text.matchAll(new RegExp(`(?<=:\\s*)"[^"]*"|(?<=^|\\s)(${names.join('|')}):`, 'giu'))
   return [...found].flatMap((match) =>

@@ -101,6 +101,8 @@ export interface StandIn {
   deleteChannel(id: string): void
   /** Grants or refuses the bot permissions (`PermissionFlagsBits`) in one channel. */
   setBotPermissions(channelId: string, change: { allow?: bigint; deny?: bigint }): void
+  /** Gives a server an owner among its users, or a channel for Discord's own messages. */
+  changeGuild(guildId: string, change: { ownerId?: string; systemChannelId?: string }): void
   removeBotFrom(guildId: string): void
   addBotTo(guildId: string): void
 
@@ -215,6 +217,12 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     setBotPermissions: (channelId, change) => {
       const channel = state.setBotPermissions(channelId, change)
       gateway.dispatch('CHANNEL_UPDATE', channel, GatewayIntentBits.Guilds)
+    },
+    changeGuild: (guildId, { ownerId, systemChannelId }) => {
+      const { data } = state.guild(guildId)
+      if (ownerId !== undefined) data.owner_id = state.user(ownerId).id
+      if (systemChannelId !== undefined) data.system_channel_id = state.channel(systemChannelId).id
+      gateway.dispatch('GUILD_UPDATE', data, GatewayIntentBits.Guilds)
     },
     removeBotFrom: (guild) => leaveGuild(context, guild),
     addBotTo: (guild) => joinGuild(context, guild),

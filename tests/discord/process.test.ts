@@ -18,9 +18,12 @@ afterEach(async () => {
   await standIn.close()
 })
 
+const database = () => `file:${join(mkdtempSync(join(tmpdir(), 'parley-')), 'parley.db')}`
+
 /** Runs a program of ours with nothing in its environment but what it needs. */
 function run(file: string, environment: Record<string, string | undefined> = {}, input?: string) {
-  const settings = { DISCORD_TOKEN: standIn.token, DISCORD_API: standIn.api, LOG_LEVEL: 'info', ...environment }
+  const own = { DISCORD_TOKEN: standIn.token, DISCORD_API: standIn.api, LOG_LEVEL: 'info', DATABASE_URL: database() }
+  const settings = { ...own, ...environment }
   const given = Object.entries(settings).filter(([, value]) => value !== undefined)
   const child = spawn(process.execPath, ['--import', 'tsx', join('src', file)], {
     cwd: root,

@@ -46,6 +46,27 @@ describe('article pages', () => {
     expect(paragraphRecall).toBeGreaterThan(0.97)
   })
 
+  test('are read nearly as well when classes and ids tell nothing', () => {
+    const scores = TEMPLATE_NAMES.flatMap((name) =>
+      SEEDS.map((seed) => {
+        const { html, url, story } = makeFixture(name, seeded(seed))
+        let count = 0
+        const nameless = html.replace(
+          / (class|id|data-[a-z-]+)="(?!twitter-tweet|instagram-media)[^"]*"/g,
+          (_, attribute) => ` ${attribute}="x${count++}"`,
+        )
+        return score(
+          extractArticle(nameless, url).paragraphs,
+          story.body.map(({ text }) => text),
+        )
+      }),
+    )
+    const { bodyF1, paragraphPrecision, paragraphRecall } = mean(scores)
+    expect(bodyF1).toBeGreaterThan(0.97)
+    expect(paragraphPrecision).toBeGreaterThan(0.95)
+    expect(paragraphRecall).toBeGreaterThan(0.95)
+  })
+
   test('a page that was cut anywhere is read as far as it goes', () => {
     fc.assert(
       fc.property(

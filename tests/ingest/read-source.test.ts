@@ -66,6 +66,7 @@ describe('what is no article', () => {
       /nested 10000 deep/,
       true,
     ],
+    ['a page of 90,000 tags', 'a.html', page('<i>x</i> '.repeat(90_000)), /it has 9\d{4} tags/, true],
     [
       'a page of scripts',
       'a.html',

@@ -1,4 +1,4 @@
-import type { APIApplicationCommand } from 'discord-api-types/v10'
+import { type APIApplicationCommand, ApplicationCommandOptionType } from 'discord-api-types/v10'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { formatLine, type Leaf, leavesOf, parseLine } from '../../src/sandbox/command-line.ts'
@@ -69,4 +69,13 @@ test('a line that was written out is read as the same command, whatever was type
       expect(parseLine(formatLine({ leaf, values }), leaves)?.values).toEqual(values)
     }),
   )
+})
+
+test('an option whose name has a hyphen is read', () => {
+  const leaf: Leaf = {
+    words: 'daily set',
+    description: 'Post every day',
+    options: [{ type: ApplicationCommandOptionType.String, name: 'empty-days', description: 'What to do' }],
+  }
+  expect(parseLine('/daily set empty-days:skip', [leaf])?.values).toEqual([{ name: 'empty-days', text: 'skip' }])
 })

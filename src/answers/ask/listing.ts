@@ -12,38 +12,52 @@ const IN_TITLE = 0.99
 /** The share of the narrowing words, weighed by idf, that an event's record must have. */
 const ENOUGH = 0.75
 /** After these words the question says what the events were about. */
-const ABOUT = /\b(?:about|on|regarding|concerning|dedicated to|devoted to)\b[^?]*$/i
+const ABOUT = /(?<=\S\s+)\b(?:about|on(?! (?:which|what))|regarding|concerning|dedicated to|devoted to)\b[^?]*$/i
 
 /** Lists or counts the events that fit; `undefined` when none does or the question names nothing to list by. */
 export function listing(context: Context, draft: Draft, command: string, request: string): Reply | undefined {
-  const query = listQuery(draft)
-  if (!query) return undefined
-  const { corpus } = context
-  const known = query.kinds !== undefined
-  let events = findEvents(corpus.chronicle, query)
-  // Where only talks with one side fit, these are what was asked for; they are marked as such.
-  if (events.length === 0) events = findEvents(corpus.chronicle, { ...query, separate: true })
-  if (known) {
-    const narrowing = unread(draft).filter((word) => narrows(context, draft, word))
-    events = events.filter((event) => mentionsAll(context, event, narrowing))
-  } else {
-    // What kind of event is meant is not known: the noun that is asked for must stand in its title.
-    const noun = unread(draft)
-      .filter(({ start }) => draft.noun && start >= draft.noun[0] && start < draft.noun[1])
-      .at(-1)
-    if (!noun || !isNarrow(query, draft)) return undefined
-    events = events.filter((event) => (corpus.eventText(event).terms.get(noun.term) ?? 0) >= IN_TITLE)
-  }
-  if (draft.events.length > 0 && !query.kinds) events = events.filter(({ id }) => draft.events.includes(id))
-  if (query.kinds?.includes('meeting')) events = amongStates(context, draft, events)
-  if (events.length === 0) return undefined
+  const listed = listedEvents(context, draft)
+  if (!listed || listed.events.length === 0) return undefined
+  const { events, query } = listed
   const ordered = draft.pick?.from === 'last' ? [...events].reverse() : events
   const reply = replyWithEvents(context, command, request, ordered)
-  const headline = `${describeEvents(corpus.chronicle, ordered, query)}`
+  const headline = describeEvents(context.corpus.chronicle, ordered, query)
   return { ...reply, answer: { ...reply.answer, headline, count: events.length } }
 }
 
-/** Of the events those in which the sides named took part, or that the bodies named convened, where there are any. */
+/** The events that a question asks to list, oldest first, and by what; `undefined` when it names nothing to list by. */
+export function listedEvents(context: Context, draft: Draft): { events: Event[]; query: EventQuery } | undefined {
+  const query = listQuery(draft)
+  if (!query) return undefined
+  const { corpus } = context
+  let events = findEvents(corpus.chronicle, query)
+  // Where only talks with one side fit, these are what was asked for; they are marked as such.
+  if (events.length === 0) events = findEvents(corpus.chronicle, { ...query, separate: true })
+  if (query.kinds) {
+    const narrowing = unread(draft).filter((word) => narrows(context, draft, word))
+    events = events.filter((event) => mentionsAll(context, event, narrowing))
+  } else events = ofNoun(context, draft, query, events)
+  if (draft.events.length > 0 && !query.kinds) events = events.filter(({ id }) => draft.events.includes(id))
+  if (query.kinds?.includes('meeting')) events = amongStates(context, draft, events)
+  return { events, query }
+}
+
+/**
+ * Where no kind of event is known: those whose titles have the noun that is asked for, and whose records have the rest of
+ * its phrase. Several are asked for; a single one is as likely only one of those that bear the word.
+ */
+function ofNoun({ corpus }: Context, draft: Draft, query: EventQuery, events: Event[]): Event[] {
+  const phrase = unread(draft).filter(({ start }) => draft.noun && start >= draft.noun[0] && start < draft.noun[1])
+  const noun = phrase.at(-1)
+  if (!noun || (!isNarrow(query, draft) && phrase.length < 2)) return []
+  const fitting = events.filter((event) => {
+    const { terms } = corpus.eventText(event)
+    return phrase.every(({ term }) => (terms.get(term) ?? 0) >= (term === noun.term ? IN_TITLE : IN_RECORD))
+  })
+  return fitting.length > 1 ? fitting : []
+}
+
+/** Of the events those in which the sides named took part, or that the bodies named convened. */
 function amongStates({ corpus }: Context, draft: Draft, events: Event[]): Event[] {
   const { frameworks, sides, bodies } = corpus.chronicle.vocabulary
   return draft.states.reduce((left, id) => {
@@ -51,7 +65,7 @@ function amongStates({ corpus }: Context, draft: Draft, events: Event[]): Event[
     const convening = frameworks.find((framework) => framework.name === body?.name)?.id
     const isSide = sides.some((state) => state.id === id)
     const kept = left.filter((event) => (isSide ? corpus.statesOf(event).has(id) : event.framework === convening))
-    return kept.length > 0 ? kept : left
+    return kept
   }, events)
 }
 

@@ -1,8 +1,10 @@
+import { tokens } from '../../corpus/analyser.ts'
 import type { Event } from '../../corpus/event.ts'
 import type { Context } from '../context.ts'
 import { type EventHit, searchEvents } from '../event-search.ts'
-import type { Draft } from '../question/draft.ts'
+import { type Draft, unread } from '../question/draft.ts'
 import { ordinalWords } from '../question/order.ts'
+import { listedEvents } from './listing.ts'
 
 /**
  * When an event is the one asked about, chosen on the evaluation's questions (evaluation/README.md): it speaks of nearly
@@ -10,6 +12,10 @@ import { ordinalWords } from '../question/order.ts'
  */
 const SURE = { coverage: 0.75 }
 const CLEAR = { coverage: 0.55, margin: 0.1, words: 0.3 }
+/** The same where one of the best passages for the question, as the search index ranks them, reports the event. */
+const REPORTED = { coverage: 0.55, margin: 0.02, words: 0.3 }
+/** How many of the best passages may bear an event out. */
+const PASSAGES = 3
 /** Events that fit as well as the best one, up to this difference, are answers too. */
 const EQUAL = 0.015
 /** For "the first", "the third": how much worse than the best one an event may fit and still count. */
@@ -21,8 +27,14 @@ export function matchingEvents(context: Context, draft: Draft): EventHit[] {
   const [best] = hits
   if (!best || best.missing > 0) return []
   const next = hits.find(({ score }) => score < best.score - EQUAL)?.score ?? 0
-  const isClear = best.coverage >= CLEAR.coverage && best.words >= CLEAR.words && best.score - next >= CLEAR.margin
-  if (best.coverage < SURE.coverage && !isClear) return []
+  const passes = (least: typeof CLEAR) =>
+    best.coverage >= least.coverage && best.words >= least.words && best.score - next >= least.margin
+  if (best.coverage < SURE.coverage && !passes(CLEAR) && !(passes(REPORTED) && isReported(context, draft, best.event)))
+    return []
+  if (draft.pick) {
+    const one = pickedFromList(context, draft, draft.pick, hits)
+    if (one) return [one]
+  }
   if (draft.pick)
     return picked(
       hits.filter(({ score }) => score > best.score - ALIKE),
@@ -32,21 +44,48 @@ export function matchingEvents(context: Context, draft: Draft): EventHit[] {
   return hits.filter(({ score }) => score > best.score - EQUAL).sort((a, b) => byDate(a.event, b.event))
 }
 
+function isReported({ corpus }: Context, draft: Draft, event: Event): boolean {
+  return corpus.index
+    .search(draft.text, { limit: PASSAGES })
+    .some(({ id }) => event.sources.includes(corpus.passages.get(id)?.article.id ?? ''))
+}
+
+/**
+ * The event that an ordinal picks from the list that the same question in the plural would get, where every word of the
+ * question is understood; its number in the title counts before its place in the list.
+ */
+function pickedFromList(
+  context: Context,
+  draft: Draft,
+  pick: NonNullable<Draft['pick']>,
+  hits: readonly EventHit[],
+): EventHit | undefined {
+  if (unread(draft).length > 0) return undefined
+  const events = listedEvents(context, draft)?.events ?? []
+  const listed = events.flatMap((event) => hits.find((hit) => hit.event === event) ?? [])
+  // A list without the event that fits best is another one.
+  if (hits[0] && !events.includes(hits[0].event)) return undefined
+  return listed.length > 0 ? picked(listed, draft, pick)[0] : undefined
+}
+
 /** The event of a series that an ordinal picks: the one that bears the number in its title, else by date. */
 function picked(alike: EventHit[], draft: Draft, { from, number }: NonNullable<Draft['pick']>): EventHit[] {
   const series = countable(alike, draft).sort((a, b) => byDate(a.event, b.event))
-  if (from === 'first') {
-    const words = ordinalWords(number)
-    const numbered = series.filter(({ event }) =>
-      event.title
-        .toLowerCase()
-        .split(/[^\p{L}\p{N}]+/u)
-        .some((word) => words.includes(word)),
-    )
-    if (numbered.length === 1) return numbered
-  }
+  const numbered = from === 'first' ? series.filter(({ event }) => isNumbered(event, number, draft)) : []
+  if (numbered.length === 1) return numbered
   const hit = series[from === 'first' ? number - 1 : series.length - number]
   return hit ? [hit] : []
+}
+
+/** Whether an event's title gives the number together with what the question counts: "Eleventh session …", "first official talks …". */
+function isNumbered({ title }: Event, number: number, { words }: Draft): boolean {
+  const ordinals = ordinalWords(number)
+  const titled = tokens(title)
+  return titled.some(({ word }, at) => {
+    if (!ordinals.includes(word)) return false
+    // Everything has a first; which one is told by the next word.
+    return number > 1 || words.some(({ term }) => term === titled[at + 1]?.term)
+  })
 }
 
 /** What is counted through: held meetings of the kind and level asked for in which the sides talked, where there are any. */

@@ -1,14 +1,16 @@
+import type { Article } from '../../corpus/article.ts'
+import type { Corpus } from '../../corpus/corpus.ts'
 import { marks } from '../../corpus/search.ts'
 import { Citations } from '../citation.ts'
 import type { Context } from '../context.ts'
-import type { Draft } from '../question/draft.ts'
+import { type Draft, unread } from '../question/draft.ts'
 import type { Reply, Span } from '../reply.ts'
 import { edtfInWords } from '../words.ts'
 
 /** Passages shown for a question. */
 const SHOWN = 3
 /** How likely the best passage must be to answer (`Hit.probability`). Chosen on the evaluation's questions (evaluation/README.md). */
-export const LIKELY = 0.3
+export const LIKELY = 0.4
 /** The same where the question asks for people, whom a passage only happens to name. */
 export const VERY_LIKELY = 0.6
 
@@ -20,11 +22,17 @@ export function passagesFor(
   request: string,
   least = LIKELY,
 ): Reply | undefined {
+  if (!saysWhat(draft)) return undefined
   const best = corpus.index.search(draft.text, { limit: SHOWN }).flatMap((hit) => {
     const passage = corpus.passages.get(hit.id)
     return passage ? [{ ...hit, passage }] : []
   })
-  if (!best.some(({ probability = 0 }) => probability >= least)) return undefined
+  // A word that the chronicle does not have at all is most often what the question is about.
+  const enough = unread(draft).some(({ word }) => isStrange(corpus, word)) ? Math.max(least, VERY_LIKELY) : least
+  if (
+    !best.some(({ probability = 0, passage }) => probability >= enough && speaksOfAll(corpus, draft, passage.article))
+  )
+    return undefined
   const [first] = best
   if (!first) return undefined
   const citations = new Citations()
@@ -47,4 +55,23 @@ export function passagesFor(
     request,
     marks: marked,
   }
+}
+
+/** Whether a question says anything of what it is about, beyond words of asking and of time. */
+function saysWhat(draft: Draft): boolean {
+  const { kinds, levels, topics, places, frameworks } = draft.query
+  const terms = [kinds, levels, topics, places, frameworks].some((list) => list !== undefined)
+  return terms || [unread(draft), draft.people, draft.events, draft.states].some((list) => list.length > 0)
+}
+
+/** Whether an article names everybody whom the question names; one that leaves somebody out answers another question. */
+function speaksOfAll({ names }: Corpus, draft: Draft, { title, paragraphs }: Article): boolean {
+  const named = new Set(
+    names.find([title, ...paragraphs].join(' … ')).flatMap(({ meanings }) => meanings.map(({ id }) => id)),
+  )
+  return draft.people.every(({ ids, byOffice }) => byOffice || ids.some((id) => named.has(id)))
+}
+
+function isStrange({ lexicon }: Corpus, word: string): boolean {
+  return !lexicon.has(word) && lexicon.nearest(word) === undefined
 }

@@ -1,3 +1,4 @@
+import { fold } from '../../corpus/analyser.ts'
 import { EARLIEST, LATEST } from '../../corpus/edtf.ts'
 import type { Event } from '../../corpus/event.ts'
 import { type Holder, holdersOf, isOffice } from '../../corpus/offices.ts'
@@ -5,8 +6,10 @@ import { type Person, rolesDuring } from '../../corpus/person.ts'
 import { Citations } from '../citation.ts'
 import type { Context } from '../context.ts'
 import { passageNaming } from '../passage-naming.ts'
-import type { Draft } from '../question/draft.ts'
+import { type Draft, unread } from '../question/draft.ts'
+import { none } from '../refusal.ts'
 import type { Reply } from '../reply.ts'
+import { formatRequest } from '../request.ts'
 import { counted, dateOfEvent, daysInWords, eventItems, listed, namesOf, roleInWords } from '../words.ts'
 import { matchingEvents } from './matches.ts'
 
@@ -23,14 +26,21 @@ export function officeHolders(context: Context, draft: Draft, command: string, r
   // "At the summit of …": the event that is named tells the time.
   const event = draft.query.days ? undefined : corpus.chronicle.events.get(draft.events[0] ?? '')
   const days = draft.query.days?.[0] ?? event?.date ?? { first: today, last: today }
-  const holders = succession(context, draft) ?? holdersOf(corpus.chronicle, office.title, office.of, days)
+  const holders =
+    succession(context, draft) ?? numbered(context, draft) ?? holdersOf(corpus.chronicle, office.title, office.of, days)
   if (holders.length === 0 || days.first > today) return undefined
   const citations = new Citations()
   const items = holders.map(({ person, role }) => {
     const passage = passageNaming(corpus, person, role)
     return { lead: person.name, text: roleInWords(role), citations: passage ? [citations.add(passage)] : [] }
   })
-  if (citations.list.length === 0) return undefined
+  if (citations.list.length === 0)
+    return none(
+      command,
+      request,
+      `The register names ${listed(holders.map(({ person }) => person.name))}, but no passage of the chronicle does.`,
+      holders.slice(0, 3).map(({ person }) => formatRequest('who', { person: person.name })),
+    )
   const people = [...new Set(holders.map(({ person }) => person.id))]
   const when = days.first === EARLIEST && days.last === LATEST ? '' : ` ${daysInWords(days)}`
   return {
@@ -45,6 +55,13 @@ export function officeHolders(context: Context, draft: Draft, command: string, r
     notes: [],
     request,
   }
+}
+
+/** "The first …": of all who ever held it, where no time is named. */
+function numbered({ corpus }: Context, { office, pick, query, events }: Draft): Holder[] | undefined {
+  if (!office || pick?.from !== 'first' || query.days || events.length > 0) return undefined
+  const all = holdersOf(corpus.chronicle, office.title, office.of, { first: EARLIEST, last: LATEST })
+  return all.slice(pick.number - 1, pick.number)
 }
 
 const BEFORE = /\b(?:predecessor|before|preceded|previous)\b/i
@@ -74,7 +91,7 @@ export function peopleOfEvent(context: Context, draft: Draft, command: string, r
   const [event] = events
   if (!event) return undefined
   const people = [...new Set(events.flatMap((own) => ofOffice(context, draft, own, asked(draft, own))))]
-  if (people.length === 0) return undefined
+  if (people.length === 0 || (people.length > 2 && ONE.test(draft.text))) return undefined
   const citations = new Citations()
   const items = events.flatMap((own) =>
     eventItems(corpus.chronicle, own, citations.addEvent(corpus, own, events.length > 1 ? 1 : undefined)),
@@ -98,6 +115,10 @@ export function peopleOfEvent(context: Context, draft: Draft, command: string, r
     request,
   }
 }
+
+/** "Which minister", "the diplomat who": one person is asked for. */
+const ONE =
+  /^\W*(?:(?:which|what)|(?:the )?(?=[\p{L} -]* who\b))(?: ?(?!two|three|both)[\p{L}-]+){0,4}? ?(?:president|premier|minister|envoy|official|diplomat|mediator|host|politician|leader|general|ambassador|negotiator)(?: who\b|(?! of the [\p{L}-]+s\b)(?= ))/iu
 
 /** "Which two envoys": how many are asked for. */
 const NUMBER = /^\W*(?:who were|who are|which|what|names? of)(?: the)? (?<number>two|three|four|five)\b/i
@@ -139,7 +160,24 @@ function ofOffice({ corpus }: Context, draft: Draft, event: Event, people: strin
     .filter(({ start }) => start >= opening && start <= opening + 12)
     .flatMap(({ meanings }) => meanings.filter(({ kind }) => kind === 'office').map(({ id }) => id))
   const kept = people.filter((id) => titles.some((title) => holds(id, title, [])))
-  return kept.length > 0 ? kept : people
+  const left = kept.length > 0 ? kept : people
+  const ofCountry = left.filter((id) =>
+    rolesDuring(corpus.chronicle.people.get(id) ?? NOBODY, event.date).some(({ of }) =>
+      unread(draft).some(({ word }) => isDemonym(word, of)),
+    ),
+  )
+  return ofCountry.length > 0 ? ofCountry : left
+}
+
+/** Whether a word is the adjective of a country's name, as English forms them: the same beginning and such an ending. */
+function isDemonym(word: string, country: string): boolean {
+  const name = fold(country)
+  return (
+    /(?:i?an|ish|ese|ch|ss|i|er|ic)$/.test(word) &&
+    word.length > 3 &&
+    word.slice(0, 3) === name.slice(0, 3) &&
+    word !== name
+  )
 }
 
 const NOBODY: Person = { id: '', name: '', aliases: [], roles: [], note: '' }

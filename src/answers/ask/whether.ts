@@ -6,15 +6,25 @@ import { listed, namesOf, statusInWords } from '../words.ts'
 import { replyWithEvent } from './event.ts'
 import { matchingEvents } from './matches.ts'
 
+/** "Signed and not just initialled": which of the two it was, no record of one event tells. */
+const CONTRAST = /\b(?:(?:and|but) not|rather than|instead of|as opposed to|or (?:was|were|did|just|only|merely))\b/i
+
+/** The share of the question's words, weighed by idf, that the event's record and sources must have for a yes or no. */
+const SAID = 0.5
+
 /** Verbs of being there. */
 const ATTENDING =
   /^\W*(?:was|were)\b[^?]*\b(?:at|in|present|there|among)\b|\b(?:attend(?:ed)?|take part|took part|participated?|join(?:ed)?|present|mediated?|host(?:ed)?)\b/i
 
 /** Yes when what is asked about was held, no when it was only announced, postponed or cancelled, or somebody was not there. */
 export function whether(context: Context, draft: Draft, command: string, request: string): Reply | undefined {
+  if (CONTRAST.test(draft.text)) return undefined
   const { statuses, ...query } = draft.query
   const asked = { ...draft, query }
-  const event = bestOf(matchingEvents(context, asked).map((hit) => hit.event))
+  const hits = matchingEvents(context, asked)
+  // What the question says of the event must be what its record says; other words may deny it.
+  const event = bestOf(hits.filter(({ words }) => words >= SAID).map((hit) => hit.event))
+  if (hits.length > 0 && !event) return undefined
   if (!event) return absence(context, asked, command, request)
   const away = draft.states.find((id) => !context.corpus.statesOf(event).has(id))
   if (away !== undefined && event.kind === 'meeting' && ATTENDING.test(draft.text))

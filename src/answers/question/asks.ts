@@ -2,16 +2,16 @@ import { type Asks, type Draft, mentionsOf, take } from './draft.ts'
 
 /** Politeness and prepositions that stand before the word that asks. */
 const OPENING =
-  /^(?:\W|\b(?:please|pls|plz|hi|hello|hey|ok|so|and|but|tell me|remind me|do you know|can you tell me|could you tell me|i (?:would|'d) like to know|i want to know|any idea|exactly|on|in|at|from|since|until|by|to|with|for|under|of)\b)*/i
+  /^(?:\W|\b(?:please|pls|plz|hi|hello|hey|ok|so|and|but|tell me|remind me|do you know|can you tell me|could you tell me|i (?:would|'d) like to know|i want to know|i(?:[’']d| would) like(?: to have)?|i (?:need|want)|quick (?:one|question)|any idea|(?:give|show|send)(?: me| us)?(?= (?:the |its |their )?(?:exact |full |precise )?(?:dates?|day|time|year|month|city|place|venue|location|town|capital|country|names? of)\b)|exactly|on|in|at|from|since|until|by|to|with|for|under|of)\b)*/i
 const PEOPLE =
-  'person|people|politicians?|officials?|generals?|diplomats?|negotiators?|mediators?|hosts?|presidents?|leaders?|ministers?|premiers?|envoys?|co-?chairs?|secretar(?:y|ies)|speakers?|commanders?|participants?'
+  'person|people|politicians?|officials?|advis[eo]rs?|aides?|ambassadors?|lawmakers?|chairm[ae]n|chairs?|spokes\\w+|generals?|diplomats?|negotiators?|mediators?|hosts?|presidents?|leaders?|ministers?|premiers?|envoys?|co-?chairs?|secretar(?:y|ies)|speakers?|commanders?|participants?'
 
 /** What each way of asking asks for; the first that fits decides. */
 const openings: { asks: Asks; pattern: RegExp }[] = [
   {
     asks: 'when',
     pattern:
-      /^(?:when|since when|(?:what|which|whta) (?:was the |is the |were the )?(?:exact )?(?:dates?|days?|time|year|month|weekday)\b|how long ago|(?:the )?(?:exact )?dates?\b)/i,
+      /^(?:when|since when|(?:what|which|whta) (?:was |is |were )?(?:the |its |their )?(?:exact )?(?:dates?|days?|time|year|month|weekday)\b|how long ago|(?:the |its )?(?:exact )?(?:dates?|(?:day|month|year)(?= (?:of|on|when|in which)\b))\b)/i,
   },
   {
     asks: 'count',
@@ -20,12 +20,12 @@ const openings: { asks: Asks; pattern: RegExp }[] = [
   {
     asks: 'where',
     pattern:
-      /^(?:where|(?:what|which) (?:was the |is the |were the )?(?:[\p{L}-]+ )?(?:city|cities|town|country|countries|place|places|spot|venue|capital|location)\b|(?:the )?(?:city|town|place|country|venue|location) (?:of|for|where|in which)\b)/iu,
+      /^(?:where|(?:what|which) (?:was the |is the |were the )?(?:[\p{L}-]+ )?(?:city|cities|town|country|countries|place|places|spot|venue|capital|location|site|street|road|village|bridge|building|palace|hotel|region|continent)\b|(?:the )?(?:city|town|place|country|venue|location|capital) (?:of|for|where|in which)\b)/iu,
   },
   {
     asks: 'who',
     pattern: new RegExp(
-      `^(?:who|whom|whose|(?:which|what) (?:(?:two|three|four|five|\\d) )?(?:[\\p{L}-]+ ){0,2}(?:${PEOPLE})\\b(?! meetings?| talks| summits?| level)|names? (?:the|of) (?:[\\p{L}-]+ ){0,4}(?:${PEOPLE})\\b)`,
+      `^(?:who|whom|whose|what(?:[’']?s| is| was| were| are) (?:his|her|their) names?|(?:which|what) (?:(?:two|three|four|five|\\d) )?(?:[\\p{L}-]+ ){0,2}(?:${PEOPLE})\\b(?! meetings?| talks| summits?| level)|names? (?:the|of) (?:[\\p{L}-]+ ){0,4}(?:${PEOPLE})\\b)`,
       'iu',
     ),
   },
@@ -43,7 +43,7 @@ const endings: { asks: Asks; pattern: RegExp }[] = [
   {
     asks: 'when',
     pattern:
-      /(?:[-–—,:;.?] *|\b)(?:on )?(?:when(?: was (?:that|it|this))?|(?:what|which|exact) (?:date|day|year)|on (?:what|which) (?:date|day)[^?]*|(?:the )?(?:exact |precise )?(?:dates?|days?)(?: please| pls)?|day,? month(?:,? (?:and )?year)?)\W*$/i,
+      /(?:[-–—,:;.?] *|\b)(?:on )?(?:when(?: was (?:that|it|this))?|(?:what|which|exact) (?:date|day|year)|on (?:what|which) (?:date|day)[^?]*|(?:the )?(?:exact |precise )?(?:dates?|days?)(?: please| pls)?|day,? (?:and )?month(?:,? (?:and )?year)?)\W*$/i,
   },
   {
     asks: 'where',
@@ -55,8 +55,18 @@ const endings: { asks: Asks; pattern: RegExp }[] = [
     pattern:
       /(?:[-–—,:;.?] *|\b)(?:how many(?: times| in all| in total|[^?]{0,20} (?:recorded|on record|known|listed))?|number|count|total)\W*$/i,
   },
-  { asks: 'who', pattern: /(?:[-–—,:;.?] *|\b)(?:who(?: was (?:that|it|there|present))?|participants|names?)\W*$/i },
+  {
+    asks: 'who',
+    pattern:
+      /(?:[-–—,:;.?] *|\b)(?:who(?: was (?:that|it|there|present))?|participants|(?:what(?:[’']?s| is| was| were| are) (?:his|her|their|the) )?names?)\W*$/i,
+  },
 ]
+
+/** "The X minister who hosted …": a person described by a deed. */
+const WHO_DID = new RegExp(
+  `^(?:the )?(?:[\\p{L}-]+ ){0,4}(?:${PEOPLE}) (?:who|that|behind|hosting)\\b|^(?:the )?[\\p{L}-]+ who (?:was|is|were)\\b`,
+  'iu',
+)
 
 /** What follows "which", or stands alone, in the plural asks for a list. */
 const WHICH = /^(?:which|what)\b/i
@@ -69,9 +79,14 @@ const QUESTION_WORD = /\b(?:what|which|how|who|whom|whose|why|where|when)\b/i
 /** Where a clause may begin that asks: "… had two summits. When was the first?", "… - did they meet?". */
 const CLAUSE = /(?:^|[.;:!?…]\s+|\s[-–—]\s*|,\s+)/g
 
+/** "Until when" asks for the end of what lasts, which no event's date tells. */
+const UNTIL = /^\W*(?:until|till|up to) (?:when|(?:what|which) (?:date|day|month|year))\b/i
+
 /** Reads what is asked for: from the opening of the first clause that asks, else from the end, else from what is named. */
 export function readAsks(draft: Draft): void {
   const { text } = draft
+  if (TIMES.test(text)) draft.query.kinds = timesOf(draft)
+  if (UNTIL.test(text)) return
   for (const clause of text.matchAll(CLAUSE)) {
     const start = clause.index + clause[0].length
     const lead = start + (OPENING.exec(text.slice(start))?.[0].length ?? 0)
@@ -89,7 +104,8 @@ export function readAsks(draft: Draft): void {
     }
     if (WHICH.test(rest)) {
       take(draft, lead, lead + 5)
-      if (isPluralNoun(draft, lead + 5)) draft.asks = 'list'
+      if (isNational(draft, lead + 6)) draft.asks = 'who'
+      else if (isPluralNoun(draft, lead + 5)) draft.asks = 'list'
       return
     }
     if (/^(?:how|why|whether)\b/i.test(rest) && !clause[0].startsWith(',')) return
@@ -101,8 +117,28 @@ export function readAsks(draft: Draft): void {
     take(draft, match.index, text.length)
     return
   }
-  if (isPluralPhrase(draft)) draft.asks = 'list'
+  if (WHO_DID.test(text)) draft.asks = 'who'
+  else if (isPluralPhrase(draft)) draft.asks = 'list'
   else draft.asks = mentioned.find(({ pattern }) => pattern.test(text))?.asks ?? 'passage'
+}
+
+/** Whether somebody of a nation is asked for: "with which X did she speak". */
+function isNational(draft: Draft, start: number): boolean {
+  return draft.mentions.some(
+    (mention) =>
+      mention.start === start &&
+      mention.meanings.some(({ form }) => form === 'adjective') &&
+      /^ (?:did|was|were|had|has)\b/.test(draft.text.slice(mention.end)),
+  )
+}
+
+/** "How many times did they sit down", "how often did they see each other": meetings, whatever the verb. */
+const TIMES =
+  /\b(?:how many times|how often|which times|number of times)\b[^?]*\b(?:s[ai]t down|s[ae]e each other|saw each other|get together|got together|face to face|come together|came together)\b|\bs[ae]w? each other\b[^?]*\b(?:times|often)\b/i
+
+function timesOf(draft: Draft): string[] {
+  const known = mentionsOf(draft, 'kind')[0]?.ids
+  return known ?? draft.context.corpus.names.lookUp('meeting', ['kind']).map(({ id }) => id)
 }
 
 /** Words of time or place without a number, anywhere in a question that asks for nothing else: "host city?", "need the day …". */

@@ -44,6 +44,8 @@ export interface Draft {
   noun?: [start: number, end: number]
   /** What events must be like. */
   query: EventQuery
+  /** Terms of the words that named a kind of event, other than the kind's own name. */
+  kindTerms: string[]
   people: NamedPeople[]
   /** Ids of events called by their names. */
   events: string[]
@@ -76,6 +78,7 @@ export function startDraft(text: string, context: Context): Draft {
     mentions: [],
     asks: 'passage',
     query: {},
+    kindTerms: [],
     people: [],
     events: [],
     times: [],

@@ -1,7 +1,7 @@
 import { type Days, EARLIEST, LATEST } from '../../corpus/edtf.ts'
 import type { Mention } from '../../corpus/names.ts'
 import { holdersOf } from '../../corpus/offices.ts'
-import { type Draft, mentionsOf, take } from './draft.ts'
+import { type Draft, mentionsOf, take, unread } from './draft.ts'
 
 /** What may stand between an office and the state it belongs to. */
 const BETWEEN = /^(?:[\s,'’"-]|\b(?:of|for|to|the|and|s|then|new|former|acting|outgoing|current|republic)\b)*$/i
@@ -90,6 +90,9 @@ function asksFor(draft: Draft, office: Mention, named: number): boolean {
   return (
     draft.asks === 'passage' &&
     named === 0 &&
+    !unread(draft).some(
+      ({ start, end }) => !draft.mentions.some((known) => known.start <= start && known.end >= end),
+    ) &&
     draft.mentions.every(({ meanings }) =>
       meanings.some(({ kind }) =>
         ['office', 'side', 'body', 'level', 'framework', 'topic', 'place', 'status', 'kind', 'period'].includes(kind),

@@ -1,6 +1,9 @@
-import { before, type Draft, mentionsOf, take } from './draft.ts'
+import { fold } from '../../corpus/analyser.ts'
+import type { Mention } from '../../corpus/names.ts'
+import { before, type Draft, isCapital, mentionsOf, take } from './draft.ts'
 
-const AT = /\b(?:in|at|near|outside|around|inside)(?: the)?(?: \w+ of)? *$/
+const AT =
+  /\b(?:in|at|near|outside|around|inside|(?:visit\w*|trips?|tours?|travel\w*|came|come|went|go|flew|fl(?:y|ies)|arriv\w+|journey)(?: \w+)? to|visit(?:s|ed|ing)?)(?: the)?(?: \w+ of)? *$/
 const PAIRED = /\bbetween(?: the)? *$/
 const ABOUT = /\b(?:on|about|over|regarding|concerning|of|from)(?: the)? *$/
 
@@ -12,6 +15,9 @@ export function readPlaces(draft: Draft): void {
   const found = mentionsOf(draft, 'place')
   for (const { mention, ids } of found) {
     const lead = before(draft, mention.start)
+    // A topic that bears the name of a place, or an everyday word that is also a place's name.
+    if (!AT.test(lead) && (mention.meanings.some(({ kind }) => kind === 'topic') || isPlainWord(draft, mention)))
+      continue
     const isState = mention.meanings.some(({ kind }) => kind === 'side' || kind === 'body')
     if (
       !AT.test(lead) &&
@@ -22,12 +28,35 @@ export function readPlaces(draft: Draft): void {
           mention.start,
           found.map((other) => other.mention),
         ))
-    )
+    ) {
+      if (!isState) readSidesNamedBy(draft, ids, mention)
       continue
-    if (ABOUT.test(lead) && /\bin\b/.test(draft.text)) continue
+    }
+    if (ABOUT.test(lead) && /\bin\b/.test(draft.text)) {
+      readSidesNamedBy(draft, ids, mention)
+      continue
+    }
     draft.query.places = [...(draft.query.places ?? []), ...ids]
     take(draft, mention.start, mention.end)
   }
+}
+
+/** "Between A and B", where a tour of both is a place of its own: the sides that A and B stand for. */
+function readSidesNamedBy(draft: Draft, ids: readonly string[], { start, end }: Mention): void {
+  const { chronicle, names } = draft.context.corpus
+  const nameOf = (id: string) => chronicle.places.get(id)?.name ?? id
+  const parts = ids.flatMap((id) => chronicle.places.get(id)?.parts.map(nameOf) ?? id.split(/, | and /))
+  const sides = parts.flatMap((name) => names.lookUp(name, ['side', 'body']))
+  if (sides.length === 0 || sides.length < parts.length) return
+  draft.states.push(...sides.map(({ id }) => id))
+  take(draft, start, end)
+}
+
+/** A word that the texts also write without a capital ("online"), in lower case where the question writes names with capitals. */
+function isPlainWord(draft: Draft, { start, end, text }: Mention): boolean {
+  return (
+    !isCapital(text) && !/\s/.test(text) && !draft.context.corpus.lexicon.isName(fold(draft.text.slice(start, end)))
+  )
 }
 
 /** "Between A and B": the second of two places so joined. */

@@ -1,9 +1,12 @@
-import { isStopWord } from '../../corpus/analyser.ts'
+import { isStopWord, tokens } from '../../corpus/analyser.ts'
 import { type Status, statuses } from '../../corpus/event.ts'
 import { before, type Draft, mentionsOf, take } from './draft.ts'
 
 const NEGATED =
   /\b(?:not|never|n't|without|except|excluding|rather than|instead of)(?: the)?(?: \w+)?(?: (?:or|and|nor))? *$/
+
+/** "Whatever the level, from … to …" */
+const ANY_LEVEL = /\b(?:whatever|any|all|every|regardless of|irrespective of)(?: the| their)? levels?\b[^?.;]*/i
 
 /** Reads the status asked for: "cancelled", "postponed", "announced", "that were held". */
 export function readStatus(draft: Draft): void {
@@ -33,6 +36,8 @@ export function readFrameworks(draft: Draft): void {
 
 /** Reads the level of a meeting: "summit", "foreign ministers". */
 export function readLevels(draft: Draft): void {
+  const any = ANY_LEVEL.exec(draft.text)
+  if (any) take(draft, any.index, any.index + any[0].length)
   const found = mentionsOf(draft, 'level')
   for (const [index, { mention, ids }] of found.entries()) {
     const next = found[index + 1]?.mention
@@ -50,7 +55,11 @@ export function readLevels(draft: Draft): void {
 
 /** Reads the kind of event: "meeting", "ceasefire", "joint statement". */
 export function readKinds(draft: Draft): void {
-  const found = mentionsOf(draft, 'kind').map(({ mention, ids }) => {
+  const { kinds } = draft.context.corpus.chronicle.vocabulary
+  const found = mentionsOf(draft, 'kind').map(({ mention, ids }, index) => {
+    const names = kinds.filter(({ id }) => ids.includes(id)).map(({ name }) => name)
+    if (index === 0 && !names.includes(mention.text.toLowerCase()))
+      draft.kindTerms.push(...tokens(mention.text).flatMap(({ term, stop }) => (stop ? [] : [term])))
     take(draft, mention.start, mention.end)
     return ids
   })

@@ -9,6 +9,9 @@ const AT = /\b(?:during|amid|throughout|within|at the time of|when)(?: the)? *$/
 /** The same for what lasted: "in the war". */
 const IN = /\b(?:in|over|of)(?: the)? *$/
 const AROUND = /\b(?:before|after|since|following|until|till|up to|prior to|ahead of|between|from|by)(?: the)? *$/
+/** A clause that says when something was made. */
+const BEGUN =
+  /(?<!(?:was|were|been|be|is|are|get|got) )\b(?:set up|established|created|founded|formed)(?: in| on)?(?: the)? *$/
 /** "In 2009 and 2010": one or the other. */
 const ALTERNATIVE = /^\s*(?:,|and|or|&|,\s*and)(?:\s+in)?\s*$/i
 const AND = /\b(?:and|to|until)(?: the)? *$/
@@ -20,7 +23,9 @@ const AND = /\b(?:and|to|until)(?: the)? *$/
 export function readTimes(draft: Draft): void {
   const { text, context } = draft
   const dates = findDates(text, context.today).filter(
-    (date) => !draft.mentions.some((mention) => mention.start <= date.start && mention.end >= date.end),
+    (date) =>
+      !draft.mentions.some((mention) => mention.start <= date.start && mention.end >= date.end) &&
+      !draft.times.some((time) => time.start < date.end && time.end > date.start),
   )
   const anchors: TimeMention[] = []
   for (const mention of draft.mentions) {
@@ -35,7 +40,7 @@ export function readTimes(draft: Draft): void {
     )
       anchors.push({ first: date.first, last: date.last, start: mention.start, end: mention.end, event: true })
   }
-  const own = dates.filter((date) => !belongsToEvent(draft, date, anchors))
+  const own = dates.filter((date) => !belongsToEvent(draft, date, anchors) && !tellsOfBeginning(draft, date))
   const times = relate(
     text,
     [...own, ...anchors].sort((a, b) => a.start - b.start),
@@ -50,6 +55,14 @@ export function readTimes(draft: Draft): void {
     if (alternative) draft.query.days = [...(draft.query.days ?? []), days]
     else draft.query.days = draft.query.days ? draft.query.days.map((own) => narrower(own, days)) : [days]
   })
+}
+
+/** "The group set up in May 2020": when something began that the question asks about at another time. */
+function tellsOfBeginning(draft: Draft, date: TimeMention): boolean {
+  const match = BEGUN.exec(before(draft, date.start))
+  if (!match || draft.asks !== 'when') return false
+  take(draft, match.index, date.end)
+  return true
 }
 
 /** A date right behind an event that tells the time says when that event was: "after the summit (2011)". */

@@ -7,9 +7,13 @@ import { PostingReader } from './postings.ts'
 import { type Segment, termNumber } from './segment.ts'
 import { SENTENCE, termOf } from './words.ts'
 
+/** Lunr takes about 30 kB for each passage while it builds; of larger collections it would take gigabytes. */
+const MOST_FOR_LUNR = 25_000
+
 /**
  * Builds with Lunr, and compiles what it built. A segment keeps what Lunr's scores are made of, term frequencies and
- * lengths, which takes a third of the room; that every score can be had back from them is checked here, one by one.
+ * lengths, which takes a third of the room; that every single score can be had back from them is checked here, but for
+ * collections that are too large for Lunr, which get their scores by the same formula without it.
  * Throws a TypeError when ids are not unique strings.
  */
 export function buildSegment(passages: readonly Passage[]): Segment {
@@ -17,7 +21,7 @@ export function buildSegment(passages: readonly Passage[]): Segment {
   const vocabulary = new Vocabulary()
   const documents = passages.map((passage) => documentOf(passage, vocabulary))
   const segment = finish(compile(documents, vocabulary))
-  checkScores(segment, lunrIndex(documents, vocabulary))
+  if (passages.length <= MOST_FOR_LUNR) checkScores(segment, lunrIndex(documents, vocabulary))
   return segment
 }
 

@@ -20,6 +20,8 @@ export const SIGNALS = [
   'sentences',
   /** … that its title has, … */
   'title',
+  /** … that its title and one sentence have together, … */
+  'context',
   /** … that it has with the same ending. */
   'written',
   /** Share of the question's neighbouring words that are neighbours in the passage. */
@@ -130,13 +132,15 @@ export class Scanner {
     let sentence = -1
     let position = 0
     let before = -1
-    /** Of this sentence: the weight of its terms, of those that the sentence before lacks, and of the sentence before. */
+    /** The weight of this sentence's terms, of those that the sentence before or the title lack, and of the one before. */
     let mass = 0
     let newMass = 0
+    let untitledMass = 0
     let massBefore = 0
     let answerHere = false
     let bestMass = 0
     let bestTwo = 0
+    let bestUntitled = 0
     let bestValue = 0
     let bestSentence = 0
 
@@ -148,6 +152,7 @@ export class Scanner {
         if (sentence > 0 && mass > 0) {
           bestMass = Math.max(bestMass, mass)
           bestTwo = Math.max(bestTwo, newMass + massBefore)
+          bestUntitled = Math.max(bestUntitled, untitledMass)
           const value = mass + (answerHere ? ANSWER_IN_SENTENCE * masses.known : 0)
           if (value > bestValue) {
             bestValue = value
@@ -163,6 +168,7 @@ export class Scanner {
         before = -1
         mass = 0
         newMass = 0
+        untitledMass = 0
         answerHere = false
         continue
       }
@@ -184,6 +190,7 @@ export class Scanner {
         if (last !== sentence) {
           mass += weight
           if (last === 0 || last !== sentence - 1) newMass += weight
+          if ((inTitle & bit) === 0) untitledMass += weight
           lastIn[at] = sentence
         }
         if (before >= 0) {
@@ -202,6 +209,7 @@ export class Scanner {
     const near = answerCount === 0 ? 0 : this.nearest(hitCount, answerCount)
     const covered = this.mass(found)
     const { known, all } = masses
+    const titleMass = this.mass(inTitle)
     const nameMass = this.mass(found & masses.nameBits)
     const numberMass = this.mass(found & masses.numberBits)
     const signals = [
@@ -209,7 +217,8 @@ export class Scanner {
       covered / known,
       bestMass / known,
       bestTwo / known,
-      this.mass(inTitle) / known,
+      titleMass / known,
+      (titleMass + bestUntitled) / known,
       this.mass(written) / known,
       masses.bigrams === 0 ? 0 : bigramMass / masses.bigrams,
       masses.names === 0 ? 1 : nameMass / masses.names,

@@ -2,16 +2,17 @@
 
 /** What each of SIGNALS adds to a passage's fit in the second stage. */
 export const RANKING: readonly number[] = [
-  6.68, // bm25
-  1.59, // coverage
-  2.55, // sentence
-  2.56, // sentences
-  -0.24, // title
-  3.19, // written
-  2.13, // bigrams
+  6.28, // bm25
+  0.99, // coverage
+  1.62, // sentence
+  2.48, // sentences
+  -0.55, // title
+  2.49, // context
+  2.99, // written
+  2.06, // bigrams
   2.11, // names
-  1.76, // numbers
-  2.14, // answer
+  1.79, // numbers
+  2.04, // answer
   0, // typed
   0, // allCoverage
   0, // allSentence
@@ -21,21 +22,22 @@ export const RANKING: readonly number[] = [
 
 /** What each of SIGNALS adds to the log odds that a passage answers, … */
 export const ANSWERING: readonly number[] = [
-  1.6, // bm25
+  0.25, // bm25
   0, // coverage
   0, // sentence
   0, // sentences
   0, // title
-  1.75, // written
-  0.77, // bigrams
+  0, // context
+  2.18, // written
+  0.74, // bigrams
   0, // names
   0, // numbers
-  -0.21, // answer
-  -0.13, // typed
-  3.38, // allCoverage
-  3.19, // allSentence
-  2.08, // allNames
-  1.46, // allNumbers
+  0.36, // answer
+  -0.38, // typed
+  3.86, // allCoverage
+  2.71, // allSentence
+  2.07, // allNames
+  1.43, // allNumbers
 ]
 /** … which start from this. */
-export const ANSWERING_START = -8.12
+export const ANSWERING_START = -7.93

@@ -17,6 +17,7 @@ import {
   slug,
   teasers,
 } from './chrome.ts'
+import { foreignStory, inWords } from './languages.ts'
 import { headline, makeStory, paragraph, type Random, type Shape, type Story } from './story.ts'
 
 /** A page to be read, and the story that should come out of it. */
@@ -604,6 +605,75 @@ const TEMPLATES: Record<string, Template> = {
   },
 }
 
+const FOREIGN: Record<string, Template> = {
+  'Russian news detail': {
+    story: (random) => foreignStory(random, 'ru'),
+    render: (story, random) => ({
+      path: `/news/${Math.floor(random() * 99999)}/`,
+      html: page(
+        story,
+        '',
+        `${navigation()}<div class="news-detail"><h1>${story.headline}</h1><span class="news-date-time">${inWords(story.published, 'ru')} 14:05</span><div class="detail_text">${list(story, { p }, { 3: '<p><b>Читайте также:</b> <a href="/1">Совет отложил решение о трамвае</a></p>' })}<p>Подписывайтесь на наш канал в Telegram!</p><p>Источник: Береговое агентство</p></div><div class="tags">Теги: <a>порт</a>, <a>паром</a></div><div class="views">Просмотров: 1 204</div><h3>Другие новости</h3>${links(random, 5)}</div>${footer(story)}`,
+      ),
+    }),
+  },
+  'Turkish news portal': {
+    story: (random) => foreignStory(random, 'tr'),
+    render: (story, random) => ({
+      path: '/gundem/haber-4411',
+      html: page(
+        story,
+        openGraph(story, `${story.published}T14:05:00+03:00`),
+        `${navigation()}<div class="haber"><h1>${story.headline}</h1><div class="tarih">Yayınlanma: ${inWords(story.published, 'tr')} 14:05 | Güncelleme: ${inWords(story.published, 'tr')} 16:20</div><div class="paylas">Paylaş</div><div class="haber-metni">${list(story, { p }, { 2: '<div class="reklam">REKLAM</div>' })}</div><div class="ilgili"><h3>İlgili Haberler</h3>${links(random, 4)}</div><h3>Yorumlar (3)</h3></div>${footer(story)}`,
+      ),
+    }),
+  },
+  'Azerbaijani agency': {
+    story: (random) => foreignStory(random, 'az'),
+    render: (story, random) => ({
+      path: '/az/news/77120',
+      html: page(
+        story,
+        '',
+        `${navigation()}<div class="news-inner"><div class="date">${inWords(story.published, 'az')} 12:41 (UTC+04:00)</div><h1>${story.headline}</h1><div class="news-text">${list(story, { p })}<p>Sahil Xəbər</p></div><h4>Oxşar xəbərlər</h4>${links(random, 6)}</div>${footer(story)}`,
+      ),
+    }),
+  },
+  'Armenian news page': {
+    story: (random) => foreignStory(random, 'hy'),
+    render: (story, random) => ({
+      path: `/arm/news/${Math.floor(random() * 99999)}`,
+      html: page(
+        story,
+        '',
+        `${navigation()}<div class="article-wrap"><h1>${story.headline}</h1><div class="nav">${dotted(story.published)} 18:20</div><div class="text">${list(story, { p })}</div><div class="soc">Կիսվել</div><div>Կարդացեք նաև</div>${links(random, 4)}<div>Լրահոս</div>${links(random, 8)}</div>${footer(story)}`,
+      ),
+    }),
+  },
+  'German regional paper': {
+    story: (random) => foreignStory(random, 'de'),
+    render: (story, random) => ({
+      path: `/region/artikel-${Math.floor(random() * 99999)}.html`,
+      html: page(
+        story,
+        newsArticle(story),
+        `${navigation()}<main><article><header><h1>${story.headline}</h1><p class="stand">Stand: ${inWords(story.published, 'de')}, 18:20 Uhr</p><p>Von ${story.author}</p></header><div class="artikeltext">${list(story, { p }, { 2: '<p>Anzeige</p>', 4: '<p><strong>Lesen Sie auch:</strong> <a href="/x">Rat streitet über die Straßenbahn</a></p>' })}</div><section><h2>Das könnte Sie auch interessieren</h2>${teasers(random, 3)}</section><h3>Kommentare (12)</h3></article></main>${footer(story)}`,
+      ),
+    }),
+  },
+  'French daily': {
+    story: (random) => foreignStory(random, 'fr'),
+    render: (story, random) => ({
+      path: `/region/article/${slashes(story.published)}/bac-de-nuit_6011.html`,
+      html: page(
+        story,
+        openGraph(story),
+        `${navigation()}<article class="article"><h1 class="article__title">${story.headline}</h1><p class="meta__publisher">Publié le ${inWords(story.published, 'fr')} à 13h36</p><section class="article__content">${list(story, { p: (text) => `<p class="article__paragraph">${text}</p>` }, { 3: '<p class="lire">Lire aussi : <a href="/y">Le tramway, une promesse de plus</a></p>' })}<p>© Le Courrier du littoral. Tous droits réservés.</p></section><section><h4>Les plus lus</h4>${links(random, 5)}</section></article>${footer(story)}`,
+      ),
+    }),
+  },
+}
+
 function nextDay(day: string): string {
   return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)
 }
@@ -620,11 +690,11 @@ function wrap(text: string, width: number): string {
   return [...lines, line].join('\n')
 }
 
-export const TEMPLATE_NAMES = Object.keys(TEMPLATES)
+export const TEMPLATE_NAMES = Object.keys({ ...TEMPLATES, ...FOREIGN })
 
 /** One page of a template; the same name and random numbers make the same page. */
 export function makeFixture(name: string, random: Random): Fixture {
-  const template = TEMPLATES[name]
+  const template = TEMPLATES[name] ?? FOREIGN[name]
   if (!template) throw new Error(`no template ${name}`)
   const story = template.story?.(random) ?? makeStory(random, template.shape)
   const { html, path = '/', published } = template.render(story, random)

@@ -1,0 +1,76 @@
+import type { Context } from '../context.ts'
+import { type EventQuery, findEvents } from '../event-query.ts'
+import { searchEvents } from '../event-search.ts'
+import type { Draft } from '../question/draft.ts'
+import { none } from '../refusal.ts'
+import type { Reply } from '../reply.ts'
+import { formatRequest } from '../request.ts'
+import { describeQuery } from '../words.ts'
+import { meetingsCommand } from './command.ts'
+import { listQuery } from './listing.ts'
+
+/** Events offered where nothing fits well enough. */
+const OFFERED = 2
+/** How well an event must fit to be offered. */
+const NEAR = 0.5
+/** Commands offered at most. */
+const MOST = 4
+
+/** What one can leave out of a question to get an answer, the likeliest mistake first. */
+const LIMITS: readonly (keyof EventQuery)[] = [
+  'places',
+  'days',
+  'statuses',
+  'topics',
+  'frameworks',
+  'levels',
+  'mediators',
+]
+
+/** Says that the chronicle has no answer, what it does not have, and what it has nearby. */
+export function nothingButNearby(context: Context, draft: Draft, command: string, request: string): Reply {
+  const { chronicle } = context.corpus
+  const query = lacking(context, draft)
+  const headline = query ? `The chronicle has no ${describeQuery(chronicle, query)}.` : 'The chronicle does not say.'
+  return none(command, request, headline, nearby(context, draft))
+}
+
+/** Commands that lead to what the chronicle has nearest to a question. */
+export function nearby(context: Context, draft: Draft): string[] {
+  const query = listQuery(draft)
+  const wider = lacking(context, draft)
+  const list = query && isLimited(query) ? meetingsCommand(context, query) : undefined
+  const lists = wider ? widened(context, wider) : list === undefined ? [] : [list]
+  const nearest = searchEvents(context, draft)
+    .filter(({ coverage }) => coverage >= NEAR)
+    .slice(0, OFFERED)
+    .map(({ event }) => formatRequest('when', { event: event.title }))
+  const search = context.corpus.index
+    .search(draft.text, { limit: 1 })
+    .map(() => formatRequest('search', { text: draft.text }))
+  const commands = [...new Set([...lists, ...nearest, ...search])].slice(0, MOST)
+  return commands.length > 0 ? commands : ['/about']
+}
+
+/** What the question asks to list, where nothing is like that. */
+function lacking({ corpus: { chronicle } }: Context, draft: Draft): EventQuery | undefined {
+  const query = listQuery(draft)
+  if (!query?.kinds || !isLimited(query)) return undefined
+  return findEvents(chronicle, { ...query, separate: true }).length === 0 ? query : undefined
+}
+
+function isLimited({ places, days, people, mediators }: EventQuery): boolean {
+  return [places, days, people, mediators].some((list) => list !== undefined)
+}
+
+/** The list that the question asks for with one limit taken away, as far as that finds something. */
+function widened(context: Context, query: EventQuery): string[] {
+  return LIMITS.flatMap((limit) => {
+    if (query[limit] === undefined) return []
+    const rest: EventQuery = { ...query }
+    delete rest[limit]
+    if (!isLimited(rest) && !rest.levels && !rest.frameworks) return []
+    const found = findEvents(context.corpus.chronicle, rest)
+    return found.length > 0 ? (meetingsCommand(context, rest, found) ?? []) : []
+  }).slice(0, 2)
+}

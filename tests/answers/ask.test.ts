@@ -1,0 +1,148 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Answer } from '../../src/answers/answer.ts'
+import { ask, corpusOf, REAL, TINY } from '../fixtures/chronicle.ts'
+
+/** Every quote of an answer that does not stand in the paragraph it names. */
+function misquoted(answer: Answer, folder = REAL): string[] {
+  const { passages } = corpusOf(folder)
+  return answer.citations
+    .filter(({ article, paragraph, quote }) => !passages.get(`${article}#${paragraph}`)?.text.includes(quote))
+    .map(({ quote }) => quote)
+}
+
+describe('answers', () => {
+  test.each([
+    ['On which day did the Bishkek protocol come into being?', { date: '1994-05-05' }],
+    ['Kazan, June 2011, the three presidents - date?', { date: '2011-06-24' }],
+    ['In what town did Blinken have Mirzoyan and Bayramov over in May 2023?', { place: 'Arlington' }],
+    ['Hvem? who headed the foreign ministry of Armenia in 2010', { people: ['edward-nalbandian'] }],
+    ['Was the Kazan summit of June 2011 held?', { truth: true }],
+  ])('%s', (question, expected) => {
+    const { answer } = ask(question)
+    expect(answer).toMatchObject({ status: 'answered', ...expected })
+    expect(misquoted(answer)).toEqual([])
+  })
+
+  test('a list is what the same limits find, and a count its length', () => {
+    const list = ask('Pashinyan and Aliyev: meetings held in 2022').answer
+    const { answer } = ask('In 2022, how many meetings did Pashinyan and Aliyev hold?')
+    expect(list.events?.length).toBeGreaterThan(3)
+    expect(answer.count).toBe(list.events?.length)
+    expect(list.events?.every((id) => id.startsWith('2022'))).toBe(true)
+  })
+
+  test('the first of a list is the first of the series, the last its last', () => {
+    const all = ask('list the summits of Kocharyan and Ilham Aliyev').answer.events ?? []
+    expect(ask('when was the first summit of Kocharyan and Ilham Aliyev').answer.events).toEqual(all.slice(0, 1))
+    expect(ask('when was the last summit of Kocharyan and Ilham Aliyev').answer.events).toEqual(all.slice(-1))
+  })
+
+  test('several that fit are all given', () => {
+    const { answer } = ask('When did Sargsyan and Aliyev meet in Sochi?')
+    expect(answer.events?.length).toBeGreaterThan(1)
+    expect(answer.headline).toMatch(/events fit$/)
+  })
+})
+
+describe('refusals', () => {
+  test.each([
+    'Where did Kocharyan and Ilham Aliyev meet in Reykjavik?',
+    'When did Oskanian negotiate with Bayramov in Lisbon?',
+    'a good recipe for flatbread',
+    'Who will be the foreign minister of Georgia in 2040?',
+    'What did Xyloria propose to Aliyev?',
+    'Did Sargsyan sign it or just initial it?',
+  ])('%s', (question) => {
+    const { answer } = ask(question)
+    expect(answer.status).toBe('none')
+    expect(answer.suggestions?.length).toBeGreaterThan(0)
+  })
+
+  test('a place where nobody met: where they did', () => {
+    const { answer } = ask('When did Serzh Sargsyan and Ilham Aliyev meet in Istanbul in 2010?')
+    expect(answer.headline).toBe(
+      'The chronicle has no meetings held with Serzh Sargsyan and Ilham Aliyev in Istanbul in 2010.',
+    )
+    const [first = ''] = answer.suggestions ?? []
+    expect(first).toMatch(/^\/meetings /)
+    expect(ask(first).answer.events?.length).toBeGreaterThan(1)
+  })
+
+  test('an unknown name: who may be meant', () => {
+    const { answer } = ask('Why was Nalbandiamm angry with Macaron?')
+    expect(answer.headline).toBe('The chronicle has no “Macaron”; did you mean Emmanuel Macron?')
+    expect(answer.suggestions?.[0]).toContain('Emmanuel Macron')
+  })
+
+  test('every suggested command can be run', () => {
+    for (const question of [
+      'When did Aliyev and Pashinyan meet in Ankara?',
+      'summits in Malta',
+      'who mediated in Oslo',
+    ]) {
+      for (const suggestion of ask(question).answer.suggestions ?? [])
+        expect(ask(suggestion).answer.status, suggestion).not.toBe('invalid')
+    }
+  })
+})
+
+describe('the command that asks the same', () => {
+  test.each([
+    'list the meetings of Pashinyan and Aliyev in 2022',
+    'which foreign ministers meetings were held in 2009?',
+    'How many meetings took place in Sochi?',
+    'meetings of envoys in Prague between 2001 and 2003',
+    'Name all meetings in Georgia since 2015',
+    'postponed meetings in 2001',
+  ])('%s', (question) => {
+    const { answer, notes } = ask(question)
+    const command = /As a command: (\/meetings .*)$/.exec(notes.join('\n'))?.[1] ?? ''
+    expect(command).toMatch(/^\/meetings/)
+    expect(ask(command).answer.events).toEqual(answer.events)
+  })
+
+  test('one event: /when gives it', () => {
+    const { answer, notes } = ask('Where did the Kazan summit of June 2011 take place?')
+    const command = /As a command: (\/when .*)$/.exec(notes.join('\n'))?.[1] ?? ''
+    expect(ask(command).answer.events).toEqual(answer.events)
+  })
+})
+
+describe('another chronicle', () => {
+  test('is asked in its own words', () => {
+    expect(ask('When was the first talk of chancellor and regent at Ume?', TINY).answer).toMatchObject({
+      status: 'answered',
+      date: '1931-05-09',
+      place: 'Ume',
+    })
+    expect(ask('When did Sargsyan and Aliyev meet in Kazan?', TINY).answer.status).toBe('none')
+  })
+})
+
+describe('any text', () => {
+  /** Pieces of questions and of trouble, put together at random. */
+  const piece = fc.constantFrom(
+    ...'when where who which how many did was list after before between and the last first third meeting summit ministers Aliyev Sargsyann Pashinyan Viena Kazan in 2011 since 44-day war April 2016 president of Armenia US co-chair cancelled talks on Lachin prisoners . ; - – ? ! " ( ) : /meetings \\ * _ ` @everyone \u200b \u0000 Ալիև Алиев ЕС 3+3 1e9 ../.. <script> $& %s'.split(
+      ' ',
+    ),
+  )
+  const text = fc.oneof(
+    { weight: 6, arbitrary: fc.array(piece, { maxLength: 14 }).map((words) => words.join(' ')) },
+    { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 80 }) },
+    { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 500 }) },
+  )
+
+  test('gets an answer; what is answered is cited word for word', () => {
+    fc.assert(
+      fc.property(text, (question) => {
+        const { answer } = ask(`/ask question:"x ${question.replaceAll('"', '')}"`)
+        expect(['answered', 'none', 'invalid']).toContain(answer.status)
+        expect(answer.headline).not.toBe('')
+        expect(answer.status === 'answered').toBe(answer.citations.length > 0)
+        expect(misquoted(answer)).toEqual([])
+      }),
+      { numRuns: 10_000 },
+    )
+  }, 600_000)
+})

@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest'
+import { unread } from '../../../src/answers/question/draft.ts'
+import { readQuestion } from '../../../src/answers/question/read-question.ts'
+import { corpusOf, REAL, TINY, TODAY } from '../../fixtures/chronicle.ts'
+
+const read = (question: string, folder = REAL) => readQuestion(question, { corpus: corpusOf(folder), today: TODAY })
+
+describe('what is asked for', () => {
+  test.each([
+    ['Tell me when the Shusha talks took place', 'when'],
+    ['give me the exact date of the Key West talks', 'when'],
+    ['The Rambouillet talks: what was their date', 'when'],
+    ['in which capital did the ministers gather', 'where'],
+    ['on what street stood the delegation', 'where'],
+    ['venue of the Astana round?', 'where'],
+    ['by whom was it hosted', 'who'],
+    ['the Finn who was envoy then', 'who'],
+    ['which presidential advisers took part', 'who'],
+    ['enumerate the truces of 1994', 'list'],
+    ['Clashes in 2014', 'list'],
+    ['how often did they meet', 'count'],
+    ['Total number of summits in 2001', 'count'],
+    ['Is it true that the talks were cancelled?', 'yesno'],
+    ['They met in Sochi, right?', 'yesno'],
+    ['why did the round fail', 'passage'],
+    ['until what year does the concession run', 'passage'],
+  ])('%s', (question, asks) => {
+    expect(read(question).asks).toBe(asks)
+  })
+})
+
+describe('which of a series', () => {
+  test.each([
+    ['the very first meeting of the ministers', { from: 'first', number: 1 }],
+    ['twelfth session of the commissions', { from: 'first', number: 12 }],
+    ['their penultimate summit', { from: 'last', number: 2 }],
+    ['There were two; give me the date of the earlier one', { from: 'first', number: 1 }],
+    ['the later of the two summits', { from: 'last', number: 1 }],
+    ['most recent talks', { from: 'last', number: 1 }],
+  ])('%s', (question, pick) => {
+    expect(read(question).pick).toEqual(pick)
+  })
+
+  test.each(['first deputy speaker of parliament', 'later than that', 'the last two years'])(
+    'no number in a series: %s',
+    (question) => {
+      expect(read(question).pick).toBeUndefined()
+    },
+  )
+})
+
+describe('when', () => {
+  test.each([
+    ['meetings in Q3 2009', '2009-07-01', '2009-09-30'],
+    ['meetings before March 2010', '0001-01-01', '2010-02-28'],
+    ['truces from 1992 to 1994', '1992-01-01', '1994-12-31'],
+    ['summits during the 44-day war', '2020-09-27', '2020-11-10'],
+  ])('%s', (question, first, last) => {
+    expect(read(question).query.days).toEqual([{ first, last }])
+  })
+
+  test('an event that is described gives the time, and its own year is not read again', () => {
+    const [days] = read('which summits were there after the Kazan summit of June 2011').query.days ?? []
+    expect(days?.first).toBe('2011-06-25')
+    expect(days?.last).toBe('9999-12-31')
+  })
+
+  test('a date that says when something was made does not date the question', () => {
+    expect(read('When did the commission created in May 2022 hold its third session?').query.days).toBeUndefined()
+  })
+
+  test('either of two years', () => {
+    expect(read('truces in 1992 and 1994').query.days).toHaveLength(2)
+  })
+})
+
+describe('who', () => {
+  test('a misspelt surname is read, and said', () => {
+    const draft = read('when did Nalbandyann resign')
+    expect(draft.people.map(({ ids }) => ids)).toEqual([['edward-nalbandian']])
+    expect(draft.corrections).toEqual([{ typed: 'Nalbandyann', read: 'nalbandyan' }])
+  })
+
+  test('an office of a state stands for its holders of the time', () => {
+    const draft = read("When did Georgia's foreign minister meet the Azerbaijani president in 2012?")
+    expect(draft.people.map(({ ids }) => ids)).toContainEqual(['ilham-aliyev'])
+  })
+
+  test('a title before a name is no question for the office', () => {
+    const draft = read('did President Kocharyan go to Minsk')
+    expect(draft.office).toBeUndefined()
+    expect(draft.people[0]?.ids).toEqual(['robert-kocharyan'])
+  })
+
+  test('hosts are told from guests', () => {
+    const draft = read('talks of Mirzoyan and Bayramov hosted by Blinken')
+    expect(draft.people.filter(({ mediating }) => mediating).map(({ ids }) => ids)).toEqual([['antony-blinken']])
+  })
+
+  test('names that no text has are noted, everyday words are not', () => {
+    expect(read('When did Zurabishvilsky meet Aliyev?').unknown).toEqual(['Zurabishvilsky'])
+    expect(read('when did somebody whatsoever meet Aliyev?').unknown).toEqual([])
+  })
+})
+
+describe('where', () => {
+  test('capitals joined by "between" are the sides', () => {
+    const draft = read('accords between Yerevan and Baku')
+    expect(draft.query.places).toBeUndefined()
+    expect(new Set(draft.states)).toEqual(new Set(['armenia', 'azerbaijan']))
+  })
+
+  test('one travels to a place', () => {
+    expect(read('When did Erdogan travel to Yerevan?').query.places).toEqual(['yerevan'])
+    expect(read('who visited Baku in 2005').query.places).toEqual(['baku'])
+  })
+
+  test('an everyday word is a place only as a name', () => {
+    expect(read('when did both ministries put the text online').query.places).toBeUndefined()
+    expect(read('meetings held Online').query.places).toEqual(['online'])
+  })
+})
+
+describe('what kind', () => {
+  test('any level is no level', () => {
+    expect(read('meetings in Tbilisi at all levels, from experts to presidents').query.levels).toBeUndefined()
+    expect(read("ministers' meetings in Tbilisi").query.levels).toEqual(['foreign-ministers'])
+  })
+
+  test('a negated status is not asked for', () => {
+    expect(read('talks that were not cancelled').query.statuses).toBeUndefined()
+    expect(read('talks that were called off').query.statuses).toEqual(['cancelled'])
+  })
+
+  test('asides do not narrow', () => {
+    const draft = read('How many summits in 2016, counting the one in Petersburg?')
+    expect(draft.query.places).toBeUndefined()
+    expect(read('meetings in 2016, including those with one side only').query.separate).toBe(true)
+  })
+})
+
+describe('another chronicle', () => {
+  test('gives the same reader other words', () => {
+    const draft = read('where were the talks of the chancellors of Velmora and Ardany about herring in 1931', TINY)
+    expect(draft.asks).toBe('where')
+    expect(draft.query).toMatchObject({ topics: ['fishing-rights'], days: [{ first: '1931-01-01' }] })
+    expect(unread(draft)).toEqual([])
+  })
+})
