@@ -21,6 +21,7 @@ const environment = {
   DISCORD_TOKEN: standIn.token,
   DISCORD_API: standIn.api,
   CACHE_DIR: cache,
+  DATABASE_URL: `file:${join(cache, 'parley.db')}`,
   LOG_LEVEL: 'info',
 }
 
