@@ -26,15 +26,15 @@ export class Snapshot {
 
   /** The part that was stored under a name; `undefined` when there is none that fits. */
   read<T>(name: string): T | undefined {
-    let content: string
+    let content: Buffer
     try {
-      content = readFileSync(this.#file(name), 'utf8')
+      content = readFileSync(this.#file(name))
     } catch {
       return undefined
     }
-    const head = content.indexOf('\n')
-    const json = content.slice(head + 1)
-    return content.slice(0, head) === this.#head(json) ? JSON.parse(json) : undefined
+    const end = content.indexOf('\n')
+    const json = content.subarray(end + 1)
+    return content.toString('utf8', 0, end) === this.#head(json) ? JSON.parse(json.toString('utf8')) : undefined
   }
 
   /** Stores a part that JSON can hold, all or nothing, and says whether it could: without it, only the next start is slower. */
@@ -61,7 +61,7 @@ export class Snapshot {
   }
 
   /** What a part was derived from, and its checksum. */
-  #head(json: string): string {
+  #head(json: string | Buffer): string {
     return `${this.#key} ${createHash('sha256').update(json).digest('hex')}`
   }
 }

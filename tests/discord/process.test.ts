@@ -122,10 +122,16 @@ describe('npm start', () => {
   test(
     'answers lines from its input when there is no token',
     async () => {
-      const { output, ended } = run('index.ts', { DISCORD_TOKEN: undefined }, '/who person:Mamedyarov\n')
+      const { child, output, ended } = run(
+        'index.ts',
+        { DISCORD_TOKEN: undefined, DISCORD_API: undefined, SANDBOX_PORT: '0' },
+        '/who person:Mamedyarov\n',
+      )
+      await expect.poll(() => output.out, { timeout: LONG }).toContain('[1] ')
+      // The page goes on when the input has ended.
+      child.kill('SIGTERM')
       expect(await ended).toBe(0)
-      expect(output.out).toMatch(/^Elmar Mammadyarov: Foreign Minister of Azerbaijan/)
-      expect(output.out).toContain('[1] ')
+      expect(output.out).toMatch(/^Elmar Mammadyarov: Foreign Minister of Azerbaijan/m)
     },
     LONG,
   )
