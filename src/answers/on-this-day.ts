@@ -63,7 +63,7 @@ function itemOf(chronicle: Chronicle, { event, years, day }: Anniversary, citati
     day === 'leap' && `on 29 February`,
     statusInWords(chronicle, event),
   ].filter((mark) => mark)
-  const place = event.place === null ? '' : `, ${event.place}`
+  const place = event.place === null || event.title.includes(event.place) ? '' : `, ${event.place}`
   const summary = `${event.title}${place}. ${event.summary}`
   return { lead: event.date.first.slice(0, 4), text: `${marks.join(', ')} · ${summary}`, citations: item.citations }
 }
