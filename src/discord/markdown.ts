@@ -11,12 +11,16 @@ const LONGEST_LINK = 500
  */
 export function escapeMarkdown(text: string): string {
   if (!SPECIAL.test(text)) return text
-  return text
-    .replace(/[\\*_~`|[\]<>]/g, '\\$&')
-    .replace(/@(?=everyone|here)/g, '\\@')
-    .replace(/:(?=\/\/|[\w+-]+:)/g, '\\:')
-    .replace(/^([^\S\n]*)(#{1,3}|-#?|\+)(?=\s|$)/gm, '$1\\$2')
-    .replace(/^([^\S\n]*\d+)\.(?=\s|$)/gm, '$1\\.')
+  return (
+    text
+      .replace(/[\\*_~`|[\]<>]/g, '\\$&')
+      // Discord looks for the `](` of a link from any bracket before it, over closed brackets and escaped ones alike.
+      .replace(/(?<=\])\(/g, '\\(')
+      .replace(/@(?=everyone|here)/g, '\\@')
+      .replace(/:(?=\/\/|[\w+-]+:)/g, '\\:')
+      .replace(/^([^\S\n]*)(#{1,3}|-#?|\+)(?=\s|$)/gm, '$1\\$2')
+      .replace(/^([^\S\n]*\d+)\.(?=\s|$)/gm, '$1\\.')
+  )
 }
 
 /** Whatever `escapeMarkdown` may escape; most words hold none of it. */

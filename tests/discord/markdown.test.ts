@@ -15,7 +15,8 @@ describe('escaped text', () => {
     ['12 January 1994.', '12 January 1994.'],
     ['at 10 a.m.: talks', 'at 10 a.m.: talks'],
     ['see https://a.example', 'see https\\://a.example'],
-    ['[a](https://b.example)', '\\[a\\](https\\://b.example)'],
+    ['[a](https://b.example)', '\\[a\\]\\(https\\://b.example)'],
+    ['a] (b) [c] (d)', 'a\\] (b) \\[c\\] (d)'],
     ['a well-known view', 'a well-known view'],
   ])('%s', (text, escaped) => expect(escapeMarkdown(text)).toBe(escaped))
 
