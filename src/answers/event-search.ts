@@ -1,4 +1,6 @@
 import { stem } from '../corpus/analyser.ts'
+import { datesGiven } from '../corpus/dispute.ts'
+import { type Days, overlaps } from '../corpus/edtf.ts'
 import type { Event } from '../corpus/event.ts'
 import { isJointMeeting } from '../corpus/event.ts'
 import type { EventText } from '../corpus/event-text.ts'
@@ -63,7 +65,7 @@ export function searchEvents(context: Context, draft: Draft): EventHit[] {
   }))
   const hits: EventHit[] = []
   for (const event of corpus.chronicle.events.values()) {
-    if (query.days && !query.days.some((days) => isDuring(event, days))) continue
+    if (query.days && !query.days.some((days) => isDuring(event, days) || isSaidToBeDuring(event, days))) continue
     const text = corpus.eventText(event)
     const total = { named: 0, words: 0 }
     const met = { named: 0, words: 0 }
@@ -129,6 +131,11 @@ export function searchEvents(context: Context, draft: Draft): EventHit[] {
     })
   }
   return hits.sort((a, b) => b.score - a.score || (a.event.date.first < b.event.date.first ? -1 : 1))
+}
+
+/** Whether some source, though not the record, dates an event so. */
+function isSaidToBeDuring({ disputed }: Event, days: Days): boolean {
+  return disputed.some((dispute) => datesGiven(dispute).some((date) => overlaps(date, days)))
 }
 
 function weigh({ corpus }: Context, draft: Draft, { word, term, start }: Word) {

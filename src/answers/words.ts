@@ -35,10 +35,14 @@ export function labelOf(
   return chronicle.vocabulary[list].find((term) => term.id === id)?.name ?? id
 }
 
-/** `24 June 2011 (Friday)`; the weekday only when it is certain. */
+/** `24 June 2011 (Friday)`; the weekday only when it is certain, and a word when sources give other dates. */
 export function dayInWords(event: Event): string {
-  const day = weekday(event.date)
-  return dateInWords(event.date) + (day === undefined ? '' : ` (${day})`)
+  const asides = [weekday(event.date), hasDisputedDate(event) && 'sources differ'].filter((aside) => aside)
+  return dateInWords(event.date) + (asides.length === 0 ? '' : ` (${asides.join('; ')})`)
+}
+
+function hasDisputedDate({ disputed }: Event): boolean {
+  return disputed.some(({ about }) => about === 'date')
 }
 
 /** An EDTF text in words. */
@@ -110,7 +114,9 @@ export function eventItem(chronicle: Chronicle, event: Event, citations: number[
       : [event.title, event.place]
   return {
     lead: dateInWords(event.date),
-    text: [...parts, statusInWords(chronicle, event)].filter((part) => part).join(' · '),
+    text: [...parts, statusInWords(chronicle, event), hasDisputedDate(event) && 'sources differ on the date']
+      .filter((part) => part)
+      .join(' · '),
     citations,
   }
 }

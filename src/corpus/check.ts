@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { fold } from './analyser.ts'
+import type { Dispute } from './dispute.ts'
 import { leadingDate, overlaps, parseEdtf, startOf } from './edtf.ts'
 import { type eventSchema, statuses } from './event.ts'
 import { type personSchema, roleDays } from './person.ts'
@@ -78,6 +79,23 @@ function checkEvent(event: z.infer<typeof eventSchema>, report: Report): void {
     for (const name of new Set(duplicates(event[key]))) report([key], `${key} names "${name}" twice`)
   for (const name of event.mediators.filter((id) => event.participants.includes(id)))
     report(['mediators'], `"${name}" is a participant and a mediator`)
+  event.disputed?.forEach((dispute, at) => {
+    checkDispute(dispute, event.sources, (path, message) => report(['disputed', at, ...path], message))
+  })
+}
+
+/** What is wrong with a dispute of an event that has these sources. */
+function checkDispute({ about, accounts }: Dispute, sources: readonly string[], report: Report): void {
+  accounts.forEach(({ says, sources: saidBy }, at) => {
+    if (about === 'date' && !parseEdtf(says)) report(['accounts', at], `the disputed date "${says}" is no EDTF date`)
+    for (const source of saidBy)
+      if (!sources.includes(source))
+        report(['accounts', at], `"${source}" disputes the ${about} but is none of its sources`)
+  })
+  for (const says of new Set(duplicates(accounts.map((account) => account.says))))
+    report(['accounts'], `two accounts of the ${about} say "${says}"`)
+  for (const source of new Set(duplicates(accounts.flatMap((account) => account.sources))))
+    report(['accounts'], `"${source}" has two accounts of the ${about}`)
 }
 
 /** Names in an event that lead nowhere. */

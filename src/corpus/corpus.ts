@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Chronicle } from './chronicle.ts'
+import { type Account, type Dispute, paragraphOfAccount } from './dispute.ts'
 import type { Event } from './event.ts'
 import { type EventText, eventText } from './event-text.ts'
 import { paragraphFor } from './evidence.ts'
@@ -21,6 +22,8 @@ export interface Corpus {
   index: Index
   /** The passages that support an event, one of each of its sources, best source first; of the best `most` sources only. */
   evidence(event: Event, most?: number): Passage[]
+  /** The passages in which the sources of one account of a disputed point give it. */
+  accountEvidence(event: Event, dispute: Dispute, account: Account): Passage[]
   /** Ids of the sides and bodies whose people took part in an event. */
   statesOf(event: Event): ReadonlySet<string>
   /** What an event's record and sources say in words. */
@@ -75,6 +78,12 @@ export function assemble(
     index: openIndex(passages),
     evidence: (event, most = event.sources.length) =>
       event.sources.slice(0, most).flatMap((source) => byId.get(`${source}#${paragraphOf(event, source)}`) ?? []),
+    accountEvidence: (event, dispute, account) =>
+      account.sources.flatMap((source) => {
+        const paragraphs = chronicle.articles.get(source)?.paragraphs ?? []
+        const told = paragraphOf(event, source)
+        return byId.get(`${source}#${paragraphOfAccount(dispute, account, paragraphs, lexicon(), told)}`) ?? []
+      }),
     statesOf(event) {
       const known = states.get(event.id)
       if (known) return known

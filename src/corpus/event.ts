@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type Dispute, disputeSchema } from './dispute.ts'
 import type { EdtfDate } from './edtf.ts'
 import { edtfText, idText, nameText } from './schema.ts'
 
@@ -21,6 +22,7 @@ export const eventSchema = z.strictObject({
   mediators: z.array(idText),
   framework: idText.nullable().optional(),
   topics: z.array(idText),
+  disputed: z.array(disputeSchema).optional(),
   summary: z.string().min(1),
   sources: z.array(z.string().min(1)).min(1),
 })
@@ -47,6 +49,7 @@ export interface Event {
   mediators: string[]
   framework: string | null
   topics: string[]
+  disputed: Dispute[]
   summary: string
   /** Article ids, best first. */
   sources: string[]

@@ -170,6 +170,7 @@ function asEvent(record: z.infer<typeof eventSchema>): Event {
     framework: record.framework ?? null,
     joint: record.joint ?? true,
     outcome: record.outcome ?? null,
+    disputed: record.disputed ?? [],
   }
 }
 

@@ -102,6 +102,20 @@ describe('a register entry that is wrong by itself is named with its line', () =
 
 describe('records that contradict each other are named with their line', () => {
   test.each<[Register, string, string, string]>([
+    ['events', 'says: 1931-05-10,', 'says: May the tenth,', 'the disputed date "May the tenth" is no EDTF date'],
+    ['events', 'says: 1931-05-10,', 'says: 1931-05-09,', 'two accounts of the date say "1931-05-09"'],
+    [
+      'events',
+      'says: 1931-05-10, sources: [1933-lantern-review-three-years]',
+      'says: 1931-05-10, sources: [1931-05-10-river-post-ume-opens]',
+      '"1931-05-10-river-post-ume-opens" has two accounts of the date',
+    ],
+    [
+      'events',
+      'says: 1931-05-10, sources: [1933-lantern-review-three-years]',
+      'says: 1931-05-10, sources: [1932-06-22-river-post-accord]',
+      '"1932-06-22-river-post-accord" disputes the date but is none of its sources',
+    ],
     ['events', 'place: Gray Skerry', 'place: Grey Skerry', 'place "Grey Skerry" is not in places.yaml'],
     ['events', 'participants: [mirel-dasko]', 'participants: [nobody]', 'participants names "nobody", which is not in'],
     ['events', 'mediators: [jozef-lukaszewicz]', 'mediators: [nobody]', 'mediators names "nobody", which is not in'],

@@ -1,6 +1,7 @@
 import type { Event } from '../../corpus/event.ts'
 import { Citations } from '../citation.ts'
 import type { Context } from '../context.ts'
+import { disputedItems } from '../disputes.ts'
 import type { Reply } from '../reply.ts'
 import { counted, dayInWords, eventItem, eventItems } from '../words.ts'
 
@@ -17,6 +18,7 @@ export function replyWithEvent(
 ): Reply {
   const citations = new Citations()
   const numbers = citations.addEvent(corpus, event)
+  const disputed = disputedItems(corpus, event, citations)
   const when = dayInWords(event)
   const where = event.place ?? 'place not reported'
   return {
@@ -30,7 +32,7 @@ export function replyWithEvent(
       events: [event.id],
       citations: citations.list,
     },
-    items: eventItems(corpus.chronicle, event, numbers),
+    items: [...eventItems(corpus.chronicle, event, numbers), ...disputed],
     notes: [],
     request,
   }

@@ -5,6 +5,7 @@ import { type Holder, holdersOf, isOffice } from '../../corpus/offices.ts'
 import { type Person, rolesDuring } from '../../corpus/person.ts'
 import { Citations } from '../citation.ts'
 import type { Context } from '../context.ts'
+import { disputedItems } from '../disputes.ts'
 import { passageNaming } from '../passage-naming.ts'
 import { type Draft, unread } from '../question/draft.ts'
 import { none } from '../refusal.ts'
@@ -93,9 +94,10 @@ export function peopleOfEvent(context: Context, draft: Draft, command: string, r
   const people = [...new Set(events.flatMap((own) => ofOffice(context, draft, own, asked(draft, own))))]
   if (people.length === 0 || (people.length > 2 && ONE.test(draft.text))) return undefined
   const citations = new Citations()
-  const items = events.flatMap((own) =>
-    eventItems(corpus.chronicle, own, citations.addEvent(corpus, own, events.length > 1 ? 1 : undefined)),
-  )
+  const items = events.flatMap((own) => [
+    ...eventItems(corpus.chronicle, own, citations.addEvent(corpus, own, events.length > 1 ? 1 : undefined)),
+    ...disputedItems(corpus, own, citations),
+  ])
   const names = listed(namesOf(corpus.chronicle, people))
   return {
     answer: {
