@@ -27,6 +27,9 @@ export interface EngineOptions {
 /** The clock is looked at this often at least, for it may have been set forward meanwhile. */
 const LONGEST_SLEEP_MS = 30_000
 
+/** Guilds planned in one go: some milliseconds, since commands are answered on the same thread. */
+const PLANNED_AT_ONCE = 20
+
 /** A clock that is merely trimmed by less than this has not been set back. */
 const SET_BACK_MS = 1000
 
@@ -60,6 +63,7 @@ export class DailyEngine {
   readonly #running = new Map<string, Promise<void>>()
   /** Posts that the database could not take note of yet. */
   readonly #unnoted = new Map<string, { claim: Claim; message: string }>()
+  #unplanned: string[] = []
   #lastNow = 0
   #cancelTimer = () => {}
   #started = false
@@ -102,10 +106,11 @@ export class DailyEngine {
     this.#cancelTimer()
     try {
       this.#noticeChanges()
+      this.#planSome()
     } catch (error) {
       this.#fault(error, 'the daily schedule could not be read')
     }
-    let sleep = LONGEST_SLEEP_MS
+    let sleep = this.#unplanned.length > 0 ? 0 : LONGEST_SLEEP_MS
     for (let first = this.#first(); first; first = this.#first()) {
       const wait = Math.max(first.at - this.#clock.now(), this.#pace.wait())
       if (wait > 0) {
@@ -161,12 +166,22 @@ export class DailyEngine {
     }
   }
 
+  /** Forgets the agenda; every guild is planned anew, some at a time. */
   #planAll(): void {
     this.#store.settings.lowerSince(this.#clock.now())
     this.#agenda.clear()
-    const missed = this.#store.settings.all().flatMap((settings) => this.#plan(settings))
+    this.#unplanned = this.#store.settings.all().map(({ guild }) => guild)
+  }
+
+  /** Plans some of the guilds that are still to be planned. */
+  #planSome(): void {
+    const missed = this.#unplanned.splice(0, PLANNED_AT_ONCE).flatMap((guild) => {
+      const settings = this.#store.settings.get(guild)
+      return settings ? this.#plan(settings) : []
+    })
+    if (missed.length === 0) return
     this.#store.claims.skip(missed, MISSED)
-    if (missed.length > 0) this.#log.warn({ posts: missed.length }, 'daily posts were missed for good')
+    this.#log.warn({ posts: missed.length }, 'daily posts were missed for good')
   }
 
   /** Puts a guild on the agenda; returns the days it missed. */
