@@ -20,6 +20,8 @@ export interface EventQuery {
   days?: readonly Days[]
   /** Also meetings in which the sides did not talk to each other. */
   separate?: boolean
+  /** Events that are like any of this are left out. */
+  without?: { kinds: string[]; levels: string[]; statuses: string[]; places: string[] }
 }
 
 /** The events that fit a query, oldest first. */
@@ -38,7 +40,19 @@ export function findEvents(chronicle: Chronicle, query: EventQuery): Event[] {
       ) &&
       (query.mediators ?? []).every((group) => group.some((id) => event.mediators.includes(id))) &&
       (!query.days || query.days.some((days) => isDuring(event, days))) &&
-      (query.separate || event.joint || isOneSided(event, query)),
+      (query.separate || event.joint || isOneSided(event, query)) &&
+      !isLeftOut(chronicle, event, query),
+  )
+}
+
+/** Whether a query expressly leaves an event out. */
+export function isLeftOut(chronicle: Chronicle, event: Event, { without }: EventQuery): boolean {
+  if (!without) return false
+  return (
+    without.kinds.includes(event.kind) ||
+    without.statuses.includes(event.status) ||
+    (event.level !== null && without.levels.includes(event.level)) ||
+    (event.place !== null && (placeNames(chronicle, without.places).get(event.place) ?? 0) === 1)
   )
 }
 

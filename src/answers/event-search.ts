@@ -5,7 +5,7 @@ import type { Event } from '../corpus/event.ts'
 import { isJointMeeting } from '../corpus/event.ts'
 import type { EventText } from '../corpus/event-text.ts'
 import type { Context } from './context.ts'
-import { isDuring, placeNames } from './event-query.ts'
+import { isDuring, isLeftOut, placeNames } from './event-query.ts'
 import { type Draft, isCapital, unread, type Word } from './question/draft.ts'
 import { synonymsOf } from './question/synonyms.ts'
 
@@ -41,6 +41,8 @@ const WEIGHT = {
 const NAMED_ONLY = 0.6
 /** Where an event was is seldom mistaken: a place that its text only names counts less than a person. */
 const PLACE_NAMED = 0.45
+/** An event within two months of one that the question names. */
+const EVENT_NEAR = 0.3
 /** What a synonym of a word counts. */
 const SYNONYM = 0.9
 /** The most that a word weighs: one that no text has is as often a paraphrase as something else. */
@@ -63,9 +65,11 @@ export function searchEvents(context: Context, draft: Draft): EventHit[] {
     weight: isSide(context, id) ? WEIGHT.side : WEIGHT.body,
     names: stateTerms(context, id),
   }))
+  const calledBy = draft.events.flatMap((id) => namesOfEvent(context, id))
   const hits: EventHit[] = []
   for (const event of corpus.chronicle.events.values()) {
     if (query.days && !query.days.some((days) => isDuring(event, days) || isSaidToBeDuring(event, days))) continue
+    if (isLeftOut(corpus.chronicle, event, query)) continue
     const text = corpus.eventText(event)
     const total = { named: 0, words: 0 }
     const met = { named: 0, words: 0 }
@@ -83,8 +87,7 @@ export function searchEvents(context: Context, draft: Draft): EventHit[] {
       else required(WEIGHT.person, personShare(event, text, ids))
     }
     if (places) required(WEIGHT.place, placeShare(event, text, places, query.places ?? []))
-    if (draft.events.length > 0)
-      named(WEIGHT.event, draft.events.includes(event.id) ? 1 : 0.3 * Number(isNear(context, event, draft.events)))
+    if (draft.events.length > 0) named(WEIGHT.event, eventShare(context, event, text, draft.events, calledBy))
     if (query.kinds) named(WEIGHT.kind, query.kinds.includes(event.kind) ? 1 : termShare(synonyms.kinds, text))
     if (query.levels)
       named(
@@ -131,6 +134,25 @@ export function searchEvents(context: Context, draft: Draft): EventHit[] {
     })
   }
   return hits.sort((a, b) => b.score - a.score || (a.event.date.first < b.event.date.first ? -1 : 1))
+}
+
+/** An event that was named; one whose text names it ("the ratification of …"); one close to it in time. */
+function eventShare(
+  context: Context,
+  event: Event,
+  text: EventText,
+  named: readonly string[],
+  calledBy: readonly string[][],
+): number {
+  if (named.includes(event.id)) return 1
+  if (calledBy.some((terms) => hasAll(text, terms))) return NAMED_ONLY
+  return isNear(context, event, named) ? EVENT_NEAR : 0
+}
+
+/** The terms of each name that people use for an event. */
+function namesOfEvent({ corpus }: Context, id: string): string[][] {
+  const aliases = corpus.chronicle.events.get(id)?.aliases ?? []
+  return aliases.map((name) => [...corpus.lexicon.termsOf(name)]).filter((terms) => terms.length > 0)
 }
 
 /** Whether some source, though not the record, dates an event so. */

@@ -144,7 +144,7 @@ export function daysInWords({ first, last }: Days): string {
   const year = first.slice(0, 4)
   if (from === year && to === year) return `in ${year}`
   const month = first.slice(0, 7)
-  if (from.length < 10 && to === month) return `in ${edtfInWords(month)}`
+  if (from.length < 10 && last === endOfMonth(month)) return `in ${edtfInWords(month)}`
   // A year that begins the span and a month that ends it: both are told as months.
   const precise =
     from.length === to.length ? [from, to] : [first, last].map((day) => day.slice(0, Math.max(from.length, to.length)))

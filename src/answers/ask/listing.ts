@@ -1,3 +1,4 @@
+import type { Corpus } from '../../corpus/corpus.ts'
 import type { Event } from '../../corpus/event.ts'
 import type { Context } from '../context.ts'
 import { type EventQuery, findEvents } from '../event-query.ts'
@@ -64,9 +65,19 @@ function amongStates({ corpus }: Context, draft: Draft, events: Event[]): Event[
     const body = bodies.find((state) => state.id === id)
     const convening = frameworks.find((framework) => framework.name === body?.name)?.id
     const isSide = sides.some((state) => state.id === id)
-    const kept = left.filter((event) => (isSide ? corpus.statesOf(event).has(id) : event.framework === convening))
-    return kept
+    return left.filter((event) => {
+      const present = corpus.statesOf(event)
+      if (isSide) return present.has(id) || !everybodyIsKnown(corpus, event)
+      return present.has(id) || (convening !== undefined && event.framework === convening)
+    })
   }, events)
+}
+
+/** Whether the register tells of each participant which side he or she served; of experts it often does not. */
+function everybodyIsKnown({ chronicle }: Corpus, { participants }: Event): boolean {
+  const sides = chronicle.vocabulary.sides.map(({ name }) => name)
+  const isKnown = (id: string) => chronicle.people.get(id)?.roles.some(({ of }) => sides.includes(of)) ?? false
+  return participants.length > 0 && participants.every(isKnown)
 }
 
 /** What a list holds unless the question says otherwise: meetings that were held and in which the sides talked. */

@@ -21,7 +21,8 @@ export function whether(context: Context, draft: Draft, command: string, request
   if (CONTRAST.test(draft.text)) return undefined
   const { statuses, ...query } = draft.query
   const asked = { ...draft, query }
-  const hits = matchingEvents(context, asked)
+  const { events } = draft
+  const hits = matchingEvents(context, asked).filter(({ event }) => events.length === 0 || events.includes(event.id))
   // What the question says of the event must be what its record says; other words may deny it.
   const event = bestOf(hits.filter(({ words }) => words >= SAID).map((hit) => hit.event))
   if (hits.length > 0 && !event) return undefined

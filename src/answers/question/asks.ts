@@ -2,7 +2,7 @@ import { type Asks, type Draft, mentionsOf, take } from './draft.ts'
 
 /** Politeness and prepositions that stand before the word that asks. */
 const OPENING =
-  /^(?:\W|\b(?:please|pls|plz|hi|hello|hey|ok|so|and|but|tell me|remind me|do you know|can you tell me|could you tell me|i (?:would|'d) like to know|i want to know|i(?:[’']d| would) like(?: to have)?|i (?:need|want)|quick (?:one|question)|any idea|(?:give|show|send)(?: me| us)?(?= (?:the |its |their )?(?:exact |full |precise )?(?:dates?|day|time|year|month|city|place|venue|location|town|capital|country|names? of)\b)|exactly|on|in|at|from|since|until|by|to|with|for|under|of)\b)*/i
+  /^(?:\W|\b(?:please|pls|plz|hi|hello|hey|ok|so|and|but|tell me|remind me|(?:do|does|can|could|would) (?:you|we|anyone|anybody|somebody|someone)(?: please)? (?:know|say|remember|recall|tell(?: me| us)?)|(?:i(?:[’']d| would) (?:like|love)|i want|i wish|i(?:[’']m| am) trying|we want) to (?:know|find(?: out)?|learn|establish)|i(?:[’']d| would) like(?: to have)?|i wonder|i(?:[’']m| am) (?:wondering|looking for|interested in)|i (?:need|want)|quick (?:one|question)|any idea|(?:give|show|send)(?: me| us)?(?= (?:the |its |their )?(?:exact |full |precise )?(?:dates?|day|time|year|month|city|place|venue|location|town|capital|country|names? of)\b)|exactly|on|in|at|from|since|until|by|to|with|for|under|of)\b)*/i
 const PEOPLE =
   'person|people|politicians?|officials?|advis[eo]rs?|aides?|ambassadors?|lawmakers?|chairm[ae]n|chairs?|spokes\\w+|generals?|diplomats?|negotiators?|mediators?|hosts?|presidents?|leaders?|ministers?|premiers?|envoys?|co-?chairs?|secretar(?:y|ies)|speakers?|commanders?|participants?'
 
@@ -11,7 +11,7 @@ const openings: { asks: Asks; pattern: RegExp }[] = [
   {
     asks: 'when',
     pattern:
-      /^(?:when|since when|(?:what|which|whta) (?:was |is |were )?(?:the |its |their )?(?:exact )?(?:dates?|days?|time|year|month|weekday)\b|how long ago|(?:the |its )?(?:exact )?(?:dates?|(?:day|month|year)(?= (?:of|on|when|in which)\b))\b)/i,
+      /^(?:when|since when|(?=(?:the )?(?:very )?(?:first|last|next) time\b)|(?:what|which|whta) (?:was |is |were )?(?:the |its |their )?(?:exact )?(?:dates?|days?|time|year|month|weekday)\b|how long ago|(?:the |its )?(?:exact )?(?:dates?|(?:day|month|year)(?= (?:of|on|when|in which)\b))\b)/i,
   },
   {
     asks: 'count',
@@ -25,7 +25,7 @@ const openings: { asks: Asks; pattern: RegExp }[] = [
   {
     asks: 'who',
     pattern: new RegExp(
-      `^(?:who|whom|whose|what(?:[’']?s| is| was| were| are) (?:his|her|their) names?|(?:which|what) (?:(?:two|three|four|five|\\d) )?(?:[\\p{L}-]+ ){0,2}(?:${PEOPLE})\\b(?! meetings?| talks| summits?| level)|names? (?:the|of) (?:[\\p{L}-]+ ){0,4}(?:${PEOPLE})\\b)`,
+      `^(?:who|whom|whose|what(?:[’']?s| is| was| were| are) (?:his|her|their) names?|(?:which|what) (?:(?:two|three|four|five|\\d) )?(?:(?!(?:of|in|on|at|did|was|were|is|are|has|have|had|the)\\b)[\\p{L}-]+[,&]? (?:& )?){0,5}(?:${PEOPLE})\\b(?! meetings?| talks| summits?| level)|names? (?:the|of) (?:(?!of\\b|in\\b)[\\p{L}-]+ ){0,4}(?:${PEOPLE})\\b(?! (?:meetings?|talks|summits?)\\b))`,
       'iu',
     ),
   },
@@ -64,7 +64,7 @@ const endings: { asks: Asks; pattern: RegExp }[] = [
 
 /** "The X minister who hosted …": a person described by a deed. */
 const WHO_DID = new RegExp(
-  `^(?:the )?(?:[\\p{L}-]+ ){0,4}(?:${PEOPLE}) (?:who|that|behind|hosting)\\b|^(?:the )?[\\p{L}-]+ who (?:was|is|were)\\b`,
+  `^(?:the )?(?:[\\p{L}-]+ ){0,4}(?:${PEOPLE})(?: (?:of|from) [^,;:?]{1,40}?)? (?:who|whom|that|behind|hosting)\\b|^(?:the )?[\\p{L}-]+ who (?:was|is|were)\\b`,
   'iu',
 )
 

@@ -6,6 +6,7 @@ import { readAsides } from './asides.ts'
 import { readAsks } from './asks.ts'
 import { type Draft, type Part, startDraft } from './draft.ts'
 import { readEvents } from './events.ts'
+import { readExclusions } from './exclusions.ts'
 import { readNames } from './names.ts'
 import { readOffices } from './offices.ts'
 import { readOrder } from './order.ts'
@@ -25,6 +26,7 @@ const withAnchors = readAnchors(describedEvent)
 const parts: readonly Part[] = [
   readNames,
   readAsides,
+  readExclusions,
   readAsks,
   withAnchors,
   readTimes,

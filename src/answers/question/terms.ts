@@ -6,7 +6,8 @@ const NEGATED =
   /\b(?:not|never|n't|without|except|excluding|rather than|instead of)(?: the)?(?: \w+)?(?: (?:or|and|nor))? *$/
 
 /** "Whatever the level, from … to …" */
-const ANY_LEVEL = /\b(?:whatever|any|all|every|regardless of|irrespective of)(?: the| their)? levels?\b[^?.;]*/i
+const ANY_LEVEL =
+  /\b(?:whatever|any|all|every|regardless of|irrespective of)(?: the| their)? levels?\b(?: together| combined)?(?:,? from\b[^?.;,]*)?/i
 
 /** Reads the status asked for: "cancelled", "postponed", "announced", "that were held". */
 export function readStatus(draft: Draft): void {
@@ -29,7 +30,7 @@ export function readFrameworks(draft: Draft): void {
     if (mention.meanings.some(({ kind }) => kind === 'body' || kind === 'place')) continue
     const named = ids.filter((id) => !isCatchAll(draft, id))
     if (named.length === 0) continue
-    draft.query.frameworks = [...(draft.query.frameworks ?? []), ...named]
+    draft.query.frameworks = [...new Set([...(draft.query.frameworks ?? []), ...named])]
     take(draft, mention.start, mention.end)
   }
 }
@@ -46,7 +47,7 @@ export function readLevels(draft: Draft): void {
       take(draft, mention.start, mention.end)
       continue
     }
-    draft.query.levels = [...(draft.query.levels ?? []), ...ids]
+    draft.query.levels = [...new Set([...(draft.query.levels ?? []), ...ids])]
     if (mention.meanings.some(({ kind }) => kind === 'kind'))
       draft.query.kinds ??= mention.meanings.filter(({ kind }) => kind === 'kind').map(({ id }) => id)
     take(draft, mention.start, mention.end)
@@ -71,7 +72,7 @@ export function readKinds(draft: Draft): void {
 /** Reads what it was about. */
 export function readTopics(draft: Draft): void {
   for (const { mention, ids } of mentionsOf(draft, 'topic')) {
-    draft.query.topics = [...(draft.query.topics ?? []), ...ids]
+    draft.query.topics = [...new Set([...(draft.query.topics ?? []), ...ids])]
     take(draft, mention.start, mention.end)
   }
 }

@@ -11,6 +11,8 @@ export interface TimeMention extends Days {
   end: number
   /** Whether it is the time of an event that was named: "after it" leaves the event itself out. */
   event?: boolean
+  /** Whether both ends are named: "May to June 2001" after "from" opens nothing. */
+  range?: boolean
 }
 
 /** One way of writing a date: a pattern, and the days that a match means (none when it is no date after all). */
@@ -22,6 +24,7 @@ interface Expression {
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const MONTH =
   '(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?'
+const LAST_MONTH = MONTH.replace('<month>', '<lastMonth>')
 const DAY = '(?<day>[0-3]?\\d)(?:st|nd|rd|th)?'
 /** From 1800: earlier numbers of four digits are more often amounts. */
 const YEAR = '(?<year>(?:1[89]|20)\\d\\d)'
@@ -63,6 +66,11 @@ const expressions: Expression[] = [
   {
     pattern: word(`${MONTH} +${DAY} *(?:-|–|—|to|and) *(?<lastDay>[0-3]?\\d)(?:st|nd|rd|th)?,? +${YEAR}`),
     days: ({ year, month, day, lastDay }) => range(dayOf(year, month, day), dayOf(year, month, lastDay)),
+  },
+  {
+    pattern: word(`${MONTH} *(?:-|–|—|to|and|until|till|through) *${LAST_MONTH}${OF}${YEAR}`),
+    days: ({ year, month, lastMonth }) =>
+      range(`${year}-${monthOf(month)}-01`, endOfMonth(`${year}-${monthOf(lastMonth)}`) ?? ''),
   },
   { pattern: word(`(?<iso>${'\\d{4}-\\d\\d-\\d\\d'})`), days: ({ iso }) => dayRun(iso) },
   {
@@ -167,7 +175,14 @@ export function findDates(text: string, today: string): TimeMention[] {
   for (const { pattern, days } of expressions) {
     for (const match of rest.matchAll(pattern)) {
       const run = days(match.groups ?? {}, today)
-      if (run) found.push({ ...run, start: match.index, end: match.index + match[0].length })
+      const range = match.groups?.lastDay ?? match.groups?.lastMonth ?? match.groups?.last
+      if (run)
+        found.push({
+          ...run,
+          start: match.index,
+          end: match.index + match[0].length,
+          ...(range !== undefined && { range: true }),
+        })
     }
     for (const { start, end } of found) rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end)
   }

@@ -41,6 +41,11 @@ export function relate(text: string, mentions: readonly TimeMention[]): TimeMent
     const onwards = ONWARDS.exec(text.slice(mention.end))
     const opening = BEFORE.exec(lead)
     const open = onwards ? 'since' : opening?.groups?.open?.toLowerCase()
+    const bracket = between ?? from
+    if (mention.range && bracket && !onwards) {
+      related.push({ ...mention, start: mention.start - lead.length + bracket.index })
+      continue
+    }
     if (open === undefined || (open === 'from' && !onwards && opening === null)) {
       related.push(mention)
       continue

@@ -1,0 +1,23 @@
+import type { EventQuery } from '../event-query.ts'
+import { type Draft, mentionsOf, take } from './draft.ts'
+
+/** "(not the drafts)", "not counting video calls", "apart from those in C", "leaving aside …", "postponed ones not counted". */
+const EXCLUSION =
+  /(?:\(|[,;–—-] *|\b)(?:\(?(?:that is|i\.e\.),? *)?(?:(?:not|without) (?:counting|including)|(?:excluding|excl\.|except(?:ing)?(?: for)?|other than|apart from|aside from|leaving (?:aside|out)|disregarding|ignoring|omitting|minus)|(?<=\( *)(?:but )?(?:not|no))\b(?<left>[^?.;)]*)\)?|[(,](?<right>[^?.;(),]*) (?:not|never) (?:counted|included)\b\)?|[(,](?<out>[^?.;(),]*) (?:excluded|aside|apart)\b\)?/i
+
+/** Reads what is expressly left out; whatever stands there names nothing to look for. */
+export function readExclusions(draft: Draft): void {
+  const match = EXCLUSION.exec(draft.text)
+  if (!match) return
+  const end = match.index + match[0].length
+  const inside = { ...draft, mentions: draft.mentions.filter((own) => own.start >= match.index && own.end <= end) }
+  const ids = (kind: 'kind' | 'level' | 'status' | 'place') => mentionsOf(inside, kind).flatMap((found) => found.ids)
+  const without: NonNullable<EventQuery['without']> = {
+    kinds: ids('kind').filter((kind) => kind !== 'meeting'),
+    levels: ids('level'),
+    statuses: ids('status'),
+    places: ids('place'),
+  }
+  if (Object.values(without).some((list) => list.length > 0)) draft.query.without = without
+  take(draft, match.index, end)
+}
