@@ -1,15 +1,20 @@
+import type { Days } from '../../corpus/edtf.ts'
 import type { Event } from '../../corpus/event.ts'
 import type { Context } from '../context.ts'
 import type { TimeMention } from '../time/calendar.ts'
 import { findDates } from '../time/calendar.ts'
+import { away, numberOf, partNextTo } from '../time/offset.ts'
 import { opened } from '../time/relations.ts'
 import { type Draft, type Part, take } from './draft.ts'
+import { dateOf } from './named-time.ts'
 
 const ANCHOR =
-  /\b(?<relation>before|after|since|following|prior to|ahead of)\s+(?<described>(?:the|a|an|his|her|their)?\s*[^?,;()–—]+?)(?=\s*(?:[?,;()–—]|\s-\s|\b(?:when|where|who|how|did|do|does|was there|were there|have|has)\b|$))/giu
+  /\b(?:(?<count>\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve) (?<unit>day|week|month|year)s? |(?:the )?(?<part>spring|summer|autumn|fall|winter|day|week|month|year) )?(?<relation>before|after|since|following|prior to|ahead of)\s+(?<described>(?:the|a|an|his|her|their)?\s*[^?,;()–—]+?)(?=\s*(?:[?,;()–—]|\s-\s|\b(?:when|where|who|how|did|do|does|was there|were there|have|has|their|they|he|she|it)\b|$))/giu
 
 /** Descriptions that are looked up; nobody means more of them by one question. */
 const MOST_TRIED = 3
+/** Words left out at the end of a description until it means an event. */
+const MOST_SHORTENED = 3
 /** Words of a name after "and" in "between A and B". */
 const LONGEST_NAME = 6
 
@@ -21,13 +26,23 @@ export function readAnchors(describedEvent: (description: string, context: Conte
   return (draft) => {
     readGap(draft, describedEvent)
     for (const match of [...draft.text.matchAll(ANCHOR)].slice(0, MOST_TRIED)) {
-      const { relation = '', described = '' } = match.groups ?? {}
+      const { relation = '', described = '', count, unit = '', part } = match.groups ?? {}
       const start = match.index + match[0].length - described.length
-      const end = match.index + match[0].length
-      if (isPlainDate(described, draft.context.today) || isNamed(draft, start, end)) continue
-      const event = describedEvent(described, draft.context)
-      if (!event) continue
-      const days = opened(relation.toLowerCase(), { first: event.date.first, last: event.date.last })
+      const distance = count === undefined ? undefined : { count: numberOf(count), unit: unit.toLowerCase() }
+      const isRelative = distance !== undefined || part !== undefined
+      if (isPlainDate(described, draft.context.today)) continue
+      const named = namedIn(draft, start, match.index + match[0].length)
+      // A plain "after" before a name is read with the other times, together with what surrounds it.
+      if (named && !isRelative) continue
+      const found = named ?? describedIn(draft, described, start, describedEvent)
+      if (!found) continue
+      const { date, end } = found
+      const word = relation.toLowerCase()
+      const days = distance
+        ? away(date, word, distance)
+        : part !== undefined
+          ? partNextTo(date, word, part.toLowerCase())
+          : opened(word, { first: date.first, last: date.last })
       const time: TimeMention = { ...days, start: match.index, end, event: true }
       draft.times.push(time)
       draft.query.days = [days]
@@ -35,6 +50,26 @@ export function readAnchors(describedEvent: (description: string, context: Conte
       return
     }
   }
+}
+
+/** "Which came next, after the talks fell flat": only such a question has more in the description than the event. */
+const NEXT = /\b(?:next|first|again|then)\b/i
+
+/** The event that a description means, or else, where the next one is asked for, a beginning of it that means one. */
+function describedIn(
+  draft: Draft,
+  described: string,
+  start: number,
+  describedEvent: (description: string, context: Context) => Event | undefined,
+): { date: Days; end: number } | undefined {
+  const words = described.split(/(?<=\s)/)
+  const tries = NEXT.test(draft.text) ? Math.min(MOST_SHORTENED, words.length - 1) : 0
+  for (let left = 0; left <= tries; left++) {
+    const text = words.slice(0, words.length - left).join('')
+    const event = describedEvent(text, draft.context)
+    if (event) return { date: event.date, end: start + text.trimEnd().length }
+  }
+  return undefined
 }
 
 /** A date with at most a few words of another kind after it ("May 2020 in C") is read as a date. */
@@ -47,40 +82,66 @@ function isPlainDate(text: string, today: string): boolean {
   )
 }
 
-/** Whether a name of an event or period fills the description: then the name tells the time. */
-function isNamed(draft: Draft, start: number, end: number): boolean {
-  return draft.mentions.some((mention) => {
-    const named = mention.meanings.some(({ kind }) => kind === 'event' || kind === 'period')
-    return named && mention.start >= start && mention.start - start <= 5 && mention.end <= end
-  })
+/** The event or period whose name opens the description: then the name tells the time. */
+function namedIn(draft: Draft, start: number, end: number): { date: Days; end: number } | undefined {
+  for (const mention of draft.mentions) {
+    const date = mention.start >= start && mention.start - start <= 5 && mention.end <= end && dateOf(draft, mention)
+    if (date) return { date, end: mention.end }
+  }
+  return undefined
 }
 
 const GAP =
-  /\bbetween\s+(?:the\s+)?(?<from>[^?,;()–—]+?)\s+and\s+(?:the\s+)?(?<to>[^?,;()–—]+?)(?=\s*(?:[?,;()–—]|\s-\s|\b(?:when|where|who|how|did|do|does|was|were|have|has|had)\b|$))/giu
+  /\bbetween\s+(?:the\s+)?(?<from>[^?,;()–—]+?)\s+and\s+(?:the\s+)?(?<to>[^?,;()–—]+?)(?=\s*(?:[?,;()–—]|\s-\s|\b(?:when|where|who|how|on what|on which|in which|did|do|does|was|were|have|has|had)\b|$))/giu
 
-/** "Between A and B", two events: the time after the one and before the other. */
+/** "Between A and B", two events, or an event and a date: the time after the one and before the other. */
 function readGap(draft: Draft, describedEvent: (description: string, context: Context) => Event | undefined): void {
+  const { context } = draft
   for (const match of [...draft.text.matchAll(GAP)].slice(0, MOST_TRIED)) {
     const { from = '', to = '' } = match.groups ?? {}
-    const named = (text: string) =>
-      draft.mentions.some(
-        (mention) =>
-          mention.text === text && mention.meanings.some(({ kind }) => kind === 'event' || kind === 'period'),
-      )
-    if (!named(from) && !named(to)) continue
-    // A second name often runs on into the sentence: its shortest beginning that is an event counts.
-    const words = to.split(' ').slice(0, LONGEST_NAME)
-    const ends = words.map((_, index) => words.slice(0, index + 1).join(' '))
-    const end = ends
-      .map((text) => ({ text, event: describedEvent(text, draft.context) }))
-      .findLast(({ event }) => event)
-    const start = describedEvent(from, draft.context)
-    if (!start || !end?.event || start.date.last >= end.event.date.first) continue
-    const days = { first: opened('after', start.date).first, last: opened('before', end.event.date).last }
-    const till = match.index + match[0].length - to.length + end.text.length
+    const [fromDate, toDate] = [dateIn(from, context), dateIn(to, context)]
+    // Two dates are read with the other times.
+    if ((fromDate && toDate) || !(fromDate ?? namesTime(draft, from))) continue
+    const start = fromDate ?? describedEvent(from, context)?.date
+    const end = toDate ? { ...toDate, length: to.length } : endOfGap(to, context, describedEvent)
+    if (!start || !end || start.last >= end.first) continue
+    const days = {
+      first: fromDate ? start.first : opened('after', start).first,
+      last: toDate ? end.last : opened('before', end).last,
+    }
+    const till = match.index + match[0].length - to.length + end.length
     draft.times.push({ ...days, start: match.index, end: till, event: true })
     draft.query.days = [days]
     take(draft, match.index, till)
     return
   }
+}
+
+/** Whether words name an event, a period or a kind of event: talks are also "between" people and sides. */
+function namesTime(draft: Draft, text: string): boolean {
+  return draft.context.corpus.names.find(text).some(({ meanings }) => meanings.some(({ kind }) => TIMED.has(kind)))
+}
+
+const TIMED: ReadonlySet<string> = new Set(['event', 'period', 'kind'])
+
+/** A date that stands alone. */
+function dateIn(text: string, { today }: Context): Days | undefined {
+  return isPlainDate(text, today) ? findDates(text, today)[0] : undefined
+}
+
+/** What closes a gap. A second name often runs on into the sentence: its longest beginning that is an event counts. */
+function endOfGap(
+  to: string,
+  context: Context,
+  describedEvent: (description: string, context: Context) => Event | undefined,
+): (Days & { length: number }) | undefined {
+  const whole = describedEvent(to, context)
+  if (whole) return { first: whole.date.first, last: whole.date.last, length: to.length }
+  const words = to.split(' ').slice(0, LONGEST_NAME)
+  for (let count = words.length; count > 0; count--) {
+    const text = words.slice(0, count).join(' ')
+    const event = describedEvent(text, context)
+    if (event) return { first: event.date.first, last: event.date.last, length: text.length }
+  }
+  return undefined
 }

@@ -13,6 +13,7 @@ import { readOrder } from './order.ts'
 import { readPeople } from './people.ts'
 import { readPlaces } from './places.ts'
 import { readSides } from './sides.ts'
+import { readTenures } from './tenures.ts'
 import { readFrameworks, readKinds, readLevels, readStatus, readTopics } from './terms.ts'
 import { readTimes } from './times.ts'
 import { readUnknown } from './unknown.ts'
@@ -28,6 +29,7 @@ const parts: readonly Part[] = [
   readAsides,
   readExclusions,
   readAsks,
+  readTenures,
   withAnchors,
   readTimes,
   readOrder,

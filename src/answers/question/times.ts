@@ -1,8 +1,8 @@
-import { compareDates, type Days, EARLIEST, type EdtfDate, LATEST } from '../../corpus/edtf.ts'
-import type { Mention } from '../../corpus/names.ts'
+import { type Days, EARLIEST, LATEST } from '../../corpus/edtf.ts'
 import { findDates, type TimeMention } from '../time/calendar.ts'
 import { relate } from '../time/relations.ts'
 import { before, type Draft, take } from './draft.ts'
+import { dateOf } from './named-time.ts'
 
 /** Words after which a named event tells a time: "during the war", "when the summit took place". */
 const AT = /\b(?:during|amid|throughout|within|at the time of|when)(?: the)? *$/
@@ -77,16 +77,6 @@ function belongsToEvent(draft: Draft, date: TimeMention, anchors: TimeMention[])
 
 function isClosed({ first, last }: Days): boolean {
   return first !== EARLIEST && last !== LATEST
-}
-
-/** When the event or period of that name was; of several the first. */
-function dateOf(draft: Draft, mention: Mention): EdtfDate | undefined {
-  const { chronicle } = draft.context.corpus
-  const dates = mention.meanings.flatMap(({ kind, id }) => {
-    if (kind === 'event') return chronicle.events.get(id)?.date ?? []
-    return kind === 'period' ? (chronicle.periods.find((period) => period.id === id)?.date ?? []) : []
-  })
-  return dates.sort(compareDates)[0]
 }
 
 /** Two times in one question hold together ("before the war, in 2019"); of two that exclude each other the later is meant. */
