@@ -104,7 +104,7 @@ function dated(context: Context, draft: Draft, request: string, wanted: Wanted):
   const fitting = matchingEvents(context, draft).map(({ event }) =>
     ACTUALLY.test(draft.text) ? whatBecame(context, event) : event,
   )
-  const events = listedAmong(context, draft, fitting)
+  const events = listedAmong(context, draft, fitting).filter(({ place }) => wanted === 'date' || place !== null)
   const [event] = events
   if (!event) return undefined
   return events.length === 1

@@ -122,6 +122,7 @@ export function searchEvents(context: Context, draft: Draft): EventHit[] {
         met.words += weight * share
       }
     }
+    if (!event.joint && meansBoth(draft, event)) missing++
     const coverage = (met.named + met.words) / Math.max(1, total.named + total.words)
     if (coverage === 0) continue
     const wordShare = total.words === 0 ? 1 : met.words / total.words
@@ -160,6 +161,12 @@ function isSaidToBeDuring({ disputed }: Event, days: Days): boolean {
   return disputed.some((dispute) => datesGiven(dispute).some((date) => overlaps(date, days)))
 }
 
+/** Whether two of those present are asked to have met: then a day on which they did not talk to each other is none. */
+function meansBoth({ asks, people, query }: Draft, { participants }: Event): boolean {
+  const present = people.filter(({ ids }) => ids.some((id) => participants.includes(id)))
+  return asks !== 'yesno' && !query.separate && (query.kinds?.includes('meeting') ?? false) && present.length > 1
+}
+
 function weigh({ corpus }: Context, draft: Draft, { word, term, start }: Word) {
   const { lexicon } = corpus
   const known = lexicon.has(word)
@@ -174,7 +181,9 @@ function weigh({ corpus }: Context, draft: Draft, { word, term, start }: Word) {
   const written = draft.text.slice(start)
   const abbreviation = /^\p{Lu}[\p{Lu}\d]{1,5}\b/u.test(written)
   const inCapital = draft.cased ? isCapital(written) && (start > 0 || lexicon.isName(word)) : true
-  const isName = inCapital && !abbreviation && !/\d/.test(word) && lexicon.isName(word)
+  // Without capitals to go by, an unknown form of a known word ("flies") is no name.
+  const isForm = !draft.cased && !known && lexicon.hasTerm(term)
+  const isName = inCapital && !abbreviation && !/\d/.test(word) && !isForm && lexicon.isName(word)
   return {
     term,
     weight: isName ? WEIGHT.name : Math.min(HEAVIEST_WORD, lexicon.idf(term)),

@@ -64,6 +64,11 @@ export class Lexicon {
     return known === undefined || known.lower === 0
   }
 
+  /** Whether some text has a word of that stem. */
+  hasTerm(term: string): boolean {
+    return this.#frequency.has(term)
+  }
+
   /** The known word that an unknown one is a misspelling of, when there is one nearest; folded words of six letters or more. */
   nearest(word: string): string | undefined {
     if (word.length < 6) return undefined

@@ -71,16 +71,18 @@ function pickedFromList(
 /** The event of a series that an ordinal picks: the one that bears the number in its title, else by date. */
 function picked(alike: EventHit[], draft: Draft, { from, number }: NonNullable<Draft['pick']>): EventHit[] {
   const series = countable(alike, draft).sort((a, b) => byDate(a.event, b.event))
-  const numbered = from === 'first' ? series.filter(({ event }) => isNumbered(event, number, draft)) : []
-  if (numbered.length === 1) return numbered
+  for (const inTitle of from === 'first' ? [true, false] : []) {
+    const numbered = series.filter(({ event }) => isNumbered(inTitle ? event.title : event.summary, number, draft))
+    if (numbered.length === 1) return numbered
+  }
   const hit = series[from === 'first' ? number - 1 : series.length - number]
   return hit ? [hit] : []
 }
 
-/** Whether an event's title gives the number together with what the question counts: "Eleventh session …", "first official talks …". */
-function isNumbered({ title }: Event, number: number, { words }: Draft): boolean {
+/** Whether a text gives the number together with what the question counts: "Eleventh session …", "first official talks …". */
+function isNumbered(text: string, number: number, { words }: Draft): boolean {
   const ordinals = ordinalWords(number)
-  const titled = tokens(title)
+  const titled = tokens(text)
   return titled.some(({ word }, at) => {
     if (!ordinals.includes(word)) return false
     // Everything has a first; which one is told by the next word.

@@ -30,7 +30,8 @@ export function whether(context: Context, draft: Draft, command: string, request
   const away = draft.states.find((id) => !context.corpus.statesOf(event).has(id))
   if (away !== undefined && event.kind === 'meeting' && ATTENDING.test(draft.text))
     return awayFrom(context, event, stateName(context, away), command, request)
-  const happened = event.status === 'held'
+  const together = draft.query.separate || draft.people.length < 2 || !draft.query.kinds?.includes('meeting')
+  const happened = event.status === 'held' && (event.joint || together)
   const askedOff = statuses !== undefined && !statuses.includes('held')
   const truth = askedOff ? statuses.includes(event.status) : happened
   const reply = replyWithEvent(context, command, request, event, 'date')

@@ -49,6 +49,8 @@ export function readOrder(draft: Draft): void {
     // A number inside a name or a date belongs to it.
     if (!word || word.read || draft.mentions.some((mention) => mention.start <= start && mention.end > start)) continue
     take(draft, match.index, match.index + match[0].length)
+    // "A second round" says that there was one before; which is meant, the rest tells.
+    if (/\b(?:an?|another) *$/i.test(draft.text.slice(0, start))) continue
     const number = NUMBERS[which]
     const { today } = draft.context
     if (number !== undefined) draft.pick = { from: 'first', number }
