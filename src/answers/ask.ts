@@ -100,13 +100,17 @@ function listedAmong(context: Context, draft: Draft, events: Event[]): Event[] {
   return kept.length > 0 ? kept : events
 }
 
+/** "Three meetings fit" is an answer to when or where, a dozen is none. */
+const MOST_ALIKE = 5
+
 function dated(context: Context, draft: Draft, request: string, wanted: Wanted): Reply | undefined {
   const fitting = matchingEvents(context, draft).map(({ event }) =>
     ACTUALLY.test(draft.text) ? whatBecame(context, event) : event,
   )
   const events = listedAmong(context, draft, fitting).filter(({ place }) => wanted === 'date' || place !== null)
   const [event] = events
-  if (!event) return undefined
+  // What fits so many equally well was not understood.
+  if (!event || events.length > MOST_ALIKE) return undefined
   return events.length === 1
     ? replyWithEvent(context, COMMAND, request, event, wanted)
     : replyWithEvents(context, COMMAND, request, events)

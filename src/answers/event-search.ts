@@ -1,4 +1,4 @@
-import { stem } from '../corpus/analyser.ts'
+import { fold, stem } from '../corpus/analyser.ts'
 import { datesGiven } from '../corpus/dispute.ts'
 import { type Days, overlaps } from '../corpus/edtf.ts'
 import type { Event } from '../corpus/event.ts'
@@ -27,6 +27,7 @@ const WEIGHT = {
   person: 8,
   place: 8,
   event: 10,
+  phrase: 10,
   kind: 3,
   level: 3,
   framework: 3,
@@ -43,6 +44,8 @@ const NAMED_ONLY = 0.6
 const PLACE_NAMED = 0.45
 /** An event within two months of one that the question names. */
 const EVENT_NEAR = 0.3
+/** A date that only some sources give decides between equals. */
+const DISPUTED = 0.03
 /** What a synonym of a word counts. */
 const SYNONYM = 0.9
 /** The most that a word weighs: one that no text has is as often a paraphrase as something else. */
@@ -68,7 +71,8 @@ export function searchEvents(context: Context, draft: Draft): EventHit[] {
   const calledBy = draft.events.flatMap((id) => namesOfEvent(context, id))
   const hits: EventHit[] = []
   for (const event of corpus.chronicle.events.values()) {
-    if (query.days && !query.days.some((days) => isDuring(event, days) || isSaidToBeDuring(event, days))) continue
+    const recorded = query.days?.some((days) => isDuring(event, days)) ?? true
+    if (!recorded && !query.days?.some((days) => isSaidToBeDuring(event, days))) continue
     if (isLeftOut(corpus.chronicle, event, query)) continue
     const text = corpus.eventText(event)
     const total = { named: 0, words: 0 }
@@ -88,6 +92,7 @@ export function searchEvents(context: Context, draft: Draft): EventHit[] {
     }
     if (places) required(WEIGHT.place, placeShare(event, text, places, query.places ?? []))
     if (draft.events.length > 0) named(WEIGHT.event, eventShare(context, event, text, draft.events, calledBy))
+    for (const phrase of draft.quoted) required(WEIGHT.phrase, phraseShare(context, event, text, phrase))
     if (query.kinds) named(WEIGHT.kind, query.kinds.includes(event.kind) ? 1 : termShare(synonyms.kinds, text))
     if (query.levels)
       named(
@@ -131,10 +136,23 @@ export function searchEvents(context: Context, draft: Draft): EventHit[] {
       coverage,
       words: wordShare,
       missing,
-      score: coverage + preference(event, draft) + saidOfKind(text, draft),
+      score: coverage + preference(event, draft) + saidOfKind(text, draft) - (recorded ? 0 : DISPUTED),
     })
   }
   return hits.sort((a, b) => b.score - a.score || (a.event.date.first < b.event.date.first ? -1 : 1))
+}
+
+/** How far an event's record and the titles of its sources have a phrase: as it stands, or its words. */
+function phraseShare(
+  { corpus }: Context,
+  { title, aliases, summary, sources }: Event,
+  text: EventText,
+  phrase: string,
+) {
+  const titles = sources.flatMap((id) => corpus.chronicle.articles.get(id)?.title ?? [])
+  if (fold([title, ...aliases, summary, ...titles].join(' … ')).includes(phrase)) return 1
+  const terms = [...corpus.lexicon.termsOf(phrase)]
+  return terms.length > 0 && hasAll(text, terms) ? NAMED_ONLY : 0
 }
 
 /** An event that was named; one whose text names it ("the ratification of …"); one close to it in time. */

@@ -72,7 +72,7 @@ function checkEvents(registers: Registers): Finding[] {
 /** What one event says against itself. */
 function checkEvent(event: z.infer<typeof eventSchema>, report: Report): void {
   const start = startOf(event.date)
-  if (!start.startsWith(leadingDate(event.id))) report(['id'], `the id does not begin with its date ${start}`)
+  if (!isDatedWithin(event.id, event.date)) report(['id'], `the id does not begin with its date ${start}`)
   if (event.kind === 'meeting' && !event.level) report(['level'], 'a meeting has a level')
   if (event.joint === false && event.kind !== 'meeting') report(['joint'], 'only a meeting can be "joint: false"')
   for (const key of ['participants', 'mediators', 'topics', 'sources'] as const)
@@ -82,6 +82,13 @@ function checkEvent(event: z.infer<typeof eventSchema>, report: Report): void {
   event.disputed?.forEach((dispute, at) => {
     checkDispute(dispute, event.sources, (path, message) => report(['disputed', at, ...path], message))
   })
+}
+
+/** Whether an id begins with the date or a day of it: an id stays what it is when a later source corrects the beginning. */
+function isDatedWithin(id: string, date: string): boolean {
+  const leading = leadingDate(id)
+  const [day, days] = [parseEdtf(leading), parseEdtf(date)]
+  return startOf(date).startsWith(leading) || (leading.length === 10 && !!day && !!days && overlaps(day, days))
 }
 
 /** What is wrong with a dispute of an event that has these sources. */

@@ -61,7 +61,9 @@ export function passagesFor(
 function saysWhat(draft: Draft): boolean {
   const { kinds, levels, topics, places, frameworks } = draft.query
   const terms = [kinds, levels, topics, places, frameworks].some((list) => list !== undefined)
-  return terms || [unread(draft), draft.people, draft.events, draft.states].some((list) => list.length > 0)
+  return (
+    terms || [unread(draft), draft.quoted, draft.people, draft.events, draft.states].some((list) => list.length > 0)
+  )
 }
 
 /** Whether an article names everybody whom the question names; one that leaves somebody out answers another question. */

@@ -1,4 +1,6 @@
+import type { Chronicle } from '../../corpus/chronicle.ts'
 import type { Context } from '../context.ts'
+import type { EventQuery } from '../event-query.ts'
 import { type Draft, unread } from '../question/draft.ts'
 import { daysInWords, labelOf, listed, namesOf } from '../words.ts'
 
@@ -46,12 +48,27 @@ export function readingInWords({ corpus }: Context, draft: Draft): string {
       ),
     labels('topics', query.topics),
     query.days && listed(query.days.map(daysInWords), 'or'),
+    query.without && `without ${leftOutInWords(chronicle, query.without)}`,
+    ...draft.quoted.map((phrase) => `“${phrase}”`),
     unread(draft).length > 0 &&
       `“${unread(draft)
         .map(({ start, end }) => draft.text.slice(start, end))
         .join(' ')}”`,
   ]
   return parts.filter((part) => part).join(' · ')
+}
+
+function leftOutInWords(chronicle: Chronicle, without: NonNullable<EventQuery['without']>): string {
+  const { kinds, levels, statuses, places } = without
+  return listed(
+    [
+      ...kinds.map((id) => labelOf(chronicle, 'kinds', id)),
+      ...levels.map((id) => labelOf(chronicle, 'levels', id)),
+      ...statuses.map((id) => labelOf(chronicle, 'statuses', id)),
+      ...places.map((id) => chronicle.places.get(id)?.name ?? id),
+    ],
+    'or',
+  )
 }
 
 function pickInWords({ from, number }: { from: 'first' | 'last'; number: number }): string {

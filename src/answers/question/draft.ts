@@ -57,6 +57,8 @@ export interface Draft {
   corrections: { typed: string; read: string }[]
   /** Ids of sides and bodies that take part, as far as the question says. */
   states: string[]
+  /** Phrases in quotation marks, folded. */
+  quoted: string[]
   /** Names that the chronicle does not know. */
   unknown: string[]
   /** Whether the question tells names from words by capitals: neither all in capitals nor without any. */
@@ -84,6 +86,7 @@ export function startDraft(text: string, context: Context): Draft {
     times: [],
     corrections: [],
     states: [],
+    quoted: [],
     unknown: [],
     cased: /\p{Lu}\p{Ll}/u.test(asked.slice(1)) && /(?:^|\s)\p{Ll}/u.test(asked),
   }

@@ -12,6 +12,7 @@ import { readOffices } from './offices.ts'
 import { readOrder } from './order.ts'
 import { readPeople } from './people.ts'
 import { readPlaces } from './places.ts'
+import { readQuotes } from './quotes.ts'
 import { readSides } from './sides.ts'
 import { readTenures } from './tenures.ts'
 import { readFrameworks, readKinds, readLevels, readStatus, readTopics } from './terms.ts'
@@ -26,6 +27,7 @@ const withAnchors = readAnchors(describedEvent)
  */
 const parts: readonly Part[] = [
   readNames,
+  readQuotes,
   readAsides,
   readExclusions,
   readAsks,

@@ -19,7 +19,42 @@ decide decides decided decision agree agrees agreed agreement
 send sends sent deploy deploys deployed deployment dispatch
 win wins won victory elected election vote votes voted poll ballot referendum plebiscite
 proclaim proclaims proclaimed declare declares declared declaration say says said
-arrest arrests arrested detain detains detained detention
+arrest arrests arrested detain detains detained detention seize seizes seized capture captured nab nabbed custody apprehended
+resolve resolves resolved decide decides decided decision conclude concluded
+phone phones phoned call calls called ring rang telephone telephoned dial dialled
+occupy occupies occupied occupation take takes took taken seize seized capture captures captured fell fall overran
+swap swaps swapped exchange exchanges exchanged trade traded
+dismiss dismisses dismissed dismissal sack sacks sacked fire fired remove removed oust ousted axed
+accuse accuses accused accusation blame blames blamed charge charged allege alleged
+warn warns warned warning caution threaten threatens threatened threat
+sentence sentences sentenced jail jailed jails convict convicted imprisoned prison verdict condemned
+order orders ordered ruling rulings rule ruled rules judgment judgement verdict decision instruct
+assassinate murder kill slain gunned
+hospitalised injured wounded hurt
+invade invades invaded invasion attack attacks attacked assault offensive operation
+topple toppled overthrow overthrown coup
+pull pulls pulled withdraw withdraws withdrew withdrawn withdrawal retreat leave left
+deliver delivers delivered give gave hand handed
+present presents presented propose table submit submits submitted unveil unveiled
+inspect visit monitor observe
+found founded form formed create creates created creation establish set
+join joins joined accede enter entered admitted accession
+mention mentions mentioned state stated claim claims claimed assert asserted announce announces announced announcement confirm confirmed
+fly flies flew travel come came arrive arrives arrived go went
+convene convenes convened summon hold held
+reaffirm reaffirmed recognise recognised recognize recognized acknowledge acknowledged
+rename renamed change changed amend amended revise revised
+storm storms stormed seize overrun
+block blocks blocked blockade close closed
+expel expels expelled deport deported flee fled exodus leave left
+shell shells shelled bombard bombarded bombed strike struck hit fired
+train railway rail
+soldier soldiers servicemen serviceman troops personnel
+captive captives prisoner prisoners pows detainee detainees hostage hostages
+villager villagers civilians civilian residents resident inhabitants
+bottling renewing renew renewed resume resumes resumed restart restarted
+postpone postponed delay delayed reschedule shift shifted
+collapse collapsed fail fails failed break broke broken
 build builds built erect erects erected install set put establish establishes established
 crash crashes crashed downed shot
 vacate vacated leave left handover hand handed evacuate
