@@ -60,7 +60,11 @@ function answerTo(context: Context, draft: Draft, request: string): Reply | unde
     case 'yesno':
       return whether(context, draft, COMMAND, request)
     case 'passage':
-      return bareList(context, draft, request) ?? passagesFor(context, draft, COMMAND, request)
+      return (
+        bareEvent(context, draft, request) ??
+        bareList(context, draft, request) ??
+        passagesFor(context, draft, COMMAND, request)
+      )
   }
 }
 
@@ -86,9 +90,17 @@ function whoInOffice(context: Context, draft: Draft, request: string): Reply | u
   return officeHolders(context, draft, COMMAND, request)
 }
 
+/** Nothing but the name of an event. */
+function bareEvent(context: Context, draft: Draft, request: string): Reply | undefined {
+  if (draft.events.length === 0 || unread(draft).length > 0 || QUESTION.test(draft.text)) return undefined
+  return dated(context, draft, request, 'date')
+}
+
+const QUESTION = /\b(?:what|why|how)\b/i
+
 /** Nothing but people and other limits, all understood: "A, B and C in D". */
 function bareList(context: Context, draft: Draft, request: string): Reply | undefined {
-  const isBare = draft.people.length > 1 && unread(draft).length === 0 && !/\b(?:what|why|how)\b/i.test(draft.text)
+  const isBare = draft.people.length > 1 && unread(draft).length === 0 && !QUESTION.test(draft.text)
   return isBare ? listing(context, draft, COMMAND, request) : undefined
 }
 

@@ -16,6 +16,8 @@ export interface EventHit {
   coverage: number
   /** The same for the words alone that are neither names nor terms of the vocabulary; 1 when there are none. */
   words: number
+  /** The weight of what was asked in names and terms, and how much of it the event has; the same in other words. */
+  weights: { named: number; namedMet: number; words: number; wordsMet: number }
   /** People, places and other proper names that the event has nothing to do with. */
   missing: number
   /** Coverage with the small preferences that decide between equals. */
@@ -135,6 +137,7 @@ export function searchEvents(context: Context, draft: Draft): EventHit[] {
       event,
       coverage,
       words: wordShare,
+      weights: { named: total.named, namedMet: met.named, words: total.words, wordsMet: met.words },
       missing,
       score: coverage + preference(event, draft) + saidOfKind(text, draft) - (recorded ? 0 : DISPUTED),
     })

@@ -12,6 +12,10 @@ const IN_RECORD = 0.8
 const IN_TITLE = 0.99
 /** The share of the narrowing words, weighed by idf, that an event's record must have. */
 const ENOUGH = 0.75
+/** Characters after the noun in which its subject stands. */
+const SUBJECT = 60
+/** What counts as most events of a list. */
+const MOST_OF = 0.7
 /** After these words the question says what the events were about. */
 const ABOUT = /(?<=\S\s+)\b(?:about|on(?! (?:which|what))|regarding|concerning|dedicated to|devoted to)\b[^?]*$/i
 
@@ -36,7 +40,11 @@ export function listedEvents(context: Context, draft: Draft): { events: Event[];
   if (events.length === 0) events = findEvents(corpus.chronicle, { ...query, separate: true })
   if (query.kinds) {
     const narrowing = unread(draft).filter((word) => narrows(context, draft, word))
-    events = events.filter((event) => mentionsAll(context, event, narrowing))
+    events = ofSubject(
+      context,
+      draft,
+      events.filter((event) => mentionsAll(context, event, narrowing)),
+    )
   } else events = ofNoun(context, draft, query, events)
   if (draft.events.length > 0 && !query.kinds) events = events.filter(({ id }) => draft.events.includes(id))
   if (query.kinds?.includes('meeting')) events = amongStates(context, draft, events)
@@ -56,6 +64,19 @@ function ofNoun({ corpus }: Context, draft: Draft, query: EventQuery, events: Ev
     return phrase.every(({ term }) => (terms.get(term) ?? 0) >= (term === noun.term ? IN_TITLE : IN_RECORD))
   })
   return fitting.length > 1 ? fitting : []
+}
+
+/**
+ * Words beside the noun that is listed ("sessions of the transport group") name what unites the list when the records of
+ * most of its events have them: the few others are of something else. Where few have them, they are only other words.
+ */
+function ofSubject({ corpus }: Context, draft: Draft, events: Event[]): Event[] {
+  const [from, to] = draft.noun ?? [0, 0]
+  const subject = unread(draft).filter(({ start }) => start >= from && start < to + SUBJECT)
+  return subject.reduce((left, { term }) => {
+    const kept = left.filter((event) => (corpus.eventText(event).terms.get(term) ?? 0) >= IN_RECORD)
+    return kept.length >= MOST_OF * left.length ? kept : left
+  }, events)
 }
 
 /** Of the events those in which the sides named took part, or that the bodies named convened. */
@@ -103,9 +124,19 @@ export function listQuery(draft: Draft): EventQuery | undefined {
 
 /** Whether a word says which of the events are meant: what they were about, a proper name, a number. */
 function narrows({ corpus }: Context, draft: Draft, { word, start }: Word): boolean {
-  const isName = draft.cased && isCapital(draft.text.slice(start)) && start > 0 && corpus.lexicon.isName(word)
+  const isCapitalised = draft.cased && isCapital(draft.text.slice(start)) && start > 0
+  const isName = isCapitalised && (corpus.lexicon.isName(word) || isInProperName(draft.text, start))
   return isName || /\d/.test(word) || ABOUT.test(draft.text.slice(0, start))
 }
+
+/** Whether the word at an offset is part of a name of several words: "the International Bureau of Weights". */
+function isInProperName(text: string, start: number): boolean {
+  return [...text.matchAll(PROPER_NAME)].some(
+    ({ index, 0: name }) => index > 0 && index <= start && start < index + name.length,
+  )
+}
+
+const PROPER_NAME = /\p{Lu}[\p{L}’'-]+(?:(?: (?:of|the|for|and|on))* \p{Lu}[\p{L}’'-]+)+/gu
 
 function mentionsAll({ corpus }: Context, event: Event, words: readonly Word[]): boolean {
   const { terms } = corpus.eventText(event)

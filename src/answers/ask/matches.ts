@@ -14,6 +14,8 @@ const SURE = { coverage: 0.75 }
 const CLEAR = { coverage: 0.55, margin: 0.1, words: 0.3 }
 /** The same where one of the best passages for the question, as the search index ranks them, reports the event. */
 const REPORTED = { coverage: 0.55, margin: 0.02, words: 0.3 }
+/** The same where all names and terms fit, enough of them to mean one event, though its words are others. */
+const NAMED = { share: 0.95, weight: 14, margin: 0.1 }
 /** How many of the best passages may bear an event out. */
 const PASSAGES = 3
 /** Events that fit as well as the best one, up to this difference, are answers too. */
@@ -27,10 +29,7 @@ export function matchingEvents(context: Context, draft: Draft): EventHit[] {
   const [best] = hits
   if (!best || best.missing > 0) return []
   const next = hits.find(({ score }) => score < best.score - EQUAL)?.score ?? 0
-  const passes = (least: typeof CLEAR) =>
-    best.coverage >= least.coverage && best.words >= least.words && best.score - next >= least.margin
-  if (best.coverage < SURE.coverage && !passes(CLEAR) && !(passes(REPORTED) && isReported(context, draft, best.event)))
-    return []
+  if (!isMeant(context, draft, best, best.score - next)) return []
   if (draft.pick) {
     const one = pickedFromList(context, draft, draft.pick, hits)
     if (one) return [one]
@@ -42,6 +41,21 @@ export function matchingEvents(context: Context, draft: Draft): EventHit[] {
       draft.pick,
     )
   return hits.filter(({ score }) => score > best.score - EQUAL).sort((a, b) => byDate(a.event, b.event))
+}
+
+/** Whether the event that fits best is the one meant; `margin` is how much better it fits than others. */
+function isMeant(context: Context, draft: Draft, best: EventHit, margin: number): boolean {
+  const { coverage, words, weights } = best
+  if (coverage >= SURE.coverage) return true
+  const passes = (least: typeof CLEAR) => coverage >= least.coverage && words >= least.words && margin >= least.margin
+  // What is not in the event must not outweigh what is known to be.
+  if (passes(CLEAR) && weights.words - weights.wordsMet < weights.namedMet) return true
+  const isNamed =
+    !draft.pick &&
+    weights.named >= NAMED.weight &&
+    weights.namedMet >= NAMED.share * weights.named &&
+    margin >= NAMED.margin
+  return (passes(REPORTED) || isNamed) && isReported(context, draft, best.event)
 }
 
 function isReported({ corpus }: Context, draft: Draft, event: Event): boolean {

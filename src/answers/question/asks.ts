@@ -45,6 +45,7 @@ const endings: { asks: Asks; pattern: RegExp }[] = [
     pattern:
       /(?:[-–—,:;.?] *|\b)(?:on )?(?:when(?: was (?:that|it|this))?|(?:what|which|exact) (?:date|day|year)|on (?:what|which) (?:date|day)[^?]*|(?:the )?(?:exact |precise )?(?:dates?|days?)(?: please| pls)?|day,? (?:and )?month(?:,? (?:and )?year)?)\W*$/i,
   },
+  { asks: 'when', pattern: /(?<=\b\p{L}+ed )on\W*$/iu },
   {
     asks: 'where',
     pattern:

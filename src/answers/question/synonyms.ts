@@ -22,7 +22,7 @@ proclaim proclaims proclaimed declare declares declared declaration say says sai
 arrest arrests arrested detain detains detained detention seize seizes seized capture captured nab nabbed custody apprehended
 resolve resolves resolved decide decides decided decision conclude concluded
 phone phones phoned call calls called ring rang telephone telephoned dial dialled
-occupy occupies occupied occupation take takes took taken seize seized capture captures captured fell fall overran
+occupy occupies occupied occupation seize seized capture captures captured fell fall overran
 swap swaps swapped exchange exchanges exchanged trade traded
 dismiss dismisses dismissed dismissal sack sacks sacked fire fired remove removed oust ousted axed
 accuse accuses accused accusation blame blames blamed charge charged allege alleged
@@ -33,20 +33,21 @@ assassinate murder kill slain gunned
 hospitalised injured wounded hurt
 invade invades invaded invasion attack attacks attacked assault offensive operation
 topple toppled overthrow overthrown coup
-pull pulls pulled withdraw withdraws withdrew withdrawn withdrawal retreat leave left
-deliver delivers delivered give gave hand handed
+pull pulls pulled withdraw withdraws withdrew withdrawn withdrawal retreat
+deliver delivers delivered hand handed
 present presents presented propose table submit submits submitted unveil unveiled
 inspect visit monitor observe
 found founded form formed create creates created creation establish set
 join joins joined accede enter entered admitted accession
-mention mentions mentioned state stated claim claims claimed assert asserted announce announces announced announcement confirm confirmed
-fly flies flew travel come came arrive arrives arrived go went
+announce announces announced announcement
+claim claims claimed assert asserted
+fly flies flew travel travelled
 convene convenes convened summon hold held
 reaffirm reaffirmed recognise recognised recognize recognized acknowledge acknowledged
 rename renamed change changed amend amended revise revised
 storm storms stormed seize overrun
 block blocks blocked blockade close closed
-expel expels expelled deport deported flee fled exodus leave left
+expel expels expelled deport deported flee fled exodus
 shell shells shelled bombard bombarded bombed strike struck hit fired
 train railway rail
 soldier soldiers servicemen serviceman troops personnel
