@@ -6,8 +6,10 @@ import { isJointMeeting } from '../corpus/event.ts'
 import type { EventText } from '../corpus/event-text.ts'
 import type { Context } from './context.ts'
 import { isDuring, isLeftOut, placeNames } from './event-query.ts'
+import { isNegative } from './polarity.ts'
 import { type Draft, isCapital, unread, type Word } from './question/draft.ts'
 import { synonymsOf } from './question/synonyms.ts'
+import { sharedPhrases } from './title-phrases.ts'
 
 /** An event and how well it fits a description. */
 export interface EventHit {
@@ -46,6 +48,15 @@ const NAMED_ONLY = 0.6
 const PLACE_NAMED = 0.45
 /** An event within two months of one that the question names. */
 const EVENT_NEAR = 0.3
+/** How something was done is the asker's own colour more often than the record's. */
+const ADVERB = /^\p{L}{3,}ly$/u
+const ADVERB_SHARE = 0.3
+/** Who asks when something was seldom means that it was not. */
+const NEGATIVE = 0.03
+/** Words in a row as a title has them decide between equals. */
+const SAME_PHRASE = 0.04
+/** Unknown words no longer than this are units and the like where a question has no capitals. */
+const SHORT = 3
 /** A date that only some sources give decides between equals. */
 const DISPUTED = 0.03
 /** What a synonym of a word counts. */
@@ -70,6 +81,8 @@ export function searchEvents(context: Context, draft: Draft): EventHit[] {
     weight: isSide(context, id) ? WEIGHT.side : WEIGHT.body,
     names: stateTerms(context, id),
   }))
+  const negative = isNegative(draft.text)
+  const phrases = sharedPhrases(corpus, draft.text)
   const calledBy = draft.events.flatMap((id) => namesOfEvent(context, id))
   const hits: EventHit[] = []
   for (const event of corpus.chronicle.events.values()) {
@@ -139,7 +152,13 @@ export function searchEvents(context: Context, draft: Draft): EventHit[] {
       words: wordShare,
       weights: { named: total.named, namedMet: met.named, words: total.words, wordsMet: met.words },
       missing,
-      score: coverage + preference(event, draft) + saidOfKind(text, draft) - (recorded ? 0 : DISPUTED),
+      score:
+        coverage +
+        preference(event, draft) -
+        (!negative && isNegative(event.title) ? NEGATIVE : 0) +
+        saidOfKind(text, draft) -
+        (recorded ? 0 : DISPUTED) +
+        (phrases.some((ids) => ids.has(event.id)) ? SAME_PHRASE : 0),
     })
   }
   return hits.sort((a, b) => b.score - a.score || (a.event.date.first < b.event.date.first ? -1 : 1))
@@ -204,10 +223,13 @@ function weigh({ corpus }: Context, draft: Draft, { word, term, start }: Word) {
   const inCapital = draft.cased ? isCapital(written) && (start > 0 || lexicon.isName(word)) : true
   // Without capitals to go by, an unknown form of a known word ("flies") is no name.
   const isForm = !draft.cased && !known && lexicon.hasTerm(term)
-  const isName = inCapital && !abbreviation && !/\d/.test(word) && !isForm && lexicon.isName(word)
+  const isShort = !draft.cased && !known && word.length <= SHORT
+  const isName =
+    inCapital && !isShort && !ADVERB.test(word) && !abbreviation && !/\d/.test(word) && !isForm && lexicon.isName(word)
+  const weight = Math.min(HEAVIEST_WORD, lexicon.idf(term))
   return {
     term,
-    weight: isName ? WEIGHT.name : Math.min(HEAVIEST_WORD, lexicon.idf(term)),
+    weight: isName ? WEIGHT.name : ADVERB.test(word) ? ADVERB_SHARE * weight : weight,
     isName,
     isNumber: /\d{2}/.test(word),
   }

@@ -1,5 +1,6 @@
 import type { Event } from '../../corpus/event.ts'
 import type { Context } from '../context.ts'
+import { isNegative } from '../polarity.ts'
 import type { Draft } from '../question/draft.ts'
 import type { Reply } from '../reply.ts'
 import { listed, namesOf, statusInWords } from '../words.ts'
@@ -30,10 +31,20 @@ export function whether(context: Context, draft: Draft, command: string, request
   const away = draft.states.find((id) => !context.corpus.statesOf(event).has(id))
   if (away !== undefined && event.kind === 'meeting' && ATTENDING.test(draft.text))
     return awayFrom(context, event, stateName(context, away), command, request)
+  // "A stays away from B" denies that A was at B, and leaves everything else open.
+  if (isNegative(event.title) && !isNegative(draft.text) && event.status === 'held') {
+    if (!ATTENDING.test(draft.text)) return undefined
+    return said(context, event, false, command, request)
+  }
   const together = draft.query.separate || draft.people.length < 2 || !draft.query.kinds?.includes('meeting')
   const happened = event.status === 'held' && (event.joint || together)
   const askedOff = statuses !== undefined && !statuses.includes('held')
   const truth = askedOff ? statuses.includes(event.status) : happened
+  return said(context, event, truth, command, request)
+}
+
+/** Yes or no, and the event that says so. */
+function said(context: Context, event: Event, truth: boolean, command: string, request: string): Reply {
   const reply = replyWithEvent(context, command, request, event, 'date')
   const status = statusInWords(context.corpus.chronicle, event)
   const headline = `${truth ? 'Yes' : 'No'}: ${reply.answer.headline}${status === undefined ? '' : ` (${status})`}`

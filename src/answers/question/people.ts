@@ -12,7 +12,7 @@ const HOSTED_BY =
 export function readPeople(draft: Draft): void {
   const { corpus } = draft.context
   const named = mentionsOf(draft, 'person')
-    .filter(({ mention }) => !isPlainWord(draft, mention))
+    .filter(({ mention }) => !isPlainWord(draft, mention) && !isPartOfName(draft, mention))
     .map(({ mention, ids }) => {
       const full = mention.meanings.filter(({ kind, form }) => kind === 'person' && form === 'name').map(({ id }) => id)
       return { mention, ids: full.length > 0 ? full : ids }
@@ -42,6 +42,17 @@ function byFirstName(draft: Draft, ids: string[]): string[] {
 
 function firstNames(person: Person | undefined): Set<string> {
   return new Set([person?.name ?? '', ...(person?.aliases ?? [])].map((name) => fold(name.split(/\s+/)[0] ?? '')))
+}
+
+/** A surname before another word with a capital that names nobody: "the N Prize". */
+function isPartOfName(draft: Draft, { end, meanings }: Mention): boolean {
+  const surname = meanings.every(({ kind, form }) => kind !== 'person' || form === 'surname')
+  return (
+    surname &&
+    draft.cased &&
+    /^ \p{Lu}\p{Ll}+/u.test(draft.text.slice(end)) &&
+    !draft.mentions.some((other) => other.start === end + 1)
+  )
 }
 
 /** A surname that is also a word ("price"), in lower case where the question writes names with capitals. */

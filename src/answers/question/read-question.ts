@@ -15,7 +15,7 @@ import { readPlaces } from './places.ts'
 import { readQuotes } from './quotes.ts'
 import { readSides } from './sides.ts'
 import { readTenures } from './tenures.ts'
-import { readFrameworks, readKinds, readLevels, readStatus, readTopics } from './terms.ts'
+import { readConveners, readFrameworks, readKinds, readLevels, readStatus, readTopics } from './terms.ts'
 import { readTimes } from './times.ts'
 import { readUnknown } from './unknown.ts'
 
@@ -40,6 +40,7 @@ const parts: readonly Part[] = [
   readPeople,
   readStatus,
   readFrameworks,
+  readConveners,
   readPlaces,
   readLevels,
   readKinds,

@@ -63,6 +63,8 @@ rally rallies demonstration protest protests march
 pardon pardons pardoned amnesty
 suspend suspends suspended freeze freezes frozen shelve shelves shelved halt
 tell told propose proposes proposed proposal offer offers offered suggest suggests suggested
+km kilometre kilometres kilometer kilometers
+percent percentage per cent
 receive receives received host hosts hosted welcome welcomes welcomed
 gathering summit meeting session conference`
 

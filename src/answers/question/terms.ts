@@ -35,6 +35,24 @@ export function readFrameworks(draft: Draft): void {
   }
 }
 
+/** What says that the state named next convened: "brokered by". */
+const CONVENED_BY =
+  /\b(?:mediated|brokered|hosted|convened|facilitated|arranged|sponsored|negotiated|organi[sz]ed|chaired|led|run) by(?: the)? *$/
+
+/** Reads "brokered by A", where A has a format of its own. */
+export function readConveners(draft: Draft): void {
+  const { bodies, frameworks } = draft.context.corpus.chronicle.vocabulary
+  for (const { mention, ids } of mentionsOf(draft, 'body')) {
+    const match = CONVENED_BY.exec(before(draft, mention.start))
+    const names = bodies.filter(({ id }) => ids.includes(id)).map(({ name }) => name)
+    const own = frameworks.filter(({ name }) => names.includes(name)).map(({ id }) => id)
+    const adjective = mention.meanings.some(({ kind, form }) => kind === 'body' && form === 'adjective')
+    if (!match || own.length === 0 || adjective) continue
+    draft.query.frameworks = [...new Set([...(draft.query.frameworks ?? []), ...own])]
+    take(draft, match.index, mention.end)
+  }
+}
+
 /** Reads the level of a meeting: "summit", "foreign ministers". */
 export function readLevels(draft: Draft): void {
   const any = ANY_LEVEL.exec(draft.text)

@@ -1,0 +1,42 @@
+import { tokens } from '../corpus/analyser.ts'
+import type { Corpus } from '../corpus/corpus.ts'
+import type { Lexicon } from '../corpus/lexicon.ts'
+
+/** Words in a row that tell a phrase from words that merely occur. */
+const LENGTH = 3
+/** A run of words that more titles have is a way of putting things. */
+const MOST_TITLES = 2
+
+const indexes = new WeakMap<Corpus, ReadonlyMap<string, ReadonlySet<string>>>()
+
+/**
+ * Runs of words, everyday words included, that a text shares with the titles or names of few events: "A is B" is said of
+ * one event, though A and B occur in all. Returns for each run the ids of those events.
+ */
+export function sharedPhrases(corpus: Corpus, text: string): ReadonlySet<string>[] {
+  const index = indexes.get(corpus) ?? indexTitles(corpus)
+  indexes.set(corpus, index)
+  return runs(text, corpus.lexicon).flatMap((run) => {
+    const events = index.get(run)
+    return events && events.size <= MOST_TITLES ? [events] : []
+  })
+}
+
+function indexTitles({ chronicle, lexicon }: Corpus): Map<string, Set<string>> {
+  const index = new Map<string, Set<string>>()
+  for (const { id, title, aliases } of chronicle.events.values())
+    for (const run of [title, ...aliases].flatMap((name) => runs(name, lexicon)))
+      index.set(run, (index.get(run) ?? new Set()).add(id))
+  return index
+}
+
+/** Runs with a proper name and another telling word in them. */
+function runs(text: string, lexicon: Lexicon): string[] {
+  const words = tokens(text)
+  return words.slice(LENGTH - 1).flatMap((_, at) => {
+    const run = words.slice(at, at + LENGTH)
+    const telling = run.filter(({ stop }) => !stop)
+    const names = telling.some(({ word }) => lexicon.isName(word))
+    return telling.length > 1 && names ? [run.map(({ word }) => word).join(' ')] : []
+  })
+}
