@@ -35,7 +35,7 @@ const WEIGHT = {
   kind: 3,
   level: 3,
   framework: 3,
-  topic: 2,
+  topic: 4,
   status: 3,
   side: 4,
   body: 2,
