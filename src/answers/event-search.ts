@@ -59,6 +59,8 @@ const SAME_PHRASE = 0.04
 const SHORT = 3
 /** A date that only some sources give decides between equals. */
 const DISPUTED = 0.03
+/** How well a term of an event's summary speaks of it (`eventText`). */
+const IN_SUMMARY = 0.85
 /** What a synonym of a word counts. */
 const SYNONYM = 0.9
 /** The most that a word weighs: one that no text has is as often a paraphrase as something else. */
@@ -121,11 +123,12 @@ export function searchEvents(context: Context, draft: Draft): EventHit[] {
           ? 1
           : termShare(synonyms.frameworks, text),
       )
-    if (query.topics)
-      named(
-        WEIGHT.topic,
-        query.topics.some((topic) => event.topics.includes(topic)) ? 1 : termShare(synonyms.topics, text),
-      )
+    if (query.topics) {
+      const share = query.topics.some((topic) => event.topics.includes(topic)) ? 1 : termShare(synonyms.topics, text)
+      named(WEIGHT.topic, share)
+      // What only a source says in passing is not what the event was about.
+      if (share < NAMED_ONLY * IN_SUMMARY) missing++
+    }
     if (query.statuses) {
       const fits = query.statuses.includes(event.status) ? 1 : 0
       // "Held" is often only a manner of speaking; "cancelled" never is.
