@@ -33,7 +33,7 @@ export function listing(context: Context, draft: Draft, command: string, request
 /** The events that a question asks to list, oldest first, and by what; `undefined` when it names nothing to list by. */
 export function listedEvents(context: Context, draft: Draft): { events: Event[]; query: EventQuery } | undefined {
   const query = listQuery(draft)
-  if (!query) return undefined
+  if (!query || draft.unresolved.length > 0) return undefined
   const { corpus } = context
   let events = findEvents(corpus.chronicle, query)
   // Where only talks with one side fit, these are what was asked for; they are marked as such.

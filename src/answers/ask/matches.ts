@@ -10,7 +10,7 @@ import { listedEvents } from './listing.ts'
  * When an event is the one asked about, chosen on the evaluation's questions (evaluation/README.md): it speaks of nearly
  * all that was asked; or of most of it and clearly more than any other.
  */
-const SURE = { coverage: 0.75 }
+const SURE = { coverage: 0.75, words: 0.6, margin: 0.05 }
 const CLEAR = { coverage: 0.55, margin: 0.1, words: 0.3 }
 /** The same where one of the best passages for the question, as the search index ranks them, reports the event. */
 const REPORTED = { coverage: 0.55, margin: 0.02, words: 0.3 }
@@ -25,11 +25,14 @@ const ALIKE = 0.06
 
 /** The events that a question means: as many as fit equally well, or the one that an ordinal picks. */
 export function matchingEvents(context: Context, draft: Draft): EventHit[] {
-  const hits = searchEvents(context, draft)
-  const [best] = hits
+  if (draft.unresolved.length > 0) return []
+  const all = searchEvents(context, draft)
+  const [best] = all
   if (!best || best.missing > 0) return []
+  const hits = all.filter(({ missing }) => missing === 0)
   const next = hits.find(({ score }) => score < best.score - EQUAL)?.score ?? 0
   if (!isMeant(context, draft, best, best.score - next)) return []
+  if (draft.pick && !isSeries(draft)) return []
   if (draft.pick) {
     const one = pickedFromList(context, draft, draft.pick, hits)
     if (one) return [one]
@@ -43,10 +46,17 @@ export function matchingEvents(context: Context, draft: Draft): EventHit[] {
   return hits.filter(({ score }) => score > best.score - EQUAL).sort((a, b) => byDate(a.event, b.event))
 }
 
+/** Whether there is anything but a kind of event to count through: nobody numbers all that ever was. */
+function isSeries({ query, people, states, events, words }: Draft): boolean {
+  const { places, levels, frameworks, topics, days, statuses } = query
+  const limits = [places, levels, frameworks, topics, days, statuses].some((limit) => limit !== undefined)
+  return limits || people.length + states.length + events.length > 0 || unread({ words }).length > 0
+}
+
 /** Whether the event that fits best is the one meant; `margin` is how much better it fits than others. */
 function isMeant(context: Context, draft: Draft, best: EventHit, margin: number): boolean {
   const { coverage, words, weights } = best
-  if (coverage >= SURE.coverage) return true
+  if (coverage >= SURE.coverage && (words >= SURE.words || margin >= SURE.margin)) return true
   const passes = (least: typeof CLEAR) => coverage >= least.coverage && words >= least.words && margin >= least.margin
   // What is not in the event must not outweigh what is known to be.
   if (passes(CLEAR) && weights.words - weights.wordsMet < weights.namedMet) return true

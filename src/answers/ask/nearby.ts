@@ -30,6 +30,12 @@ const LIMITS: readonly (keyof EventQuery)[] = [
 /** Says that the chronicle has no answer, what it does not have, and what it has nearby. */
 export function nothingButNearby(context: Context, draft: Draft, command: string, request: string): Reply {
   const { chronicle } = context.corpus
+  const [unresolved] = draft.unresolved
+  if (unresolved !== undefined)
+    return none(command, request, `The chronicle has no event that “${unresolved}” describes well enough.`, [
+      formatRequest('search', { text: unresolved }),
+      ...nearby(context, draft),
+    ])
   const query = lacking(context, draft)
   const headline = query ? `The chronicle has no ${describeQuery(chronicle, query)}.` : 'The chronicle does not say.'
   return none(command, request, headline, nearby(context, draft))

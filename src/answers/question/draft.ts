@@ -59,6 +59,8 @@ export interface Draft {
   states: string[]
   /** Phrases in quotation marks, folded. */
   quoted: string[]
+  /** Descriptions of events that tell a time, and that fit none. */
+  unresolved: string[]
   /** Names that the chronicle does not know. */
   unknown: string[]
   /** Whether the question tells names from words by capitals: neither all in capitals nor without any. */
@@ -87,6 +89,7 @@ export function startDraft(text: string, context: Context): Draft {
     corrections: [],
     states: [],
     quoted: [],
+    unresolved: [],
     unknown: [],
     cased: /\p{Lu}\p{Ll}/u.test(asked.slice(1)) && /(?:^|\s)\p{Ll}/u.test(asked),
   }
@@ -112,7 +115,7 @@ export function before(draft: Draft, offset: number): string {
 }
 
 /** Words that no part has understood and that mean something. */
-export function unread(draft: Draft): Word[] {
+export function unread(draft: { readonly words: readonly Word[] }): Word[] {
   return draft.words.filter(({ read, word }) => !read && !isStopWord(word) && !fillers.has(word))
 }
 

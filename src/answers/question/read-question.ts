@@ -18,6 +18,7 @@ import { readTenures } from './tenures.ts'
 import { readConveners, readFrameworks, readKinds, readLevels, readStatus, readTopics } from './terms.ts'
 import { readTimes } from './times.ts'
 import { readUnknown } from './unknown.ts'
+import { readUnresolved } from './unresolved.ts'
 
 const withAnchors = readAnchors(describedEvent)
 
@@ -46,6 +47,7 @@ const parts: readonly Part[] = [
   readKinds,
   readTopics,
   readSides,
+  readUnresolved,
   readUnknown,
 ]
 
@@ -65,13 +67,17 @@ function read(text: string, context: Context, by: readonly Part[]): Draft {
 
 /** A description must be covered this far to stand for an event. */
 const ENOUGH = 0.75
+/** The least share of its words that the event must have, and the most events that may fit alike. */
+const SAID = 0.6
+const MOST_ALIKE = 6
 
 /** The event that a short description means; of equals one that people have a name for, then the highest level. */
 export function describedEvent(text: string, context: Context): Event | undefined {
   const hits = searchEvents(context, read(text, context, partsOfDescription))
   const [best] = hits
-  if (!best || best.coverage < ENOUGH) return undefined
+  if (!best || best.coverage < ENOUGH || best.words < SAID || best.missing > 0) return undefined
   const equals = hits.filter(({ score }) => score > best.score - 0.03).map(({ event }) => event)
+  if (equals.length > MOST_ALIKE) return undefined
   const levels = context.corpus.chronicle.vocabulary.levels.map(({ id }) => id)
   const rank = (event: Event) =>
     event.aliases.length > 0 ? 0 : 1 + Math.max(0, levels.indexOf(event.level ?? 'other'))

@@ -1,0 +1,22 @@
+import type { Draft } from './draft.ts'
+import { unread } from './draft.ts'
+
+/** "After what happened in C", up to where the clause ends. */
+const RELATIVE =
+  /\b(?:before|after|since|following|prior to|ahead of) (?!all\b|which\b|that\b|each\b|one another\b|it\b|them\b)(?<described>[^?,;()–—:.]+?)(?=\s*(?:[?,;()–—:.]|\s-\s|\b(?:when|where|who|how|did|do|does|was|were|have|has)\b|$))/giu
+
+/**
+ * Notes a description after "before", "after" and the like that no part has found a time for, as far as its words mean
+ * something that nothing else has read: without it the answer would be to another question.
+ */
+export function readUnresolved(draft: Draft): void {
+  for (const match of draft.text.matchAll(RELATIVE)) {
+    const end = match.index + match[0].length
+    if (draft.times.some((time) => time.start < end && time.end > match.index)) continue
+    const described = match.groups?.described?.trim() ?? ''
+    // "Who came after A": one after another in an office.
+    if (draft.asks === 'who' && draft.people.some(({ text }) => described.includes(text))) continue
+    const left = unread(draft).some((word) => word.start >= match.index && word.end <= end)
+    if (left) draft.unresolved.push(described)
+  }
+}
