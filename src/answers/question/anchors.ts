@@ -9,7 +9,7 @@ import { type Draft, type Part, take } from './draft.ts'
 import { dateOf } from './named-time.ts'
 
 const ANCHOR =
-  /\b(?:(?<count>\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve) (?<unit>day|week|month|year)s? |(?:the )?(?<part>spring|summer|autumn|fall|winter|day|week|month|year) )?(?<relation>before|after|since|following|prior to|ahead of)\s+(?<described>(?:the|a|an|his|her|their)?\s*[^?,;()–—]+?)(?=\s*(?:[?,;()–—]|\s-\s|\b(?:when|where|who|how|did|do|does|was there|were there|have|has|their|they|he|she|it)\b|$))/giu
+  /\b(?:(?<count>\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve) (?<unit>day|week|month|year)s? |(?:the )?(?<part>spring|summer|autumn|fall|winter|day|week|month|year) )?(?<relation>before|after|since|following|prior to|ahead of)\s+(?!(?:when|what|which|that)\b)(?<described>(?:the|a|an|his|her|their)?\s*[^?,;()–—]+?)(?=\s*(?:[?,;()–—]|\s-\s|\b(?:when|where|who|how|did|do|does|was there|were there|have|has|their|they|he|she|it)\b|$))/giu
 
 /** Descriptions that are looked up; nobody means more of them by one question. */
 const MOST_TRIED = 3

@@ -4,14 +4,17 @@ const ASIDE =
   /[,;(–—-]? *\b(?:including|incl\.?|also|as well as|and also|even|plus)\b[^?]*\b(?:separate(?:ly)?|alone|one[- ]sided|stayed away|absent|one (?:side|president|leader|minister) only|only one|without the other|did not (?:meet|talk))\b[^?)]*\)?/i
 
 /** ", counting the one with …": what the list has anyhow. */
-const COUNTED = /[,;(–—] *(?:also )?(?:counting|including|incl\.)(?= )[^?.;)]*\)?/i
+const COUNTED = /[,;(–—] *(?:also )?(?:counting|including|incl\.)(?= )[^?.;)]*\)?|[,;(–—] *[^,;()?]*\bincluded\b\)?/i
+
+/** Talks with one after the other. */
+const SEPARATELY =
+  /\bseparately\b|\bone (?:after|by) (?:the other|another|one)\b|\bindividually\b|\bwithout (?:a |any )?(?:three-way|trilateral|joint|common|direct) (?:meeting|talks|session)\b/gi
 
 /** "… including those in which one side stayed away": such meetings are wanted too; the words name nobody to look for. */
 export function readAsides(draft: Draft): void {
-  const separately = /\bseparately\b/i.exec(draft.text)
-  if (separately) {
+  for (const match of draft.text.matchAll(SEPARATELY)) {
     draft.query.separate = true
-    take(draft, separately.index, separately.index + separately[0].length)
+    take(draft, match.index, match.index + match[0].length)
   }
   const match = ASIDE.exec(draft.text)
   if (!match) {

@@ -11,7 +11,7 @@ const openings: { asks: Asks; pattern: RegExp }[] = [
   {
     asks: 'when',
     pattern:
-      /^(?:when|since when|(?=(?:the )?(?:very )?(?:first|last|next) time\b)|(?:what|which|whta) (?:was |is |were )?(?:the |its |their )?(?:exact )?(?:dates?|days?|time|year|month|weekday)\b|how long ago|(?:the |its )?(?:exact )?(?:dates?|(?:day|month|year)(?= (?:of|on|when|in which)\b))\b)/i,
+      /^(?:when|since when|(?=(?:the )?(?:very )?(?:first|last|next) time\b)|(?:what|which|whta)(?:[’']s)? (?:was |is |were )?(?:the |its |their )?(?:exact |(?=(?:very )?(?:first|last) time))?(?:dates?|days?|time|year|month|weekday|(?=(?:very )?(?:first|last) time))\b|how long ago|(?:the |its )?(?:exact )?(?:dates?|(?:day|month|year)(?= (?:of|on|when|in which)\b))\b)/i,
   },
   {
     asks: 'count',

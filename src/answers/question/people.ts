@@ -21,7 +21,10 @@ export function readPeople(draft: Draft): void {
   const company = [...sure, ...draft.people.flatMap(({ ids }) => (ids.length === 1 ? ids : []))]
   for (const { mention, ids } of named) {
     const days = draft.query.days?.length === 1 ? draft.query.days[0] : undefined
-    const told = tellApart(corpus.chronicle, byFirstName(draft, ids), { company, ...(days && { days }) })
+    const told = tellApart(corpus.chronicle, byAge(draft, mention, byFirstName(draft, ids)), {
+      company,
+      ...(days && { days }),
+    })
     draft.people.push({ ids: told, mediating: HOSTED_BY.test(before(draft, mention.start)), text: mention.text })
     take(draft, mention.start, mention.end)
   }
@@ -38,6 +41,24 @@ function byFirstName(draft: Draft, ids: string[]): string[] {
     return kept
   }
   return ids
+}
+
+const ELDER = /\b(?:elder|older|senior|sr\.?|father)\b/i
+const YOUNGER = /\b(?:younger|junior|jr\.?|son)\b/i
+
+/** Of namesakes "the elder" is who came into office first, "the younger" who came last. */
+function byAge(draft: Draft, { start, end }: Mention, ids: string[]): string[] {
+  if (ids.length < 2) return ids
+  const around = `${/\S+\s*$/.exec(draft.text.slice(0, start))?.[0] ?? ''} ${/^[\s,]*\S+/.exec(draft.text.slice(end))?.[0] ?? ''}`
+  const { people } = draft.context.corpus.chronicle
+  const since = (id: string) =>
+    people
+      .get(id)
+      ?.roles.map(({ first }) => first)
+      .sort()[0] ?? ''
+  const inOrder = [...ids].filter((id) => since(id) !== '').sort((a, b) => (since(a) < since(b) ? -1 : 1))
+  const chosen = ELDER.test(around) ? inOrder[0] : YOUNGER.test(around) ? inOrder.at(-1) : undefined
+  return chosen === undefined ? ids : [chosen]
 }
 
 function firstNames(person: Person | undefined): Set<string> {

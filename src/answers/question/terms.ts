@@ -1,6 +1,6 @@
 import { isStopWord, tokens } from '../../corpus/analyser.ts'
 import { type Status, statuses } from '../../corpus/event.ts'
-import { before, type Draft, mentionsOf, take } from './draft.ts'
+import { before, type Draft, mentionsOf, take, unread } from './draft.ts'
 
 const NEGATED =
   /\b(?:not|never|n't|without|except|excluding|rather than|instead of)(?: the)?(?: \w+)?(?: (?:or|and|nor))? *$/
@@ -15,6 +15,11 @@ export function readStatus(draft: Draft): void {
   for (const { mention, ids } of mentionsOf(draft, 'status')) {
     const status = statuses.find((known) => ids.includes(known))
     const negated = NEGATED.test(before(draft, mention.start))
+    // "It was announced that": how something became known, and no status of it.
+    if (/^ that\b/i.test(draft.text.slice(mention.end))) {
+      take(draft, mention.start, mention.end)
+      continue
+    }
     const onlyStatus = mention.meanings.every(({ kind }) => kind === 'status' || kind === 'kind')
     if (!status || !onlyStatus) continue
     if (mention.meanings.every(({ kind }) => kind === 'status')) take(draft, mention.start, mention.end)
@@ -75,6 +80,12 @@ export function readLevels(draft: Draft): void {
 /** Reads the kind of event: "meeting", "ceasefire", "joint statement". */
 export function readKinds(draft: Draft): void {
   const { kinds } = draft.context.corpus.chronicle.vocabulary
+  // "Which papers did they sign on the war": what is listed is no kind of event, so that the war only describes it.
+  const [, end] = draft.noun ?? []
+  const listed =
+    end !== undefined && unread(draft).some((word) => word.start >= (draft.noun?.[0] ?? 0) && word.end <= end)
+  const kindsInNoun = mentionsOf(draft, 'kind').some(({ mention }) => end !== undefined && mention.start < end)
+  if (listed && !kindsInNoun && !draft.query.kinds) return
   const found = mentionsOf(draft, 'kind').map(({ mention, ids }, index) => {
     const names = kinds.filter(({ id }) => ids.includes(id)).map(({ name }) => name)
     if (index === 0 && !names.includes(mention.text.toLowerCase()))

@@ -10,6 +10,8 @@ const RELATIVE =
  * something that nothing else has read: without it the answer would be to another question.
  */
 export function readUnresolved(draft: Draft): void {
+  // One event that is told of at length is found by its words; a list, or a number in it, needs its limits.
+  if (draft.asks !== 'list' && draft.asks !== 'count' && !draft.pick) return
   for (const match of draft.text.matchAll(RELATIVE)) {
     const end = match.index + match[0].length
     if (draft.times.some((time) => time.start < end && time.end > match.index)) continue
