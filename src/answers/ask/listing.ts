@@ -73,9 +73,11 @@ function ofNoun({ corpus }: Context, draft: Draft, query: EventQuery, events: Ev
 function ofSubject({ corpus }: Context, draft: Draft, events: Event[]): Event[] {
   const [from, to] = draft.noun ?? [0, 0]
   const subject = unread(draft).filter(({ start }) => start >= from && start < to + SUBJECT)
-  return subject.reduce((left, { term }) => {
+  return subject.reduce((left, { term, end }) => {
     const kept = left.filter((event) => (corpus.eventText(event).terms.get(term) ?? 0) >= IN_RECORD)
-    return kept.length >= MOST_OF * left.length ? kept : left
+    // Before the noun a word always narrows: "informal meetings".
+    const least = end <= to ? 1 : MOST_OF * left.length
+    return kept.length >= least ? kept : left
   }, events)
 }
 

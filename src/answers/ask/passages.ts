@@ -1,11 +1,12 @@
 import type { Article } from '../../corpus/article.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
+import type { Passage } from '../../corpus/passage.ts'
 import { marks } from '../../corpus/search.ts'
 import { Citations } from '../citation.ts'
 import type { Context } from '../context.ts'
 import { type Draft, unread } from '../question/draft.ts'
 import type { Reply, Span } from '../reply.ts'
-import { edtfInWords } from '../words.ts'
+import { edtfInWords, listed, namesOf } from '../words.ts'
 
 /** Passages shown for a question. */
 const SHOWN = 3
@@ -37,17 +38,24 @@ export function passagesFor(
   if (!first) return undefined
   const citations = new Citations()
   const marked = new Map<number, Span[]>()
-  const items = best.map(({ passage, terms }) => {
+  const items = best.map(({ passage, terms, sentence }) => {
     const index = citations.add(passage)
-    marked.set(index, marks(passage.text, terms))
+    marked.set(index, sentence ? [sentence] : marks(passage.text, terms))
     return { text: '', citations: [index] }
   })
   const { article } = first.passage
+  const people = draft.asks === 'who' ? peopleNamed(corpus, draft, first) : []
+  if (draft.asks === 'who' && people.length === 0) return undefined
+  const source = `${article.publisher} wrote, ${edtfInWords(article.published)}`
   return {
     answer: {
       status: 'answered',
       command,
-      headline: `What ${article.publisher} wrote, ${edtfInWords(article.published)}, fits best`,
+      headline:
+        people.length === 0
+          ? `What ${source}, fits best`
+          : `${listed(namesOf(corpus.chronicle, people))}, going by what ${source}`,
+      ...(people.length > 0 && { people }),
       citations: citations.list,
     },
     items,
@@ -55,6 +63,20 @@ export function passagesFor(
     request,
     marks: marked,
   }
+}
+
+/** The people whom the sentence that fits best names, apart from those in the question. */
+function peopleNamed(
+  { names }: Corpus,
+  draft: Draft,
+  { passage, sentence }: { passage: Passage; sentence?: Span },
+): string[] {
+  const { start, end } = sentence ?? { start: 0, end: passage.text.length }
+  const asked = new Set(draft.people.flatMap(({ ids }) => ids))
+  const named = names
+    .find(passage.text.slice(start, end))
+    .flatMap(({ meanings }) => meanings.filter(({ kind, form }) => kind === 'person' && form === 'name'))
+  return [...new Set(named.map(({ id }) => id))].filter((id) => !asked.has(id))
 }
 
 /** Whether a question says anything of what it is about, beyond words of asking and of time. */
