@@ -83,6 +83,7 @@ export function searchEvents(context: Context, draft: Draft): EventHit[] {
     weight: isSide(context, id) ? WEIGHT.side : WEIGHT.body,
     names: stateTerms(context, id),
   }))
+  const quoted = draft.quoted.map((text) => phraseIn(context, text))
   const negative = isNegative(draft.text)
   const phrases = sharedPhrases(corpus, draft.text)
   const calledBy = draft.events.flatMap((id) => namesOfEvent(context, id))
@@ -109,7 +110,7 @@ export function searchEvents(context: Context, draft: Draft): EventHit[] {
     }
     if (places) required(WEIGHT.place, placeShare(event, text, places, query.places ?? []))
     if (draft.events.length > 0) named(WEIGHT.event, eventShare(context, event, text, draft.events, calledBy))
-    for (const phrase of draft.quoted) required(WEIGHT.phrase, phraseShare(context, event, text, phrase))
+    for (const phrase of quoted) required(WEIGHT.phrase, phraseShare(context, event, phrase))
     if (query.kinds) named(WEIGHT.kind, query.kinds.includes(event.kind) ? 1 : termShare(synonyms.kinds, text))
     if (query.levels)
       named(
@@ -167,17 +168,25 @@ export function searchEvents(context: Context, draft: Draft): EventHit[] {
   return hits.sort((a, b) => b.score - a.score || (a.event.date.first < b.event.date.first ? -1 : 1))
 }
 
-/** How far an event's record and the titles of its sources have a phrase: as it stands, or its words. */
-function phraseShare(
-  { corpus }: Context,
-  { title, aliases, summary, sources }: Event,
-  text: EventText,
-  phrase: string,
-) {
+/** A phrase in quotation marks, and the articles that have it as it stands. */
+interface Phrase {
+  text: string
+  articles: ReadonlySet<string>
+}
+
+/** Passages that have a phrase: no more are looked at. */
+const MOST_PASSAGES = 50
+
+function phraseIn({ corpus }: Context, text: string): Phrase {
+  const hits = corpus.index.search(`"${text}"`, { limit: MOST_PASSAGES })
+  return { text, articles: new Set(hits.flatMap(({ id }) => corpus.passages.get(id)?.article.id ?? [])) }
+}
+
+/** Whether an event's record or a title of its sources has a phrase as it stands, or else a source's text. */
+function phraseShare({ corpus }: Context, { title, aliases, summary, sources }: Event, { text, articles }: Phrase) {
   const titles = sources.flatMap((id) => corpus.chronicle.articles.get(id)?.title ?? [])
-  if (fold([title, ...aliases, summary, ...titles].join(' … ')).includes(phrase)) return 1
-  const terms = [...corpus.lexicon.termsOf(phrase)]
-  return terms.length > 0 && hasAll(text, terms) ? NAMED_ONLY : 0
+  if (fold([title, ...aliases, summary, ...titles].join(' … ')).includes(text)) return 1
+  return sources.some((id) => articles.has(id)) ? NAMED_ONLY : 0
 }
 
 /** An event that was named; one whose text names it ("the ratification of …"); one close to it in time. */

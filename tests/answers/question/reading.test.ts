@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { unread } from '../../../src/answers/question/draft.ts'
 import { readQuestion } from '../../../src/answers/question/read-question.ts'
-import { corpusOf, REAL, TINY, TODAY } from '../../fixtures/chronicle.ts'
+import { ask, corpusOf, REAL, TINY, TODAY } from '../../fixtures/chronicle.ts'
 
 const read = (question: string, folder = REAL) => readQuestion(question, { corpus: corpusOf(folder), today: TODAY })
 
@@ -18,6 +18,16 @@ describe('what is asked for', () => {
     ['which presidential advisers took part', 'who'],
     ['enumerate the truces of 1994', 'list'],
     ['Clashes in 2014', 'list'],
+    ['I’d love to find out in what year the road was opened', 'when'],
+    ['does anybody remember who chaired the session', 'who'],
+    ["what's the date of the airport talks", 'when'],
+    ['last time the two of them shook hands', 'when'],
+    ['the ceasefire was concluded on?', 'when'],
+    ['which American, Russian and French envoys flew in', 'who'],
+    ['Name the meetings of foreign ministers in spring 2006', 'list'],
+    ["which ministers' meetings were held in May", 'list'],
+    ['Generals of the two armies whom the mediator rang', 'who'],
+    ['which country walked out of the group', 'passage'],
     ['how often did they meet', 'count'],
     ['Total number of summits in 2001', 'count'],
     ['Is it true that the talks were cancelled?', 'yesno'],
@@ -54,6 +64,15 @@ describe('when', () => {
     ['meetings in Q3 2009', '2009-07-01', '2009-09-30'],
     ['meetings before March 2010', '0001-01-01', '2010-02-28'],
     ['truces from 1992 to 1994', '1992-01-01', '1994-12-31'],
+    ['summits from February to April 2001', '2001-02-01', '2001-04-30'],
+    ['summits, October–December 2010', '2010-10-01', '2010-12-31'],
+    ['talks in the autumn after the 44-day war', '2021-09-01', '2021-11-30'],
+    ['what happened two days before the 44-day war', '2020-09-25', '2020-09-25'],
+    ['talks a year after the April war', '2017-01-03', '2017-07-06'],
+    ['summits between the Key West talks and the end of 2002', '2001-04-08', '2002-12-31'],
+    ['meetings of ministers while Kouchner was foreign minister', '2007-05-18', '2010-11-14'],
+    ['summits during Medvedev’s presidency', '2008-05-07', '2012-05-07'],
+    ["statements during Steinmeier's chairmanship of 2016", '2016-01-01', '2016-12-31'],
     ['summits during the 44-day war', '2020-09-27', '2020-11-10'],
   ])('%s', (question, first, last) => {
     expect(read(question).query.days).toEqual([{ first, last }])
@@ -69,12 +88,35 @@ describe('when', () => {
     expect(read('When did the commission created in May 2022 hold its third session?').query.days).toBeUndefined()
   })
 
+  test('sides are not the ends of a time', () => {
+    expect(read('accords between Baku and Yerevan signed in 2024').query.days).toEqual([
+      { first: '2024-01-01', last: '2024-12-31' },
+    ])
+  })
+
+  test('in a list a time told by an event that nothing describes is noted', () => {
+    expect(read('list the summits after the festival of balloons').unresolved).toEqual(['the festival of balloons'])
+    expect(read('list the summits after the Kazan summit').unresolved).toEqual([])
+  })
+
   test('either of two years', () => {
     expect(read('truces in 1992 and 1994').query.days).toHaveLength(2)
   })
 })
 
 describe('who', () => {
+  test('of namesakes the elder and the younger', () => {
+    const one = (question: string) => read(question).people.at(-1)?.ids
+    expect(one('when did Kocharyan last see the elder Aliyev')).toEqual(['heydar-aliyev'])
+    expect(one('summits of Kocharyan and Aliyev senior')).toEqual(['heydar-aliyev'])
+    expect(one('summits of Kocharyan and the younger Aliyev')).toEqual(['ilham-aliyev'])
+  })
+
+  test('a surname inside another name is nobody', () => {
+    expect(read('who paid for the Trump Tower in Batumi').people).toEqual([])
+    expect(read('when did Trump receive Pashinyan').people).toHaveLength(2)
+  })
+
   test('a misspelt surname is read, and said', () => {
     const draft = read('when did Nalbandyann resign')
     expect(draft.people.map(({ ids }) => ids)).toEqual([['edward-nalbandian']])
@@ -121,7 +163,56 @@ describe('where', () => {
   })
 })
 
+describe('what is left out', () => {
+  test.each([
+    ['meetings of the ministers in 2020, not counting video conferences', { places: ['online'] }],
+    ['summits of 2016 (excluding postponed ones)', { statuses: ['postponed'] }],
+    ['How often did they meet in 2020? Don’t count the video conferences.', { places: ['online'] }],
+    ['talks in 2023 apart from those of the deputy prime ministers', { levels: ['deputy-premiers'] }],
+  ])('%s', (question, without) => {
+    const draft = read(question)
+    expect(draft.query.without).toMatchObject(without)
+    expect(draft.query.places).toBeUndefined()
+    expect(draft.query.statuses?.includes('postponed') ?? false).toBe(false)
+  })
+
+  test('what is left out is not in the list', () => {
+    const listed = (question: string) => ask(question).answer.events ?? []
+    const all = listed('meetings of Mnatsakanyan and Mammadyarov')
+    const inPerson = listed('meetings of Mnatsakanyan and Mammadyarov, not counting video conferences')
+    expect(all.filter((id) => id.includes('online')).length).toBeGreaterThan(0)
+    expect(inPerson).toEqual(all.filter((id) => !id.includes('online')))
+  })
+})
+
+describe('words in quotation marks', () => {
+  test('are looked for as they stand', () => {
+    expect(ask('"order to be carried out" - when was that said').answer.status).toBe('none')
+    expect(ask('“Artsakh is Armenia”: which day?').answer.date).toBe('2019-08-05')
+  })
+
+  test('are a name where they hold one', () => {
+    expect(read('when were the “Madrid Principles” presented').quoted).toEqual([])
+  })
+})
+
 describe('what kind', () => {
+  test('who brokered is read as the format', () => {
+    expect(read('ceasefires brokered by Russia').query.frameworks).toEqual(['russia'])
+    expect(read('talks hosted by the European Union in 2022').query.frameworks).toEqual(['eu'])
+    expect(read('a building bought by Russia').query.frameworks).toBeUndefined()
+  })
+
+  test('"it was announced that" is no status', () => {
+    expect(read('What day was it announced that they had agreed?').query.statuses).toBeUndefined()
+    expect(read('meetings that were only announced').query.statuses).toEqual(['announced'])
+  })
+
+  test('what only describes the noun of a list is no kind', () => {
+    expect(read('which resolutions were passed on the war in 1993').query.kinds).toBeUndefined()
+    expect(read('which truces were agreed in the war').query.kinds).toEqual(['ceasefire'])
+  })
+
   test('any level is no level', () => {
     expect(read('meetings in Tbilisi at all levels, from experts to presidents').query.levels).toBeUndefined()
     expect(read("ministers' meetings in Tbilisi").query.levels).toEqual(['foreign-ministers'])
