@@ -54,7 +54,7 @@ const ADVERB_SHARE = 0.3
 /** Who asks when something was seldom means that it was not. */
 const NEGATIVE = 0.03
 /** Words in a row as a title has them decide between equals. */
-const SAME_PHRASE = 0.04
+const SAME_PHRASE = 0.12
 /** Unknown words no longer than this are units and the like where a question has no capitals. */
 const SHORT = 3
 /** A date that only some sources give decides between equals. */
@@ -147,6 +147,7 @@ export function searchEvents(context: Context, draft: Draft): EventHit[] {
       }
     }
     if (!event.joint && meansBoth(draft, event)) missing++
+    if (query.separate && draft.asks !== 'list' && draft.asks !== 'count' && isJointMeeting(event)) missing++
     const coverage = (met.named + met.words) / Math.max(1, total.named + total.words)
     if (coverage === 0) continue
     const wordShare = total.words === 0 ? 1 : met.words / total.words

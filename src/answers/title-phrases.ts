@@ -30,13 +30,12 @@ function indexTitles({ chronicle, lexicon }: Corpus): Map<string, Set<string>> {
   return index
 }
 
-/** Runs with a proper name and another telling word in them. */
+/** Runs that begin and end with a telling word, one of them a proper name. */
 function runs(text: string, lexicon: Lexicon): string[] {
   const words = tokens(text)
   return words.slice(LENGTH - 1).flatMap((_, at) => {
     const run = words.slice(at, at + LENGTH)
-    const telling = run.filter(({ stop }) => !stop)
-    const names = telling.some(({ word }) => lexicon.isName(word))
-    return telling.length > 1 && names ? [run.map(({ word }) => word).join(' ')] : []
+    const ends = [run[0], run.at(-1)].flatMap((word) => (word && !word.stop ? [word.word] : []))
+    return ends.length === 2 && ends.some((word) => lexicon.isName(word)) ? [run.map(({ word }) => word).join(' ')] : []
   })
 }

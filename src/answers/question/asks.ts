@@ -4,7 +4,7 @@ import { type Asks, type Draft, mentionsOf, take } from './draft.ts'
 const OPENING =
   /^(?:\W|\b(?:please|pls|plz|hi|hello|hey|ok|so|and|but|tell me|remind me|(?:do|does|can|could|would) (?:you|we|anyone|anybody|somebody|someone)(?: please)? (?:know|say|remember|recall|tell(?: me| us)?)|(?:i(?:[’']d| would) (?:like|love)|i want|i wish|i(?:[’']m| am) trying|we want) to (?:know|find(?: out)?|learn|establish)|i(?:[’']d| would) like(?: to have)?|i wonder|i(?:[’']m| am) (?:wondering|looking for|interested in)|i (?:need|want)|quick (?:one|question)|any idea|(?:give|show|send)(?: me| us)?(?= (?:the |its |their )?(?:exact |full |precise )?(?:dates?|day|time|year|month|city|place|venue|location|town|capital|country|names? of)\b)|exactly|on|in|at|from|since|until|by|to|with|for|under|of)\b)*/i
 const PEOPLE =
-  'person|people|politicians?|officials?|advis[eo]rs?|aides?|ambassadors?|lawmakers?|chairm[ae]n|chairs?|spokes\\w+|generals?|diplomats?|negotiators?|mediators?|hosts?|presidents?|leaders?|ministers?|premiers?|envoys?|co-?chairs?|secretar(?:y|ies)|speakers?|commanders?|participants?'
+  'heads? of (?:state|government)|person|people|politicians?|officials?|advis[eo]rs?|aides?|ambassadors?|lawmakers?|chairm[ae]n|chairs?|spokes\\w+|generals?|diplomats?|negotiators?|mediators?|hosts?|presidents?|leaders?|ministers?|premiers?|envoys?|co-?chairs?|secretar(?:y|ies)|speakers?|commanders?|participants?'
 
 /** What each way of asking asks for; the first that fits decides. */
 const openings: { asks: Asks; pattern: RegExp }[] = [
@@ -97,6 +97,7 @@ export function readAsks(draft: Draft): void {
       // After a comma "when" and "who" more often tell than ask.
       if (!match || (clause[0].startsWith(',') && !/\?/.test(rest) && asks !== 'when' && asks !== 'count')) continue
       draft.asks = asks
+      take(draft, start, lead)
       // "Which ministers": the noun also says whom; only the word that asks is spent.
       const spent = asks === 'who' ? (/^\S+/.exec(match[0])?.[0] ?? '') : match[0]
       take(draft, lead, lead + spent.length)

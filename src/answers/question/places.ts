@@ -32,7 +32,8 @@ export function readPlaces(draft: Draft): void {
       if (!isState) readSidesNamedBy(draft, ids, mention)
       continue
     }
-    if (ABOUT.test(lead) && /\bin\b/.test(draft.text)) {
+    // "The leaders of A and B", where A and B together are the name of a border.
+    if (ABOUT.test(lead) && (/\bin\b/.test(draft.text) || namesSides(draft, ids))) {
       readSidesNamedBy(draft, ids, mention)
       continue
     }
@@ -43,13 +44,24 @@ export function readPlaces(draft: Draft): void {
 
 /** "Between A and B", where a tour of both is a place of its own: the sides that A and B stand for. */
 function readSidesNamedBy(draft: Draft, ids: readonly string[], { start, end }: Mention): void {
-  const { chronicle, names } = draft.context.corpus
+  const sides = sidesNamedBy(draft, ids)
+  if (sides.length === 0) return
+  draft.states.push(...sides)
+  take(draft, start, end)
+}
+
+/** Whether a place is called by the names of two sides. */
+function namesSides(draft: Draft, ids: readonly string[]): boolean {
+  return sidesNamedBy(draft, ids).length > 1
+}
+
+/** The sides that the parts of a place's name stand for; none unless all of them do. */
+function sidesNamedBy({ context }: Draft, ids: readonly string[]): string[] {
+  const { chronicle, names } = context.corpus
   const nameOf = (id: string) => chronicle.places.get(id)?.name ?? id
   const parts = ids.flatMap((id) => chronicle.places.get(id)?.parts.map(nameOf) ?? id.split(/, | and /))
-  const sides = parts.flatMap((name) => names.lookUp(name, ['side', 'body']))
-  if (sides.length === 0 || sides.length < parts.length) return
-  draft.states.push(...sides.map(({ id }) => id))
-  take(draft, start, end)
+  const sides = parts.map((name) => names.lookUp(name, ['side', 'body'])[0]?.id)
+  return sides.every((id) => id !== undefined) ? sides : []
 }
 
 /** A word that the texts also write without a capital ("online"), in lower case where the question writes names with capitals. */
