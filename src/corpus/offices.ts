@@ -1,6 +1,6 @@
 import type { Chronicle } from './chronicle.ts'
 import { compareDates, type Days, overlaps } from './edtf.ts'
-import type { Person, Role } from './person.ts'
+import { type Person, type Role, roleDays } from './person.ts'
 
 /** Somebody in an office. */
 export interface Holder {
@@ -11,13 +11,13 @@ export interface Holder {
 /**
  * Who held an office on some day of the given days, in the order in which they took it. Where a successor's and a
  * predecessor's dates blur into one another, those count who held it for sure.
- * @param title the office's title; "Acting" holders and fuller titles that begin with it count, deputies do not
+ * @param title the office's title; "Acting" holders and fuller titles with it count, deputies do not
  * @param of whose office, as people.yaml has it; any when empty
  */
 export function holdersOf(chronicle: Chronicle, title: string, of: readonly string[], days: Days): Holder[] {
+  const names = namesOfOffice(chronicle, title)
   const possible = [...chronicle.people.values()]
-    .flatMap((person) => person.roles.map((role) => ({ person, role })))
-    .filter(({ role }) => isOffice(role.title, title) && (of.length === 0 || of.includes(role.of)))
+    .flatMap((person) => rolesNamed(person, names, of).map((role) => ({ person, role })))
     .filter(({ role }) => overlaps(role, days))
     .sort((a, b) => compareDates(a.role, b.role))
   const states = new Set(possible.map(({ role }) => role.of))
@@ -28,9 +28,43 @@ export function holdersOf(chronicle: Chronicle, title: string, of: readonly stri
   })
 }
 
+/** When and of whom a person held an office, as `holdersOf` counts it; in the register's order. */
+export function rolesIn(chronicle: Chronicle, person: Person, title: string, of: readonly string[]): Role[] {
+  return rolesNamed(person, namesOfOffice(chronicle, title), of)
+}
+
 /** Whether a person's title is that office: "Foreign Minister and Chairperson" is a Foreign Minister, a deputy is not. */
 export function isOffice(held: string, asked: string): boolean {
-  const title = held.replace(/^Acting /, '').toLowerCase()
   const wanted = asked.toLowerCase()
+  const title = (isActing(asked) ? held : held.replace(ACTING, '')).toLowerCase()
   return title.startsWith(wanted) && /^$|^(?:,| and | \()/.test(title.slice(wanted.length))
+}
+
+/** Whether a title is that of somebody who only stood in. */
+export function isActing(title: string): boolean {
+  return ACTING.test(title)
+}
+
+const ACTING = /^Acting /
+
+/** A title that the vocabulary gives several names: one state's is called otherwise than another's. */
+function namesOfOffice({ vocabulary }: Chronicle, title: string): string[] {
+  return [title, ...(vocabulary.offices.find((office) => office.title === title)?.aliases ?? [])]
+}
+
+function rolesNamed({ roles }: Person, names: readonly string[], of: readonly string[]): Role[] {
+  return roles
+    .filter((role) => of.length === 0 || of.includes(role.of))
+    .flatMap((role) => (names.some((name) => isOffice(role.title, name)) ? role : (secondOffice(role, names) ?? [])))
+}
+
+/** "Commander, Minister", "Minister (Chairperson in 2016)": the office after the first, held as long or in that year. */
+function secondOffice(role: Role, names: readonly string[]): Role | undefined {
+  const [, ...others] = role.title.split(/, | and | \(|\)/)
+  for (const other of others) {
+    const { title = '', year } = /^(?<title>.*?)(?: in (?<year>\d{4}))?$/.exec(other)?.groups ?? {}
+    if (title === '' || !names.some((name) => name.toLowerCase() === title.toLowerCase())) continue
+    return year === undefined ? { ...role, title } : { ...role, title, from: year, to: year, ...roleDays(year, year) }
+  }
+  return undefined
 }
