@@ -7,6 +7,7 @@ import { nearby, nothingButNearby } from './ask/nearby.ts'
 import { passagesFor, VERY_LIKELY } from './ask/passages.ts'
 import { officeHolders, peopleOfEvent } from './ask/people.ts'
 import { readingInWords } from './ask/reading.ts'
+import { aboutTenure } from './ask/tenure.ts'
 import { whether } from './ask/whether.ts'
 import type { Context } from './context.ts'
 import { textOf } from './options.ts'
@@ -38,6 +39,7 @@ export function ask(context: Context, options: Options): Reply {
 }
 
 function answerTo(context: Context, draft: Draft, request: string): Reply | undefined {
+  if (draft.tenure) return aboutTenure(context, draft.tenure, draft.text, COMMAND, request)
   switch (draft.asks) {
     case 'when':
       return dated(context, draft, request, 'date')

@@ -32,7 +32,7 @@ export function officeHolders(
   const asked = days ?? { first: today, last: today }
   const when = days ? daysInWords(days) : 'today'
   const holders = sidesFirst(chronicle, holdersOf(chronicle, office.title, office.of, asked))
-  if (holders.length === 0) return nobody(chronicle, command, options, office, asked, when)
+  if (holders.length === 0) return nobodyThen(chronicle, command, options, office, asked, when)
   const citations = new Citations()
   const items = holders.map(({ person, role }) => {
     const passage = passageNaming(corpus, person, role)
@@ -79,7 +79,7 @@ function sidesFirst({ vocabulary }: Chronicle, holders: readonly Holder[]): Hold
 }
 
 /** Nobody then: who held the office before and after, as far as the chronicle knows. */
-function nobody(
+export function nobodyThen(
   chronicle: Chronicle,
   command: string,
   options: Options,

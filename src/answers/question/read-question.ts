@@ -14,6 +14,7 @@ import { readPeople } from './people.ts'
 import { readPlaces } from './places.ts'
 import { readQuotes } from './quotes.ts'
 import { readSides } from './sides.ts'
+import { readOfficeQuestions } from './tenure.ts'
 import { readTenures } from './tenures.ts'
 import { readConveners, readFrameworks, readKinds, readLevels, readStatus, readTopics } from './terms.ts'
 import { readTimes } from './times.ts'
@@ -21,6 +22,7 @@ import { readUnknown } from './unknown.ts'
 import { readUnresolved } from './unresolved.ts'
 
 const withAnchors = readAnchors(describedEvent)
+const withOfficeQuestions = readOfficeQuestions(describedEvent)
 
 /**
  * The parts in the order in which they read. Each takes the words it understands, so that what comes later sees only
@@ -32,6 +34,7 @@ const parts: readonly Part[] = [
   readAsides,
   readExclusions,
   readAsks,
+  withOfficeQuestions,
   readTenures,
   withAnchors,
   readTimes,
@@ -52,7 +55,7 @@ const parts: readonly Part[] = [
 ]
 
 /** Of a description inside a question everything but descriptions inside it. */
-const partsOfDescription = parts.filter((part) => part !== withAnchors)
+const partsOfDescription = parts.filter((part) => part !== withAnchors && part !== withOfficeQuestions)
 
 /** Reads a question. */
 export function readQuestion(text: string, context: Context): Draft {

@@ -1,0 +1,12 @@
+import { fold } from './analyser.ts'
+
+/** Whether a folded word is the adjective of a country's name, as English forms them: the same beginning and such an ending. */
+export function isDemonym(word: string, country: string): boolean {
+  const name = fold(country)
+  return hasEnding(word) && word.slice(0, 3) === name.slice(0, 3) && word !== name
+}
+
+/** Whether a folded word ends as adjectives of countries do. */
+function hasEnding(word: string): boolean {
+  return /(?:i?an|ish|ese|ch|ss|i|er|ic)$/.test(word) && word.length > 3
+}
