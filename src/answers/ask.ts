@@ -5,7 +5,7 @@ import { listedEvents, listing } from './ask/listing.ts'
 import { matchingEvents } from './ask/matches.ts'
 import { nearby, nothingButNearby } from './ask/nearby.ts'
 import { passagesFor, VERY_LIKELY } from './ask/passages.ts'
-import { officeHolders, peopleOfEvent } from './ask/people.ts'
+import { peopleOfEvent } from './ask/people.ts'
 import { readingInWords } from './ask/reading.ts'
 import { aboutTenure } from './ask/tenure.ts'
 import { whether } from './ask/whether.ts'
@@ -47,7 +47,6 @@ function answerTo(context: Context, draft: Draft, request: string): Reply | unde
       return dated(context, draft, request, 'place')
     case 'who':
       return (
-        whoInOffice(context, draft, request) ??
         peopleOfEvent(context, draft, COMMAND, request) ??
         (draft.office ? undefined : passagesFor(context, draft, COMMAND, request, VERY_LIKELY))
       )
@@ -78,18 +77,6 @@ function whatBecame({ corpus }: Context, event: Event): Event {
   const outcome =
     event.status === 'held' || event.outcome === null ? undefined : corpus.chronicle.events.get(event.outcome)
   return outcome ?? event
-}
-
-/** An office in a question about an event asks who of those present held it; otherwise who held it at the time. */
-function whoInOffice(context: Context, draft: Draft, request: string): Reply | undefined {
-  const { kinds, levels, places } = draft.query
-  if (draft.office && (kinds || levels || places || draft.events.length > 0)) {
-    const present = peopleOfEvent(context, draft, COMMAND, request)
-    if (present) return present
-    // Who holds the office today is no answer to a question about an event that is not found.
-    if (!draft.query.days && draft.events.length === 0) return undefined
-  }
-  return officeHolders(context, draft, COMMAND, request)
 }
 
 /** Nothing but the name of an event. */

@@ -1,88 +1,20 @@
-import { fold } from '../../corpus/analyser.ts'
-import { EARLIEST, LATEST } from '../../corpus/edtf.ts'
+import { isDemonym } from '../../corpus/demonym.ts'
+import { overlaps } from '../../corpus/edtf.ts'
 import type { Event } from '../../corpus/event.ts'
-import { type Holder, holdersOf, isOffice } from '../../corpus/offices.ts'
+import { rolesIn } from '../../corpus/offices.ts'
 import { type Person, rolesDuring } from '../../corpus/person.ts'
 import { Citations } from '../citation.ts'
 import type { Context } from '../context.ts'
 import { disputedItems } from '../disputes.ts'
-import { passageNaming } from '../passage-naming.ts'
 import { type Draft, unread } from '../question/draft.ts'
-import { none } from '../refusal.ts'
 import type { Reply } from '../reply.ts'
-import { formatRequest } from '../request.ts'
-import { counted, dateOfEvent, daysInWords, eventItems, listed, namesOf, roleInWords } from '../words.ts'
+import { counted, dateOfEvent, eventItems, listed, namesOf } from '../words.ts'
 import { matchingEvents } from './matches.ts'
 
 /** Verbs whose subject brings others together. */
 const HOSTING =
   /\b(?:host(?:ed|s|ing)?|mediat\w+|broker\w*|brought|bring|moderat\w+|facilitat\w+|convened|invited|received|organi[sz]ed|arranged)\b/i
 const PASSIVE = /\bby whom\b|\bhosted by\b/i
-
-/** Who held the office asked about, then. */
-export function officeHolders(context: Context, draft: Draft, command: string, request: string): Reply | undefined {
-  const { corpus, today } = context
-  const { office } = draft
-  if (!office) return undefined
-  // "At the summit of …": the event that is named tells the time.
-  const event = draft.query.days ? undefined : corpus.chronicle.events.get(draft.events[0] ?? '')
-  const days = draft.query.days?.[0] ?? event?.date ?? { first: today, last: today }
-  const holders =
-    succession(context, draft) ?? numbered(context, draft) ?? holdersOf(corpus.chronicle, office.title, office.of, days)
-  if (holders.length === 0 || days.first > today) return undefined
-  const citations = new Citations()
-  const items = holders.map(({ person, role }) => {
-    const passage = passageNaming(corpus, person, role)
-    return { lead: person.name, text: roleInWords(role), citations: passage ? [citations.add(passage)] : [] }
-  })
-  if (citations.list.length === 0)
-    return none(
-      command,
-      request,
-      `The register names ${listed(holders.map(({ person }) => person.name))}, but no passage of the chronicle does.`,
-      holders.slice(0, 3).map(({ person }) => formatRequest('who', { person: person.name })),
-    )
-  const people = [...new Set(holders.map(({ person }) => person.id))]
-  const when = days.first === EARLIEST && days.last === LATEST ? '' : ` ${daysInWords(days)}`
-  return {
-    answer: {
-      status: 'answered',
-      command,
-      headline: `${office.title}${office.of.length > 0 ? ` of ${listed(office.of)}` : ''}${when}: ${listed(namesOf(corpus.chronicle, people))}`,
-      people,
-      citations: citations.list,
-    },
-    items,
-    notes: [],
-    request,
-  }
-}
-
-/** "The first …": of all who ever held it, where no time is named. */
-function numbered({ corpus }: Context, { office, pick, query, events }: Draft): Holder[] | undefined {
-  if (!office || pick?.from !== 'first' || query.days || events.length > 0) return undefined
-  const all = holdersOf(corpus.chronicle, office.title, office.of, { first: EARLIEST, last: LATEST })
-  return all.slice(pick.number - 1, pick.number)
-}
-
-const BEFORE = /\b(?:predecessor|before|preceded|previous)\b/i
-
-/** "Who followed A as …", "who held it between A and B": the holder next to those named; `undefined` when nobody is. */
-function succession({ corpus }: Context, draft: Draft): Holder[] | undefined {
-  const { office, people } = draft
-  if (!office || people.length === 0) return undefined
-  const all = holdersOf(corpus.chronicle, office.title, office.of, { first: EARLIEST, last: LATEST })
-  const positions = people
-    .flatMap(({ ids }) => all.findIndex(({ person }) => ids.includes(person.id)))
-    .filter((at) => at >= 0)
-  const [first] = positions
-  if (first === undefined) return undefined
-  const named = (holder: Holder) => people.some(({ ids }) => ids.includes(holder.person.id))
-  const next = BEFORE.test(draft.text)
-    ? all.slice(0, first).findLast((holder) => !named(holder))
-    : all.slice(first + 1).find((holder) => !named(holder))
-  return next ? [next] : []
-}
 
 /** Who took part in the event that the question describes, apart from those whom it names. */
 export function peopleOfEvent(context: Context, draft: Draft, command: string, request: string): Reply | undefined {
@@ -150,11 +82,11 @@ function asked(draft: Draft, event: Event): string[] {
 /** "Which co-chairs …": of the people in question those who held the office that is asked for, where there are any. */
 function ofOffice({ corpus }: Context, draft: Draft, event: Event, people: string[]): string[] {
   const holds = (id: string, title: string, of: readonly string[]) =>
-    rolesDuring(corpus.chronicle.people.get(id) ?? NOBODY, event.date).some(
-      (role) => isOffice(role.title, title) && (of.length === 0 || of.includes(role.of)),
+    rolesIn(corpus.chronicle, corpus.chronicle.people.get(id) ?? NOBODY, title, of).some((role) =>
+      overlaps(role, event.date),
     )
   const { office } = draft
-  if (office) return [...event.participants, ...event.mediators].filter((id) => holds(id, office.title, office.of))
+  if (office) return people.filter((id) => holds(id, office.title, office.of))
   const opening =
     /^\W*(?:\w+\W+)?(?:(?:was|were|is|are|the|of|two|three|four|five|names?)\W+)*/i.exec(draft.text)?.[0].length ?? 0
   const titles = corpus.names
@@ -169,17 +101,6 @@ function ofOffice({ corpus }: Context, draft: Draft, event: Event, people: strin
     ),
   )
   return ofCountry.length > 0 ? ofCountry : left
-}
-
-/** Whether a word is the adjective of a country's name, as English forms them: the same beginning and such an ending. */
-function isDemonym(word: string, country: string): boolean {
-  const name = fold(country)
-  return (
-    /(?:i?an|ish|ese|ch|ss|i|er|ic)$/.test(word) &&
-    word.length > 3 &&
-    word.slice(0, 3) === name.slice(0, 3) &&
-    word !== name
-  )
 }
 
 const NOBODY: Person = { id: '', name: '', aliases: [], roles: [], note: '' }

@@ -2,6 +2,7 @@ import { type Days, EARLIEST, LATEST } from '../../corpus/edtf.ts'
 import type { Mention } from '../../corpus/names.ts'
 import { holdersOf } from '../../corpus/offices.ts'
 import { type Draft, mentionsOf, take, unread } from './draft.ts'
+import { type OfficePhrase, officesIn } from './office-phrases.ts'
 
 /** What may stand between an office and the state it belongs to. */
 const BETWEEN = /^(?:[\s,'’"-]|\b(?:of|for|to|the|and|s|then|new|former|acting|outgoing|current|republic)\b)*$/i
@@ -18,9 +19,10 @@ export function readOffices(draft: Draft): void {
     (a, b) => a.mention.start - b.mention.start,
   )
   const people = mentionsOf(draft, 'person')
-  for (const { mention, ids: titles } of mentionsOf(draft, 'office')) {
-    const own = statesOf(draft, mention, states)
-    const title = titles.reduce((longest, other) => (other.length > longest.length ? other : longest), titles[0] ?? '')
+  const offices = officesIn(draft)
+  for (const mention of offices) {
+    const { title } = mention
+    const own = statesOf(draft, mention, states, offices)
     const isTitle = people.some(
       ({ mention: name }) => name.start >= mention.end && /^[\s,]*$/.test(draft.text.slice(mention.end, name.start)),
     )
@@ -30,7 +32,8 @@ export function readOffices(draft: Draft): void {
     }
     const of = own.flatMap(({ ids }) => ids).flatMap((id) => nameOf(draft, id))
     const isLevel = mention.meanings.some(({ kind }) => kind === 'level')
-    const plural = /s$/i.test(mention.text)
+    const text = draft.text.slice(mention.start, mention.end)
+    const plural = /s$/i.test(text)
     const sides = chronicle.vocabulary.sides.map(({ name }) => name)
     if (isLevel && plural && (of.length === 0 || of.every((name) => sides.includes(name)))) {
       for (const state of own) take(draft, state.mention.start, state.mention.end)
@@ -44,7 +47,7 @@ export function readOffices(draft: Draft): void {
       for (const state of of) {
         const holders = holdersOf(chronicle, title, [state], during(draft))
         const ids = [...new Set(holders.map(({ person }) => person.id))]
-        if (ids.length > 0) draft.people.push({ ids, mediating: false, byOffice: true, text: mention.text })
+        if (ids.length > 0) draft.people.push({ ids, mediating: false, byOffice: true, text })
       }
     } else continue
     for (const { mention: state } of own) take(draft, state.start, state.end)
@@ -52,29 +55,33 @@ export function readOffices(draft: Draft): void {
   }
 }
 
-/** The states joined to an office: "the A and B presidents", "the presidents of A, B and C". */
+/** The states joined to an office: "the A and B presidents", "the presidents of A, B and C", "the speaker of the A assembly". */
 function statesOf(
-  draft: Draft,
-  office: Mention,
+  { text }: Draft,
+  office: OfficePhrase,
   states: { mention: Mention; ids: string[] }[],
+  offices: readonly OfficePhrase[],
 ): { mention: Mention; ids: string[] }[] {
-  const own: { mention: Mention; ids: string[] }[] = []
+  const own = states.filter(({ mention }) => mention.start >= office.start && mention.end <= office.end)
   let edge = office.start
   for (const state of [...states].reverse()) {
-    if (state.mention.end > edge || !BETWEEN.test(draft.text.slice(state.mention.end, edge))) continue
+    if (state.mention.end > edge || !BETWEEN.test(text.slice(state.mention.end, edge))) continue
     own.unshift(state)
     edge = state.mention.start
   }
   edge = office.end
   for (const state of states) {
-    if (state.mention.start < edge || !BETWEEN.test(draft.text.slice(edge, state.mention.start))) continue
+    const { start, end } = state.mention
+    if (start < edge || !BETWEEN.test(text.slice(edge, start))) continue
+    // "The A president and the B minister": what stands before another office is that one's.
+    if (offices.some((other) => other.start >= end && /^\s*$/.test(text.slice(end, other.start)))) continue
     own.push(state)
-    edge = state.mention.end
+    edge = end
   }
   return own
 }
 
-function asksFor(draft: Draft, office: Mention, named: number): boolean {
+function asksFor(draft: Draft, office: OfficePhrase, named: number): boolean {
   if (draft.asks === 'who') {
     const lead = draft.text.slice(0, office.start)
     const opens = /^\W*(?:(?:the|name|who|of)\b\W*)*(?:[\p{L}'’-]+ ){0,2}$/iu.test(lead)

@@ -1,14 +1,14 @@
 import { isStopWord, tokens } from '../../corpus/analyser.ts'
 import { isDemonym } from '../../corpus/demonym.ts'
-import { type Days, EARLIEST, type EdtfDate, LATEST } from '../../corpus/edtf.ts'
+import { type Days, EARLIEST, LATEST } from '../../corpus/edtf.ts'
 import type { Event } from '../../corpus/event.ts'
 import type { Mention } from '../../corpus/names.ts'
 import { holdersOf } from '../../corpus/offices.ts'
 import type { Context } from '../context.ts'
 import type { Office } from '../office.ts'
-import { findDates, type TimeMention } from '../time/calendar.ts'
-import { relate } from '../time/relations.ts'
 import { type Draft, isCapital, type Part, type Pick, take, type Word } from './draft.ts'
+import { isState, officesIn } from './office-phrases.ts'
+import { describedTime, timesIn } from './office-times.ts'
 import { ordinalWords } from './order.ts'
 import { type Relation, readRelation } from './succession.ts'
 
@@ -50,7 +50,7 @@ const HOLDING = words(`
   finished long day days date dates year years month months since until till from between before after prior ahead
   right immediately directly just shortly next previous previously earlier later subsequent eventual moment during while within
   amid throughout exact exactly tell know like find give please pls remind many number total count different altogether so far
-  ever first second third republic state country side list show still again actually really officially said mean two both independent
+  ever first second third republic state country side list show still again actually really officially said mean two both independent id ive im
 `)
 const ENUMERATED = /\b(?:and|or)\b/i
 
@@ -92,7 +92,7 @@ function read(
   const { text } = draft
   const states = draft.mentions.filter(isState)
   const people = draft.mentions.filter((mention) => !isState(mention) && isPerson(draft, mention))
-  const found = officesIn(draft, states)
+  const found = officesIn(draft, true)
   const titles = found.filter(({ end }) => people.some((person) => /^[\s,]*$/.test(between(text, end, person.start))))
   const named = found.filter((office) => !titles.includes(office))
   const [phrase] = named.length > 0 ? named : titles
@@ -163,10 +163,6 @@ function between(text: string, start: number, end: number): string {
   return start > end ? '?' : text.slice(start, end)
 }
 
-function isState({ meanings }: Mention): boolean {
-  return meanings.some(({ kind }) => kind === 'side' || kind === 'body')
-}
-
 /** A name of somebody; a surname that is also a word is none in lower case where the question writes names with capitals. */
 function isPerson({ cased, context: { corpus }, text }: Draft, { meanings, start, end }: Mention): boolean {
   const own = meanings.filter(({ kind }) => kind === 'person')
@@ -190,36 +186,6 @@ function candidates(_: Draft, { meanings }: Mention): string[] {
   const people = meanings.filter(({ kind }) => kind === 'person')
   const full = people.filter(({ form }) => form === 'name')
   return (full.length > 0 ? full : people).map(({ id }) => id)
-}
-
-interface OfficePhrase extends Span {
-  title: string
-}
-
-/**
- * The offices named, longest names first where they overlap. A state inside a title ("speaker of the X assembly") is left
- * out to find it, and "the ministry" stands for its minister.
- */
-function officesIn(draft: Draft, states: readonly Mention[]): OfficePhrase[] {
-  const { names, lexicon, chronicle } = draft.context.corpus
-  const inVocabulary = new Set(chronicle.vocabulary.offices.map(({ title }) => title))
-  const without = (article: string) =>
-    states.reduce(
-      (text, { start, end }) =>
-        text.slice(0, start) + article.slice(0, end - start).padEnd(end - start) + text.slice(end),
-      draft.text,
-    )
-  const found = [draft.text, without(''), without('the'), without('').replace(/ministry/gi, 'minister')]
-    .flatMap((text) => names.find(text, (word) => lexicon.has(word)))
-    .flatMap(({ start, end, text, meanings }) => {
-      const titles = meanings.filter(({ kind }) => kind === 'office').map(({ id }) => id)
-      const title = titles.find((own) => inVocabulary.has(own)) ?? titles[0]
-      return title === undefined ? [] : [{ start, end, title, length: text.replace(/\s+/g, ' ').length }]
-    })
-    .sort((a, b) => b.length - a.length)
-  return found
-    .filter((office, at) => !found.slice(0, at).some(({ start, end }) => start < office.end && end > office.start))
-    .sort((a, b) => a.start - b.start)
 }
 
 /** Whose offices of that title the register has. */
@@ -257,7 +223,7 @@ function ownersNamed(
     )
       continue
     spans.push(mention)
-    const names = own.map(({ name }) => name).filter((name) => owners.includes(name))
+    const names = own.flatMap(({ name, aliases }) => [name, ...aliases]).filter((name) => owners.includes(name))
     const inTitle = own.some(({ name, aliases }) =>
       [name, ...aliases].some((alias) => lower.includes(alias.toLowerCase())),
     )
@@ -291,86 +257,6 @@ function ownersNamed(
   }
   if (strangers.length > 0 && of.length > 0) return undefined
   return { of: [...new Set([...of, ...strangers])], spans }
-}
-
-/** Words after an event that point at its first or last day. */
-const BROKE_OUT = /^ *(?:was |had |first )*(?:broke out|breaks out|began|begins|started|starts|erupted|breaking out)\b/i
-const WAS_OVER = /^ *(?:was |had |finally )*(?:ended|ends|over|finished|came to an end)\b/i
-const GOES_ON =
-  /^ *(?:(?:was|were|is|had|being|been|still|first) )*(?:fought|raging|going on|under way|underway|happened|happening|took place|taking place|lasted|held|signed|concluded|agreed|adopted|made)\b/i
-const AT_START = /\b(?:(?:outbreak|start|beginning|eve|onset) of|on the eve of)(?: the)? *$/i
-const AT_END = /\b(?:end|close) of(?: the)? *$/i
-const IN_YEAR = /\byear(?: of|(?: in)? which saw| when)?(?: the)? *$/i
-
-/** The times named, as dates or by events and periods; and where they and the words that go with them stand. */
-function timesIn(draft: Draft, taken: readonly Span[]): { times: TimeMention[]; spans: Span[] } {
-  const { text, context, mentions } = draft
-  const { chronicle } = context.corpus
-  const spans: Span[] = []
-  const anchors: TimeMention[] = []
-  for (const mention of mentions) {
-    if (taken.some(({ start, end }) => mention.start < end && mention.end > start)) continue
-    const date = mention.meanings
-      .flatMap(({ kind, id }): EdtfDate[] => {
-        const period = chronicle.periods.find((own) => kind === 'period' && own.id === id)
-        const event = kind === 'event' ? chronicle.events.get(id) : undefined
-        return [event?.date ?? period?.date ?? []].flat()
-      })
-      .sort((a, b) => (a.first < b.first ? -1 : 1))[0]
-    if (!date) continue
-    const [lead, rest] = [text.slice(0, mention.start), text.slice(mention.end)]
-    const [start, over] = [BROKE_OUT.exec(rest) ?? AT_START.exec(lead), WAS_OVER.exec(rest) ?? AT_END.exec(lead)]
-    const year = IN_YEAR.exec(lead)
-    const behind = BROKE_OUT.exec(rest) ?? WAS_OVER.exec(rest) ?? GOES_ON.exec(rest)
-    const ahead = AT_START.exec(lead) ?? AT_END.exec(lead) ?? year
-    const days = year
-      ? { first: `${date.first.slice(0, 4)}-01-01`, last: `${date.last.slice(0, 4)}-12-31` }
-      : start
-        ? { first: date.first, last: date.first }
-        : over
-          ? { first: date.last, last: date.last }
-          : { first: date.first, last: date.last }
-    anchors.push({ ...days, start: mention.start, end: mention.end, event: true })
-    spans.push({ start: ahead ? ahead.index : mention.start, end: mention.end + (behind?.[0].length ?? 0) })
-  }
-  const dates = findDates(text, context.today).filter(
-    (date) =>
-      ![...taken, ...spans].some(({ start, end }) => date.start < end && date.end > start) &&
-      !(
-        anchors.length > 0 &&
-        anchors.some(({ end }) => /^[\s(,]*(?:of |in |on )?$/i.test(between(text, end, date.start)))
-      ),
-  )
-  const told = findDates(text, context.today).filter((date) => !dates.includes(date))
-  const times = relate(
-    text,
-    [...dates, ...anchors].sort((a, b) => a.start - b.start),
-  )
-  return { times, spans: [...spans, ...times, ...told.filter(({ start }) => anchors.some(({ end }) => start >= end))] }
-}
-
-/** "… when A received B", "… at the talks of C": an event that is described behind the office tells the time. */
-function describedTime(
-  draft: Draft,
-  office: Span,
-  strange: readonly Span[],
-  describedEvent: (description: string, context: Context) => Event | undefined,
-): Days | undefined {
-  const from = Math.min(...strange.map(({ start }) => start))
-  if (from < office.end) return undefined
-  const clause = [
-    ...draft.text
-      .slice(0, from)
-      .matchAll(
-        /\b(?:when|while|during|(?:at the time|on the (?:day|date|eve)|in the (?:days|month|year)|by the time) of|at)\b/gi,
-      ),
-  ].at(-1)
-  if (!clause || clause.index < office.end) return undefined
-  const event = describedEvent(
-    draft.text.slice(clause.index + clause[0].length).replace(/[?.!\s]+$/, ''),
-    draft.context,
-  )
-  return event && { first: event.date.first, last: event.date.last }
 }
 
 /** The number that a word gives in a series. */

@@ -1,0 +1,92 @@
+import type { Days, EdtfDate } from '../../corpus/edtf.ts'
+import type { Event } from '../../corpus/event.ts'
+import type { Context } from '../context.ts'
+import { findDates, type TimeMention } from '../time/calendar.ts'
+import { relate } from '../time/relations.ts'
+import type { Draft } from './draft.ts'
+
+type Span = { start: number; end: number }
+
+/** Words after an event that point at its first or last day. */
+const BROKE_OUT = /^ *(?:was |had |first )*(?:broke out|breaks out|began|begins|started|starts|erupted|breaking out)\b/i
+const WAS_OVER = /^ *(?:was |had |finally )*(?:ended|ends|over|finished|came to an end)\b/i
+const GOES_ON =
+  /^ *(?:(?:was|were|is|had|being|been|still|first) )*(?:fought|raging|going on|under way|underway|happened|happening|took place|taking place|lasted|held|signed|concluded|agreed|adopted|made)\b/i
+const AT_START = /\b(?:(?:outbreak|start|beginning|eve|onset) of|on the eve of)(?: the)? *$/i
+const AT_END = /\b(?:end|close) of(?: the)? *$/i
+const IN_YEAR = /\byear(?: of|(?: in)? which saw| when)?(?: the)? *$/i
+
+/** The times named, as dates or by events and periods; and where they and the words that go with them stand. */
+export function timesIn(draft: Draft, taken: readonly Span[]): { times: TimeMention[]; spans: Span[] } {
+  const { text, context, mentions } = draft
+  const { chronicle } = context.corpus
+  const spans: Span[] = []
+  const anchors: TimeMention[] = []
+  for (const mention of mentions) {
+    if (taken.some(({ start, end }) => mention.start < end && mention.end > start)) continue
+    const date = mention.meanings
+      .flatMap(({ kind, id }): EdtfDate[] => {
+        const period = chronicle.periods.find((own) => kind === 'period' && own.id === id)
+        const event = kind === 'event' ? chronicle.events.get(id) : undefined
+        return [event?.date ?? period?.date ?? []].flat()
+      })
+      .sort((a, b) => (a.first < b.first ? -1 : 1))[0]
+    if (!date) continue
+    const [lead, rest] = [text.slice(0, mention.start), text.slice(mention.end)]
+    const [start, over] = [BROKE_OUT.exec(rest) ?? AT_START.exec(lead), WAS_OVER.exec(rest) ?? AT_END.exec(lead)]
+    const year = IN_YEAR.exec(lead)
+    const behind = BROKE_OUT.exec(rest) ?? WAS_OVER.exec(rest) ?? GOES_ON.exec(rest)
+    const ahead = AT_START.exec(lead) ?? AT_END.exec(lead) ?? year
+    const days = year
+      ? { first: `${date.first.slice(0, 4)}-01-01`, last: `${date.last.slice(0, 4)}-12-31` }
+      : start
+        ? { first: date.first, last: date.first }
+        : over
+          ? { first: date.last, last: date.last }
+          : { first: date.first, last: date.last }
+    anchors.push({ ...days, start: mention.start, end: mention.end, event: true })
+    spans.push({ start: ahead ? ahead.index : mention.start, end: mention.end + (behind?.[0].length ?? 0) })
+  }
+  const dates = findDates(text, context.today).filter(
+    (date) =>
+      ![...taken, ...spans].some(({ start, end }) => date.start < end && date.end > start) &&
+      !(
+        anchors.length > 0 &&
+        anchors.some(({ end }) => /^[\s(,]*(?:of |in |on )?$/i.test(between(text, end, date.start)))
+      ),
+  )
+  const told = findDates(text, context.today).filter((date) => !dates.includes(date))
+  const times = relate(
+    text,
+    [...dates, ...anchors].sort((a, b) => a.start - b.start),
+  )
+  return { times, spans: [...spans, ...times, ...told.filter(({ start }) => anchors.some(({ end }) => start >= end))] }
+}
+
+/** "… when A received B", "… at the talks of C": an event that is described behind the office tells the time. */
+export function describedTime(
+  draft: Draft,
+  office: Span,
+  strange: readonly Span[],
+  describedEvent: (description: string, context: Context) => Event | undefined,
+): Days | undefined {
+  const from = Math.min(...strange.map(({ start }) => start))
+  if (from < office.end) return undefined
+  const clause = [
+    ...draft.text
+      .slice(0, from)
+      .matchAll(
+        /\b(?:when|while|during|(?:at the time|on the (?:day|date|eve)|in the (?:days|month|year)|by the time) of|at)\b/gi,
+      ),
+  ].at(-1)
+  if (!clause || clause.index < office.end) return undefined
+  const event = describedEvent(
+    draft.text.slice(clause.index + clause[0].length).replace(/[?.!\s]+$/, ''),
+    draft.context,
+  )
+  return event && { first: event.date.first, last: event.date.last }
+}
+
+function between(text: string, start: number, end: number): string {
+  return start > end ? '?' : text.slice(start, end)
+}
