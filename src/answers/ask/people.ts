@@ -86,7 +86,11 @@ function ofOffice({ corpus }: Context, draft: Draft, event: Event, people: strin
       overlaps(role, event.date),
     )
   const { office } = draft
-  if (office) return people.filter((id) => holds(id, office.title, office.of))
+  if (office) {
+    const named = draft.people.flatMap(({ ids, byOffice }) => (byOffice ? [] : ids))
+    const present = [...event.participants, ...event.mediators].filter((id) => !named.includes(id))
+    return present.filter((id) => holds(id, office.title, office.of))
+  }
   const opening =
     /^\W*(?:\w+\W+)?(?:(?:was|were|is|are|the|of|two|three|four|five|names?)\W+)*/i.exec(draft.text)?.[0].length ?? 0
   const titles = corpus.names

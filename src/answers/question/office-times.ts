@@ -4,6 +4,7 @@ import type { Context } from '../context.ts'
 import { findDates, type TimeMention } from '../time/calendar.ts'
 import { relate } from '../time/relations.ts'
 import type { Draft } from './draft.ts'
+import { isState } from './office-phrases.ts'
 
 type Span = { start: number; end: number }
 
@@ -15,6 +16,11 @@ const GOES_ON =
 const AT_START = /\b(?:(?:outbreak|start|beginning|eve|onset) of|on the eve of)(?: the)? *$/i
 const AT_END = /\b(?:end|close) of(?: the)? *$/i
 const IN_YEAR = /\byear(?: of|(?: in)? which saw| when)?(?: the)? *$/i
+
+/** Words that make an event a time, and a body behind it that it is the event of. */
+const CONJUNCTION =
+  /\b(?:when|while|during|amid|(?:at|by) the time(?: of)?|at|(?:on|in) the (?:day|month)s? of)(?: the)? *$/i
+const OF_BODY = /^ (?:of|by) (?:the )?/i
 
 /** The times named, as dates or by events and periods; and where they and the words that go with them stand. */
 export function timesIn(draft: Draft, taken: readonly Span[]): { times: TimeMention[]; spans: Span[] } {
@@ -36,7 +42,8 @@ export function timesIn(draft: Draft, taken: readonly Span[]): { times: TimeMent
     const [start, over] = [BROKE_OUT.exec(rest) ?? AT_START.exec(lead), WAS_OVER.exec(rest) ?? AT_END.exec(lead)]
     const year = IN_YEAR.exec(lead)
     const behind = BROKE_OUT.exec(rest) ?? WAS_OVER.exec(rest) ?? GOES_ON.exec(rest)
-    const ahead = AT_START.exec(lead) ?? AT_END.exec(lead) ?? year
+    const ahead = AT_START.exec(lead) ?? AT_END.exec(lead) ?? year ?? CONJUNCTION.exec(lead)
+    const body = mentions.find((own) => isState(own) && OF_BODY.exec(rest)?.[0].length === own.start - mention.end)
     const days = year
       ? { first: `${date.first.slice(0, 4)}-01-01`, last: `${date.last.slice(0, 4)}-12-31` }
       : start
@@ -45,7 +52,10 @@ export function timesIn(draft: Draft, taken: readonly Span[]): { times: TimeMent
           ? { first: date.last, last: date.last }
           : { first: date.first, last: date.last }
     anchors.push({ ...days, start: mention.start, end: mention.end, event: true })
-    spans.push({ start: ahead ? ahead.index : mention.start, end: mention.end + (behind?.[0].length ?? 0) })
+    spans.push({
+      start: ahead ? ahead.index : mention.start,
+      end: body ? body.end : mention.end + (behind?.[0].length ?? 0),
+    })
   }
   const dates = findDates(text, context.today).filter(
     (date) =>

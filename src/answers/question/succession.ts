@@ -17,8 +17,10 @@ const FOLLOWING = new RegExp(
   `\\b(?:after|following|since|successors?(?: to| of)|replacement(?: for| of)|inherited from) ${TITLE}$`,
   'iu',
 )
-/** "N's successor", "N's eventual replacement". */
+/** "N's successor", "N's eventual replacement", "(got) N's job". */
 const SUCCESSOR = /^ (?:[\p{L}'’-]+ ){0,4}?(?:successors?|replacement)\b/iu
+const JOB = /^ (?:job|post|position|place|seat)\b/iu
+const GOT = /\b(?:got|gets|given|took|takes|filled|inherited) (?:[\p{L}'’-]+ ){0,2}$/iu
 const PREDECESSOR = /^ (?:[\p{L}'’-]+ ){0,4}?predecessors?\b/iu
 const TOOK_OVER = /\bt(?:ake|akes|ook|aking) over\b/iu
 
@@ -29,7 +31,7 @@ const TOOK_OVER = /\bt(?:ake|akes|ook|aking) over\b/iu
  */
 export function readRelation(text: string, start: number, end: number): Exclude<Relation, 'between'> | undefined {
   const [lead, rest] = [text.slice(0, start), text.slice(end)]
-  if (SUCCESSOR.test(rest) || FOLLOWING.test(lead)) return 'next'
+  if (SUCCESSOR.test(rest) || FOLLOWING.test(lead) || (JOB.test(rest) && GOT.test(lead))) return 'next'
   if (PREDECESSOR.test(rest) || PRECEDING.test(lead)) return 'previous'
   for (const [pattern, isLater] of [
     [LATER, true],

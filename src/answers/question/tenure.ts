@@ -39,7 +39,7 @@ const HOLDING = words(`
   serve serves served serving hold holds held holding head heads headed heading lead leads led leading run runs ran
   running charge become becomes became becoming office offices post job position role seat portfolio capacity duty duties
   appoint appointed name named names elect elected chosen picked nominated made appointment election nomination
-  inauguration sworn resign resigned resigns resignation step stepped down quit quits left leave leaves leaving departed departure
+  inauguration sworn gone got gets get given resign resigned resigns resignation step stepped down quit quits left leave leaves leaving departed departure
   dismissed dismissal sacked fired ousted removed remove cease ceased stop stopped stay stayed remain remained lasted last
   succeed succeeded succeeds succeeding success successor successors predecessor predecessors precede preceded preceding follow
   followed following replace replaced replaces replacing replacement take takes took taken taking over hand handed hands
