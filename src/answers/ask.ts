@@ -1,3 +1,4 @@
+import { EARLIEST, LATEST } from '../corpus/edtf.ts'
 import type { Event } from '../corpus/event.ts'
 import { equivalentCommand } from './ask/command.ts'
 import { replyWithEvent, replyWithEvents, type Wanted } from './ask/event.ts'
@@ -14,6 +15,7 @@ import { textOf } from './options.ts'
 import { nearPeople } from './person.ts'
 import { type Draft, unread } from './question/draft.ts'
 import { readQuestion } from './question/read-question.ts'
+import { isOfHolding } from './question/tenure.ts'
 import { invalid, none } from './refusal.ts'
 import type { Reply } from './reply.ts'
 import { formatRequest, type Options } from './request.ts'
@@ -48,6 +50,7 @@ function answerTo(context: Context, draft: Draft, request: string): Reply | unde
     case 'who':
       return (
         peopleOfEvent(context, draft, COMMAND, request) ??
+        whoInOffice(context, draft, request) ??
         (draft.office ? undefined : passagesFor(context, draft, COMMAND, request, VERY_LIKELY))
       )
     case 'list':
@@ -86,6 +89,16 @@ function bareEvent(context: Context, draft: Draft, request: string): Reply | und
 }
 
 const QUESTION = /\b(?:what|why|how)\b/i
+
+/** "The X president behind the talks of May": who held the office then, where no record tells who took part. */
+function whoInOffice(context: Context, draft: Draft, request: string): Reply | undefined {
+  const { office, people } = draft
+  const [days] = draft.query.days ?? []
+  if (!office || office.of.length === 0 || !days || people.length > 0) return undefined
+  if (unread(draft).filter(({ word }) => !isOfHolding(word)).length > 1) return undefined
+  if (days.first === EARLIEST || days.last === LATEST) return undefined
+  return aboutTenure(context, { office, wants: 'holder', people: [], days }, draft.text, COMMAND, request)
+}
 
 /** Nothing but people and other limits, all understood: "A, B and C in D". */
 function bareList(context: Context, draft: Draft, request: string): Reply | undefined {

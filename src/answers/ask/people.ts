@@ -1,7 +1,7 @@
 import { isDemonym } from '../../corpus/demonym.ts'
 import { overlaps } from '../../corpus/edtf.ts'
 import type { Event } from '../../corpus/event.ts'
-import { rolesIn } from '../../corpus/offices.ts'
+import { holdersOf, rolesIn } from '../../corpus/offices.ts'
 import { type Person, rolesDuring } from '../../corpus/person.ts'
 import { Citations } from '../citation.ts'
 import type { Context } from '../context.ts'
@@ -89,7 +89,13 @@ function ofOffice({ corpus }: Context, draft: Draft, event: Event, people: strin
   if (office) {
     const named = draft.people.flatMap(({ ids, byOffice }) => (byOffice ? [] : ids))
     const present = [...event.participants, ...event.mediators].filter((id) => !named.includes(id))
-    return present.filter((id) => holds(id, office.title, office.of))
+    const holders = present.filter((id) => holds(id, office.title, office.of))
+    // Not every text that names a minister is kept as saying that he or she took part.
+    return holders.length > 0
+      ? holders
+      : holdersOf(corpus.chronicle, office.title, office.of, event.date)
+          .map(({ person }) => person.id)
+          .filter((id) => !named.includes(id) && corpus.eventText(event).named.has(id))
   }
   const opening =
     /^\W*(?:\w+\W+)?(?:(?:was|were|is|are|the|of|two|three|four|five|names?)\W+)*/i.exec(draft.text)?.[0].length ?? 0

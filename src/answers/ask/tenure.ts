@@ -5,6 +5,7 @@ import { stem, tokens } from '../../corpus/analyser.ts'
 import type { Chronicle } from '../../corpus/chronicle.ts'
 import { compareDates, type Days, dateInWords, EARLIEST, LATEST, overlaps, parseEdtf } from '../../corpus/edtf.ts'
 import type { Event } from '../../corpus/event.ts'
+import { mainRole } from '../../corpus/main-role.ts'
 import { type Holder, holdersOf, isActing, rolesIn } from '../../corpus/offices.ts'
 import type { Role } from '../../corpus/person.ts'
 import { Citations } from '../citation.ts'
@@ -226,7 +227,9 @@ function term(asked: Asked): Reply | undefined {
   const { chronicle } = context.corpus
   const { office, people, wants, pick, days } = tenure
   const [ids = []] = people
-  const holders = regular(chronicle, tenure).filter(({ person }) => ids.includes(person.id))
+  const ever = regular(chronicle, tenure).filter(({ person }) => ids.includes(person.id))
+  const owner = new Set(ever.map(({ role }) => role.of)).size > 1 ? ownerKnownBy(chronicle, ever) : undefined
+  const holders = owner === undefined ? ever : ever.filter(({ role }) => role.of === owner)
   if (new Set(holders.map(({ person }) => person.id)).size > 1)
     return none(
       command,
@@ -293,6 +296,13 @@ function term(asked: Asked): Reply | undefined {
     notes: parseEdtf(date)?.precision === 'day' || wants === 'term' ? [] : ['The day is not known.'],
     request,
   }
+}
+
+/** Of several states that somebody held such an office of, the one that he or she is known for. */
+function ownerKnownBy(chronicle: Chronicle, terms: readonly Holder[]): string | undefined {
+  const [own] = terms
+  const known = own && mainRole(chronicle, own.person)?.of
+  return terms.some(({ role }) => role.of === known) ? known : undefined
 }
 
 /** "Has been", "is": the term that lasts. */

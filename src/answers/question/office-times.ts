@@ -1,6 +1,4 @@
-import type { Days, EdtfDate } from '../../corpus/edtf.ts'
-import type { Event } from '../../corpus/event.ts'
-import type { Context } from '../context.ts'
+import type { EdtfDate } from '../../corpus/edtf.ts'
 import { findDates, type TimeMention } from '../time/calendar.ts'
 import { relate } from '../time/relations.ts'
 import type { Draft } from './draft.ts'
@@ -71,30 +69,6 @@ export function timesIn(draft: Draft, taken: readonly Span[]): { times: TimeMent
     [...dates, ...anchors].sort((a, b) => a.start - b.start),
   )
   return { times, spans: [...spans, ...times, ...told.filter(({ start }) => anchors.some(({ end }) => start >= end))] }
-}
-
-/** "… when A received B", "… at the talks of C": an event that is described behind the office tells the time. */
-export function describedTime(
-  draft: Draft,
-  office: Span,
-  strange: readonly Span[],
-  describedEvent: (description: string, context: Context) => Event | undefined,
-): Days | undefined {
-  const from = Math.min(...strange.map(({ start }) => start))
-  if (from < office.end) return undefined
-  const clause = [
-    ...draft.text
-      .slice(0, from)
-      .matchAll(
-        /\b(?:when|while|during|(?:at the time|on the (?:day|date|eve)|in the (?:days|month|year)|by the time) of|at)\b/gi,
-      ),
-  ].at(-1)
-  if (!clause || clause.index < office.end) return undefined
-  const event = describedEvent(
-    draft.text.slice(clause.index + clause[0].length).replace(/[?.!\s]+$/, ''),
-    draft.context,
-  )
-  return event && { first: event.date.first, last: event.date.last }
 }
 
 function between(text: string, start: number, end: number): string {

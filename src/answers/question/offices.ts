@@ -1,7 +1,7 @@
 import { type Days, EARLIEST, LATEST } from '../../corpus/edtf.ts'
 import type { Mention } from '../../corpus/names.ts'
 import { holdersOf } from '../../corpus/offices.ts'
-import { type Draft, mentionsOf, take, unread } from './draft.ts'
+import { type Draft, mentionsOf, take } from './draft.ts'
 import { type OfficePhrase, officesIn } from './office-phrases.ts'
 
 /** What may stand between an office and the state it belongs to. */
@@ -81,30 +81,15 @@ function statesOf(
   return own
 }
 
+/** "Which X minister …", "who was it that as X minister …": the office says whom of those who took part. */
 function asksFor(draft: Draft, office: OfficePhrase, named: number): boolean {
-  if (draft.asks === 'who') {
-    const lead = draft.text.slice(0, office.start)
-    const opens = /^\W*(?:(?:the|name|who|of)\b\W*)*(?:[\p{L}'’-]+ ){0,2}$/iu.test(lead)
-    return (
-      (opens || ASKS_OFFICE.test(lead)) &&
-      (named === 0 ||
-        /\b(?:job|post|succe\w+|replac\w+|took over|follow\w+|predecessor|before|after|between|when)\b/i.test(
-          draft.text,
-        ))
-    )
-  }
-  // Nothing but an office and a time: "X foreign minister in 2005?"
+  if (draft.asks !== 'who' && !(draft.asks === 'passage' && /\bwho\b/i.test(draft.text))) return false
+  const lead = draft.text.slice(0, office.start)
+  if (/^\W*(?:(?:the|name|who|of)\b\W*)*(?:[\p{L}'’-]+ ){0,2}$/iu.test(lead)) return true
   return (
-    draft.asks === 'passage' &&
-    named === 0 &&
-    !unread(draft).some(
-      ({ start, end }) => !draft.mentions.some((known) => known.start <= start && known.end >= end),
-    ) &&
-    draft.mentions.every(({ meanings }) =>
-      meanings.some(({ kind }) =>
-        ['office', 'side', 'body', 'level', 'framework', 'topic', 'place', 'status', 'kind', 'period'].includes(kind),
-      ),
-    )
+    ASKS_OFFICE.test(lead) &&
+    (named === 0 ||
+      /\b(?:job|post|succe\w+|replac\w+|took over|follow\w+|predecessor|before|after|between|when)\b/i.test(draft.text))
   )
 }
 

@@ -64,7 +64,11 @@ export function readQuestion(text: string, context: Context): Draft {
 
 function read(text: string, context: Context, by: readonly Part[]): Draft {
   const draft = startDraft(text, context)
-  for (const part of by) part(draft)
+  for (const part of by) {
+    part(draft)
+    // A question for an office is understood to its last word.
+    if (draft.tenure) break
+  }
   return draft
 }
 

@@ -2,13 +2,14 @@ import { isStopWord, tokens } from '../../corpus/analyser.ts'
 import { isDemonym } from '../../corpus/demonym.ts'
 import { type Days, EARLIEST, LATEST } from '../../corpus/edtf.ts'
 import type { Event } from '../../corpus/event.ts'
+import { mainRole } from '../../corpus/main-role.ts'
 import type { Mention } from '../../corpus/names.ts'
-import { holdersOf } from '../../corpus/offices.ts'
+import { holdersOf, isOffice } from '../../corpus/offices.ts'
 import type { Context } from '../context.ts'
 import type { Office } from '../office.ts'
 import { type Draft, isCapital, type Part, type Pick, take, type Word } from './draft.ts'
 import { isState, officesIn } from './office-phrases.ts'
-import { describedTime, timesIn } from './office-times.ts'
+import { timesIn } from './office-times.ts'
 import { ordinalWords } from './order.ts'
 import { type Relation, readRelation } from './succession.ts'
 
@@ -52,9 +53,18 @@ const HOLDING = words(`
   amid throughout exact exactly tell know like find give please pls remind many number total count different altogether so far
   ever first second third republic state country side list show still again actually really officially said mean two both independent id ive im
 `)
+
+/** Whether a folded word only says that somebody holds an office, or that this is asked. */
+export function isOfHolding(word: string): boolean {
+  return HOLDING.has(word)
+}
+
 const ENUMERATED = /\b(?:and|or)\b/i
 
-const WHO = /\b(?:who|whom|whose|who['’]s|who['’]d|which|what|name|names|identify)\b/i
+const WHO = /\b(?:who|whom|whose|which|names?|identify|what(?! (?:did|does|do|is|was|were|has|had|made)\b))\b/i
+/** What somebody in office said or did, why and where. */
+const OTHER =
+  /\b(?:why|where|how(?! (?:many|long)\b)|what (?:did|does|do|is|was|were|has|had|made)|says?|said|wants?)\b/i
 const HOW_MANY = /\bhow many\b(?! (?:times|years|months|days))|\b(?:number|count|tally) of\b/i
 const SINCE = /\b(?:since|from) (?:when|(?:what|which) (?:date|day|month|year))\b(?! (?:to|until|till)\b)/i
 const UNTIL = /(?<!\bfrom when )\b(?:until|till|up to|to) (?:when|(?:what|which) (?:date|day|month|year))\b/i
@@ -73,7 +83,7 @@ const YES_OR_NO = /^\W*(?:was|were|is|are|did|does|do|has|had|have)\b(?! (?:you|
  */
 export function readOfficeQuestions(describedEvent: (description: string, context: Context) => Event | undefined): Part {
   return (draft) => {
-    const tenure = read(draft, describedEvent)
+    const tenure = read(draft) ?? readWithEvent(draft, describedEvent)
     if (!tenure) return
     draft.tenure = tenure
     draft.asks = tenure.wants === 'holder' ? 'who' : tenure.wants === 'count' ? 'count' : 'when'
@@ -85,58 +95,74 @@ export function readOfficeQuestions(describedEvent: (description: string, contex
   }
 }
 
-function read(
+/** "… when A received B", "… at the talks of C": an event that is described behind the office tells the time. */
+function readWithEvent(
   draft: Draft,
   describedEvent: (description: string, context: Context) => Event | undefined,
 ): Tenure | undefined {
+  for (const clause of [...draft.text.matchAll(DESCRIBED)].slice(0, MOST_TRIED)) {
+    const text = draft.text.slice(0, clause.index)
+    const before = ({ end }: Span) => end <= text.length
+    const tenure = read({ ...draft, text, words: draft.words.filter(before), mentions: draft.mentions.filter(before) })
+    if (tenure?.wants !== 'holder' || tenure.days || tenure.relation || tenure.pick) continue
+    const described = draft.text.slice(clause.index + clause[0].length).replace(/[?.!\s]+$/, '')
+    const event = describedEvent(described, draft.context)
+    if (event) return { ...tenure, days: { first: event.date.first, last: event.date.last } }
+  }
+  return undefined
+}
+
+const DESCRIBED =
+  /\b(?:when|while|during|(?:at the time|on the (?:day|date|eve)|by the time) of|at)\b(?! the (?:head|helm|foreign|defen[cs]e))/gi
+/** Clauses that are tried. */
+const MOST_TRIED = 3
+
+function read(draft: Draft): Tenure | undefined {
   const { text } = draft
   const states = draft.mentions.filter(isState)
   const people = draft.mentions.filter((mention) => !isState(mention) && isPerson(draft, mention))
   const found = officesIn(draft, true)
   const titles = found.filter(({ end }) => people.some((person) => /^[\s,]*$/.test(between(text, end, person.start))))
   const named = found.filter((office) => !titles.includes(office))
-  const [phrase] = named.length > 0 ? named : titles
+  const [phrase = ofPerson(draft, people)] = named.length > 0 ? named : titles
   if (!phrase || found.some(({ title }) => title !== phrase.title)) return undefined
   const { title } = phrase
 
   const { times, spans } = timesIn(draft, [...found, ...people])
   const owners = ownersOf(draft, title)
-  const own = ownersNamed(draft, title, owners, states, [...found, ...people, ...spans])
+  const own = ownersNamed(draft, title, owners, states, [...found, ...people, ...spans], spans)
   if (!own) return undefined
   const known = [...found, ...people, ...spans, ...own.spans]
   const isKnown = ({ start, end }: Span) => known.some((span) => span.start < end && span.end > start)
-  let left = draft.words.filter((word) => !isKnown(word) && !isStopWord(word.word) && !HOLDING.has(word.word))
-  left = left.filter(({ word }) => ordinal(word) === undefined)
+  const left = draft.words.filter(
+    (word) => !isKnown(word) && !isStopWord(word.word) && !HOLDING.has(word.word) && ordinal(word.word) === undefined,
+  )
   const mentioned = draft.mentions.filter((mention) => !isKnown(mention) && !isPlain(mention))
 
-  const tenure = { office: { title, of: own.of }, people: people.map((mention) => candidates(draft, mention)) }
+  const tenure = { office: { title, of: own.of }, people: people.map((mention) => candidates(mention)) }
   const unknown = left.find((word) => isOwner(draft, word, phrase))
-  const days = times.at(-1)
-  let asked: Partial<Tenure> | undefined = { ...(days && { days: { first: days.first, last: days.last } }) }
-  if (left.length > 0 || mentioned.length > 0) {
-    const rest = left.filter((word) => word !== unknown)
-    if (rest.length > 0 || mentioned.length > 0) {
-      const told =
-        times.length === 0 ? describedTime(draft, phrase, [...rest, ...mentioned], describedEvent) : undefined
-      if (!told) return undefined
-      asked = { days: told }
-    }
+  const [days] = times
+  if (mentioned.length > 0 || times.length > 1 || left.some((word) => word !== unknown)) return undefined
+  const asked = {
+    ...(days && { days: { first: days.first, last: days.last } }),
+    ...(unknown && { unknown: text.slice(unknown.start, unknown.end).replace(/['’]s?$/, '') }),
   }
-  asked = { ...asked, ...(unknown && { unknown: text.slice(unknown.start, unknown.end) }) }
   const pick = pickIn(draft, known)
   const said = spans.reduce(
     (own, { start, end }) => own.slice(0, start) + ' '.repeat(end - start) + own.slice(end),
     text,
   )
   const wants = wanted(draft, said, phrase, people)
-  if (!wants || (own.of.length === 0 && !unknown && pick && owners.length > 1)) return undefined
+  if (!wants || (people.length === 0 && own.of.length === 0 && !unknown && pick && owners.length > 1)) return undefined
   if (wants === 'term' || wants === 'start' || wants === 'end') {
     // Of two who are named, the one before the verb is asked about.
     return { ...tenure, ...asked, ...(pick && { pick }), wants, people: tenure.people.slice(0, 1) }
   }
   const relation = relationIn(draft, people)
   if (people.length > 0 && (!relation || (people.length > 1 && relation !== 'between'))) return undefined
-  const change = wants === 'holder' && !relation && asked.days ? changeIn(said) : undefined
+  const change = wants === 'holder' && !relation && !pick ? changeIn(said) : undefined
+  // Whoever took or left an office at no time that is named may be anybody who held it.
+  if (change && !days) return undefined
   return {
     ...tenure,
     ...asked,
@@ -145,6 +171,20 @@ function read(
     ...(relation && { relation }),
     ...(change && { change }),
   }
+}
+
+/** "N's successor": the office that N is known by. */
+function ofPerson(draft: Draft, people: readonly Mention[]): (Span & { title: string }) | undefined {
+  const { chronicle } = draft.context.corpus
+  const [mention] = people
+  const [id, other] = mention ? candidates(mention) : []
+  const person = chronicle.people.get(id ?? '')
+  if (!mention || !person || other !== undefined || !/\b(?:successor|predecessor)\b/i.test(draft.text)) return undefined
+  const role = mainRole(chronicle, person)
+  const known = chronicle.vocabulary.offices.find(
+    ({ title, aliases }) => role && [title, ...aliases].some((name) => isOffice(role.title, name)),
+  )
+  return role && { start: mention.start, end: mention.start, title: known?.title ?? role.title }
 }
 
 /** Whether a word says whose office it is, though nobody known: right before it, as a name or an adjective of a country. */
@@ -182,7 +222,7 @@ function isPlain({ meanings }: Mention): boolean {
 }
 
 /** The ids that a name can mean, those of the whole name before those of a surname. */
-function candidates(_: Draft, { meanings }: Mention): string[] {
+function candidates({ meanings }: Mention): string[] {
   const people = meanings.filter(({ kind }) => kind === 'person')
   const full = people.filter(({ form }) => form === 'name')
   return (full.length > 0 ? full : people).map(({ id }) => id)
@@ -204,6 +244,7 @@ function ownersNamed(
   owners: readonly string[],
   states: readonly Mention[],
   taken: readonly Span[],
+  times: readonly Span[],
 ): { of: string[]; spans: Span[] } | undefined {
   const { chronicle } = draft.context.corpus
   const { sides, bodies } = chronicle.vocabulary
@@ -216,12 +257,7 @@ function ownersNamed(
     const own = mention.meanings.flatMap(({ id, kind }) =>
       kind === 'side' || kind === 'body' ? (all.find((state) => state.id === id) ?? []) : [],
     )
-    if (
-      taken.some(
-        ({ start, end }) => mention.start < end && mention.end > start && end - start === mention.end - mention.start,
-      )
-    )
-      continue
+    if (times.some(({ start, end }) => mention.start < end && mention.end > start)) continue
     spans.push(mention)
     const names = own.flatMap(({ name, aliases }) => [name, ...aliases]).filter((name) => owners.includes(name))
     const inTitle = own.some(({ name, aliases }) =>
@@ -235,8 +271,8 @@ function ownersNamed(
   for (const mention of draft.mentions.filter(free)) {
     const { frameworks, topics } = chronicle.vocabulary
     const terms = [...frameworks, ...topics].filter(({ id }) => mention.meanings.some((meaning) => meaning.id === id))
-    if (terms.some(({ name, aliases }) => [name, ...aliases].some((alias) => lower.includes(alias.toLowerCase()))))
-      spans.push(mention)
+    const names = [mention.text, ...terms.flatMap(({ name, aliases }) => [name, ...aliases])]
+    if (names.some((name) => lower.includes(name.toLowerCase()))) spans.push(mention)
   }
   if (of.length === 0) {
     for (const mention of draft.mentions.filter(free)) {
@@ -277,6 +313,7 @@ function pickIn(draft: Draft, known: readonly Span[]): Pick | undefined {
 
 /** What is asked of the office; `text` is the question without the times named. */
 function wanted(draft: Draft, text: string, office: Span, people: readonly Mention[]): WantedOfOffice | undefined {
+  if (OTHER.test(text) && !/\bnames?\b/i.test(text)) return undefined
   if (HOW_MANY.test(text)) return 'count'
   const isWho = WHO.test(text.replace(WHEN, ' ').replace(SINCE, ' ').replace(UNTIL, ' '))
   if (!isWho && people.length > 0) {
@@ -290,7 +327,8 @@ function wanted(draft: Draft, text: string, office: Span, people: readonly Menti
   }
   if (isWho) return 'holder'
   // Nothing but an office and a time or a number; the plural of it may as well ask for meetings.
-  const isPlural = /s$/i.test(draft.text.slice(office.start, office.end)) || ENUMERATED.test(text)
+  const isPlural =
+    ENUMERATED.test(text) || (/s$/i.test(draft.text.slice(office.start, office.end)) && !/s$/i.test(office.title))
   return YES_OR_NO.test(text) || isPlural || WHEN.test(text) ? undefined : 'holder'
 }
 
