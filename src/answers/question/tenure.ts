@@ -312,7 +312,12 @@ function pickIn(draft: Draft, known: readonly Span[]): Pick | undefined {
 }
 
 /** What is asked of the office; `text` is the question without the times named. */
-function wanted(draft: Draft, text: string, office: Span, people: readonly Mention[]): WantedOfOffice | undefined {
+function wanted(
+  draft: Draft,
+  text: string,
+  office: Span & { title: string },
+  people: readonly Mention[],
+): WantedOfOffice | undefined {
   if (OTHER.test(text) && !/\bnames?\b/i.test(text)) return undefined
   if (HOW_MANY.test(text)) return 'count'
   const isWho = WHO.test(text.replace(WHEN, ' ').replace(SINCE, ' ').replace(UNTIL, ' '))
