@@ -5,17 +5,17 @@ import { replyWithEvent, replyWithEvents, type Wanted } from './ask/event.ts'
 import { listedEvents, listing } from './ask/listing.ts'
 import { matchingEvents } from './ask/matches.ts'
 import { nearby, nothingButNearby } from './ask/nearby.ts'
+import { answerOfficeQuestion } from './ask/offices.ts'
 import { passagesFor, VERY_LIKELY } from './ask/passages.ts'
 import { peopleOfEvent } from './ask/people.ts'
 import { readingInWords } from './ask/reading.ts'
-import { aboutTenure } from './ask/tenure.ts'
 import { whether } from './ask/whether.ts'
 import type { Context } from './context.ts'
 import { textOf } from './options.ts'
 import { nearPeople } from './person.ts'
 import { type Draft, unread } from './question/draft.ts'
+import { isOfHolding } from './question/office-questions.ts'
 import { readQuestion } from './question/read-question.ts'
-import { isOfHolding } from './question/tenure.ts'
 import { invalid, none } from './refusal.ts'
 import type { Reply } from './reply.ts'
 import { formatRequest, type Options } from './request.ts'
@@ -41,7 +41,7 @@ export function ask(context: Context, options: Options): Reply {
 }
 
 function answerTo(context: Context, draft: Draft, request: string): Reply | undefined {
-  if (draft.tenure) return aboutTenure(context, draft.tenure, draft.text, COMMAND, request)
+  if (draft.officeQuestion) return answerOfficeQuestion(context, draft.officeQuestion, draft.text, COMMAND, request)
   switch (draft.asks) {
     case 'when':
       return dated(context, draft, request, 'date')
@@ -97,7 +97,7 @@ function whoInOffice(context: Context, draft: Draft, request: string): Reply | u
   if (!office || office.of.length === 0 || !days || people.length > 0) return undefined
   if (unread(draft).filter(({ word }) => !isOfHolding(word)).length > 1) return undefined
   if (days.first === EARLIEST || days.last === LATEST) return undefined
-  return aboutTenure(context, { office, wants: 'holder', people: [], days }, draft.text, COMMAND, request)
+  return answerOfficeQuestion(context, { office, wants: 'holder', people: [], days }, draft.text, COMMAND, request)
 }
 
 /** Nothing but people and other limits, all understood: "A, B and C in D". */

@@ -9,8 +9,8 @@ import { listedEvents } from './listing.ts'
 export function equivalentCommand(context: Context, draft: Draft, answer?: Answer): string {
   const { chronicle } = context.corpus
   const search = formatRequest('search', { text: draft.text })
-  const [named] = draft.tenure?.people[0] ?? []
-  if (named !== undefined && draft.tenure?.wants !== 'holder' && draft.tenure?.wants !== 'count')
+  const [named] = draft.officeQuestion?.people[0] ?? []
+  if (named !== undefined && draft.officeQuestion?.wants !== 'holder' && draft.officeQuestion?.wants !== 'count')
     return formatRequest('who', { person: chronicle.people.get(named)?.name })
   if (draft.office && !answer?.events) {
     const { title, of } = draft.office

@@ -2,7 +2,7 @@ import type { Chronicle } from '../../corpus/chronicle.ts'
 import type { Context } from '../context.ts'
 import type { EventQuery } from '../event-query.ts'
 import { type Draft, unread } from '../question/draft.ts'
-import type { Tenure } from '../question/tenure.ts'
+import type { OfficeQuestion } from '../question/office-questions.ts'
 import { daysInWords, labelOf, listed, namesOf } from '../words.ts'
 
 const ASKED: Record<Draft['asks'], string> = {
@@ -32,7 +32,7 @@ export function readingInWords({ corpus }: Context, draft: Draft): string {
     ASKED[draft.asks],
     draft.office &&
       [draft.office.title, draft.office.of.length > 0 ? `of ${listed(draft.office.of)}` : ''].join(' ').trim(),
-    draft.tenure && tenureInWords(draft.tenure),
+    draft.officeQuestion && officeQuestionInWords(draft.officeQuestion),
     draft.pick && pickInWords(draft.pick),
     labels('statuses', query.statuses),
     labels('kinds', query.kinds),
@@ -74,7 +74,7 @@ function leftOutInWords(chronicle: Chronicle, without: NonNullable<EventQuery['w
 }
 
 /** What of an office is asked, beyond who held it. */
-function tenureInWords({ wants, relation, change }: Tenure): string | undefined {
+function officeQuestionInWords({ wants, relation, change }: OfficeQuestion): string | undefined {
   if (relation) return { next: 'after', previous: 'before', between: 'between' }[relation]
   if (wants === 'start' || change === 'start') return 'from when'
   return wants === 'end' || change === 'end' ? 'until when' : undefined

@@ -5,7 +5,7 @@ import type { EventQuery } from '../event-query.ts'
 import type { Office } from '../office.ts'
 import type { TimeMention } from '../time/calendar.ts'
 import { fillers } from './filler.ts'
-import type { Tenure } from './tenure.ts'
+import type { OfficeQuestion } from './office-questions.ts'
 
 /** What a question asks for. `passage` is everything that no record answers. */
 export type Asks = 'when' | 'where' | 'who' | 'list' | 'count' | 'yesno' | 'passage'
@@ -53,7 +53,7 @@ export interface Draft {
   pick?: Pick
   office?: Office
   /** A question for an office and nothing else. */
-  tenure?: Tenure
+  officeQuestion?: OfficeQuestion
   /** When the office was held, where that is not the time asked about. */
   times: TimeMention[]
   /** Spellings that were taken for others: as typed, as read. */

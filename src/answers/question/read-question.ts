@@ -8,13 +8,13 @@ import { type Draft, type Part, startDraft } from './draft.ts'
 import { readEvents } from './events.ts'
 import { readExclusions } from './exclusions.ts'
 import { readNames } from './names.ts'
+import { readOfficeQuestions } from './office-questions.ts'
 import { readOffices } from './offices.ts'
 import { readOrder } from './order.ts'
 import { readPeople } from './people.ts'
 import { readPlaces } from './places.ts'
 import { readQuotes } from './quotes.ts'
 import { readSides } from './sides.ts'
-import { readOfficeQuestions } from './tenure.ts'
 import { readTenures } from './tenures.ts'
 import { readConveners, readFrameworks, readKinds, readLevels, readStatus, readTopics } from './terms.ts'
 import { readTimes } from './times.ts'
@@ -67,7 +67,7 @@ function read(text: string, context: Context, by: readonly Part[]): Draft {
   for (const part of by) {
     part(draft)
     // A question for an office is understood to its last word.
-    if (draft.tenure) break
+    if (draft.officeQuestion) break
   }
   return draft
 }

@@ -12,7 +12,7 @@ import { Citations } from '../citation.ts'
 import type { Context } from '../context.ts'
 import { nobodyThen } from '../office-holders.ts'
 import { passageNaming, passageOnOffice } from '../passage-naming.ts'
-import type { Tenure } from '../question/tenure.ts'
+import type { OfficeQuestion } from '../question/office-questions.ts'
 import { none } from '../refusal.ts'
 import type { Item, Reply } from '../reply.ts'
 import { formatRequest } from '../request.ts'
@@ -26,31 +26,31 @@ const FORMALITIES = 10
 /** What a reply is made from. */
 interface Asked {
   context: Context
-  tenure: Tenure
+  question: OfficeQuestion
   text: string
   command: string
   request: string
 }
 
 /** Answers a question for an office: from the register, with the passages and events that bear it out. */
-export function aboutTenure(
+export function answerOfficeQuestion(
   context: Context,
-  tenure: Tenure,
+  question: OfficeQuestion,
   text: string,
   command: string,
   request: string,
 ): Reply | undefined {
-  const asked = { context, tenure, text, command, request }
+  const asked = { context, question, text, command, request }
   const { chronicle } = context.corpus
-  const { office, unknown } = tenure
+  const { office, unknown } = question
   const ever = holdersOf(chronicle, office.title, office.of, { first: EARLIEST, last: LATEST })
   if (unknown !== undefined || ever.length === 0) return noSuchOffice(asked)
-  if (tenure.people.length > 0) {
-    const strangers = tenure.people.filter((ids) => !ids.some((id) => ever.some(({ person }) => person.id === id)))
+  if (question.people.length > 0) {
+    const strangers = question.people.filter((ids) => !ids.some((id) => ever.some(({ person }) => person.id === id)))
     const [ids] = strangers
     if (ids) return neverHeld(asked, ids)
   }
-  switch (tenure.wants) {
+  switch (question.wants) {
     case 'holder':
       return holder(asked)
     case 'count':
@@ -61,13 +61,13 @@ export function aboutTenure(
 }
 
 function holder(asked: Asked): Reply | undefined {
-  const { context, tenure } = asked
+  const { context, question } = asked
   const { chronicle } = context.corpus
-  const { office, relation, pick, days, change } = tenure
+  const { office, relation, pick, days, change } = question
   if (relation) return beside(asked)
   if (pick && !(days && pick.from === 'last')) return numbered(asked)
   if (change && days) {
-    const changed = stints(chronicle, tenure).filter((stint) =>
+    const changed = stints(chronicle, question).filter((stint) =>
       overlaps(change === 'start' ? startOf(stint) : endOf(stint), days),
     )
     // "Who became X after …": the first of those who did since.
@@ -87,10 +87,10 @@ function holder(asked: Asked): Reply | undefined {
 
 /** The holders after, before or between those who are named. */
 function beside(asked: Asked): Reply | undefined {
-  const { context, tenure } = asked
+  const { context, question } = asked
   const { chronicle } = context.corpus
-  const { people, relation, pick, days } = tenure
-  const all = stints(chronicle, tenure)
+  const { people, relation, pick, days } = question
+  const all = stints(chronicle, question)
   const named = people.map((ids) => all.filter(({ person }) => ids.includes(person.id)))
   const [first = [], second = []] = named
   const names = named.map((own) => listed([...new Set(own.map(({ person }) => person.name))], 'or'))
@@ -116,7 +116,7 @@ function beside(asked: Asked): Reply | undefined {
     const next = run[relation === 'next' ? place + steps : place - steps]
     if (!next) continue
     const path = relation === 'next' ? run.slice(place, place + steps + 1) : run.slice(place - steps, place + 1)
-    if (isUnbroken(chronicle, tenure, path)) found.push(next)
+    if (isUnbroken(chronicle, question, path)) found.push(next)
     else broken = relation === 'next' ? [own, next] : [next, own]
   }
   if (found.length > 0)
@@ -124,12 +124,12 @@ function beside(asked: Asked): Reply | undefined {
   return broken ? gapReply(asked, ...broken) : endOfRegister(asked, at)
 }
 
-function endOfRegister({ tenure, command, request }: Asked, at: readonly Stint[]): Reply {
-  const [own] = tenure.relation === 'next' ? at.slice(-1) : at
+function endOfRegister({ question, command, request }: Asked, at: readonly Stint[]): Reply {
+  const [own] = question.relation === 'next' ? at.slice(-1) : at
   const name = own?.person.name ?? ''
-  const office = officeInWords(tenure.office)
+  const office = officeInWords(question.office)
   const says =
-    tenure.relation === 'previous'
+    question.relation === 'previous'
       ? `The chronicle names nobody as ${office} before ${name}.`
       : own?.last === LATEST
         ? `${name} is ${office} still, as far as the chronicle goes.`
@@ -137,28 +137,28 @@ function endOfRegister({ tenure, command, request }: Asked, at: readonly Stint[]
   return none(command, request, says, [formatRequest('who', { person: name })])
 }
 
-function gapReply({ tenure, command, request }: Asked, before: Stint, after: Stint): Reply {
+function gapReply({ question, command, request }: Asked, before: Stint, after: Stint): Reply {
   const [from, to] = [before, after].map((stint) => asHolder(stint))
   const told = [from, to].flatMap((own) => (own ? `${own.person.name} (${termInDates(own.role)})` : []))
   return none(
     command,
     request,
-    `The chronicle names nobody as ${officeInWords(tenure.office)} between ${listed(told)}.`,
+    `The chronicle names nobody as ${officeInWords(question.office)} between ${listed(told)}.`,
     [before, after].map(({ person }) => formatRequest('who', { person: person.name })),
   )
 }
 
 /** The first, the second, the last who held it. */
 function numbered(asked: Asked): Reply | undefined {
-  const { context, tenure, command, request } = asked
+  const { context, question, command, request } = asked
   const { chronicle } = context.corpus
-  const { pick, days } = tenure
+  const { pick, days } = question
   if (!pick) return undefined
-  const all = stints(chronicle, tenure)
+  const all = stints(chronicle, question)
   if (days) {
     const since = all.filter((stint) => (days.last === LATEST ? stint.first >= days.first : overlaps(stint, days)))
     const own = since[pick.number - 1]
-    return own && isUnbroken(chronicle, tenure, since.slice(0, pick.number))
+    return own && isUnbroken(chronicle, question, since.slice(0, pick.number))
       ? replyWithHolders(asked, [asHolder(own)], daysInWords(days))
       : undefined
   }
@@ -167,18 +167,18 @@ function numbered(asked: Asked): Reply | undefined {
   if (!own || !first) return endOfRegister(asked, all.slice(-1))
   const word = `number ${pick.number}`
   if (pick.from === 'last') return replyWithHolders(asked, [asHolder(own)], 'last')
-  if (!isSaidToBeFirst(context, tenure, first) || !isUnbroken(chronicle, tenure, all.slice(0, pick.number)))
+  if (!isSaidToBeFirst(context, question, first) || !isUnbroken(chronicle, question, all.slice(0, pick.number)))
     return none(
       command,
       request,
-      `The chronicle does not say who was ${officeInWords(tenure.office)} first; the first whom it names is ${first.person.name}, ${termInDates(asHolder(first).role)}.`,
+      `The chronicle does not say who was ${officeInWords(question.office)} first; the first whom it names is ${first.person.name}, ${termInDates(asHolder(first).role)}.`,
       [formatRequest('who', { person: first.person.name })],
     )
   return replyWithHolders(asked, [asHolder(own)], pick.number === 1 ? 'first' : word)
 }
 
 /** Registers begin somewhere: whoever stands there first was the first only if that is said of him or her. */
-function isSaidToBeFirst({ corpus }: Context, { office }: Tenure, { person }: Stint): boolean {
+function isSaidToBeFirst({ corpus }: Context, { office }: OfficeQuestion, { person }: Stint): boolean {
   const aliases = corpus.chronicle.vocabulary.offices.find(({ title }) => title === office.title)?.aliases ?? []
   const terms = new Set(
     [office.title, ...aliases].flatMap((name) => tokens(name).flatMap(({ term, stop }) => (stop ? [] : term))),
@@ -190,10 +190,10 @@ function isSaidToBeFirst({ corpus }: Context, { office }: Tenure, { person }: St
 }
 
 function count(asked: Asked): Reply | undefined {
-  const { context, tenure, command, request } = asked
+  const { context, question, command, request } = asked
   const { chronicle } = context.corpus
-  const { relation, days, people } = tenure
-  let counting = stints(chronicle, tenure)
+  const { relation, days, people } = question
+  let counting = stints(chronicle, question)
   if (relation === 'between' || new Set(counting.map(({ of }) => of)).size !== 1) return undefined
   let path = counting
   if (relation) {
@@ -208,12 +208,12 @@ function count(asked: Asked): Reply | undefined {
   }
   const held = [...new Set(counting.map(({ person }) => person.id))]
   if (held.length === 0) return undefined
-  if (!isUnbroken(chronicle, tenure, path))
+  if (!isUnbroken(chronicle, question, path))
     return none(
       command,
       request,
-      `The chronicle has not every ${officeInWords(tenure.office)}; it names ${listed(namesOf(chronicle, held))}.`,
-      [formatRequest('who', { office: officeInWords(tenure.office) })],
+      `The chronicle has not every ${officeInWords(question.office)}; it names ${listed(namesOf(chronicle, held))}.`,
+      [formatRequest('who', { office: officeInWords(question.office) })],
     )
   const reply = replyWithHolders(asked, counting.map(asHolder), '')
   if (reply?.answer.status !== 'answered') return reply
@@ -223,11 +223,11 @@ function count(asked: Asked): Reply | undefined {
 
 /** When somebody held the office; from when; until when. */
 function term(asked: Asked): Reply | undefined {
-  const { context, tenure, text, command, request } = asked
+  const { context, question, text, command, request } = asked
   const { chronicle } = context.corpus
-  const { office, people, wants, pick, days } = tenure
+  const { office, people, wants, pick, days } = question
   const [ids = []] = people
-  const ever = regular(chronicle, tenure).filter(({ person }) => ids.includes(person.id))
+  const ever = regular(chronicle, question).filter(({ person }) => ids.includes(person.id))
   const owner = new Set(ever.map(({ role }) => role.of)).size > 1 ? ownerKnownBy(chronicle, ever) : undefined
   const holders = owner === undefined ? ever : ever.filter(({ role }) => role.of === owner)
   if (new Set(holders.map(({ person }) => person.id)).size > 1)
@@ -332,7 +332,7 @@ function changesAt({ corpus }: Context, person: string, date: string | null): Ev
 }
 
 function replyWithHolders(asked: Asked, holders: readonly Holder[], when: string): Reply {
-  const { context, tenure, command, request } = asked
+  const { context, question, command, request } = asked
   const { corpus } = context
   const citations = new Citations()
   const items = holders.map(({ person, role }) => {
@@ -345,7 +345,7 @@ function replyWithHolders(asked: Asked, holders: readonly Holder[], when: string
     answer: {
       status: 'answered',
       command,
-      headline: `${[officeInWords(tenure.office), when].filter((part) => part !== '').join(' ')}: ${listed(namesOf(corpus.chronicle, people))}`,
+      headline: `${[officeInWords(question.office), when].filter((part) => part !== '').join(' ')}: ${listed(namesOf(corpus.chronicle, people))}`,
       people,
       citations: citations.list,
     },
@@ -365,8 +365,8 @@ function registerOnly({ command, request }: Asked, holders: readonly Holder[]): 
   )
 }
 
-function noSuchOffice({ context, tenure, command, request }: Asked): Reply {
-  const { office, unknown } = tenure
+function noSuchOffice({ context, question, command, request }: Asked): Reply {
+  const { office, unknown } = question
   const all = holdersOf(context.corpus.chronicle, office.title, [], { first: EARLIEST, last: LATEST })
   const owners = [...new Set(all.map(({ role }) => role.of))]
   const whose = unknown === undefined ? officeInWords(office) : `${office.title} for “${unknown}”`
@@ -380,7 +380,7 @@ function noSuchOffice({ context, tenure, command, request }: Asked): Reply {
   )
 }
 
-function neverHeld({ context, tenure, command, request }: Asked, ids: readonly string[]): Reply {
+function neverHeld({ context, question, command, request }: Asked, ids: readonly string[]): Reply {
   const { people } = context.corpus.chronicle
   const [person] = ids.flatMap((id) => people.get(id) ?? [])
   const name = ids.length === 1 ? (person?.name ?? '') : listed(namesOf(context.corpus.chronicle, ids), 'or')
@@ -388,7 +388,7 @@ function neverHeld({ context, tenure, command, request }: Asked, ids: readonly s
   return none(
     command,
     request,
-    `The chronicle does not have ${name} as ${officeInWords(tenure.office)}${roles.length > 0 ? `, but as ${listed(roles)}` : ''}.`,
+    `The chronicle does not have ${name} as ${officeInWords(question.office)}${roles.length > 0 ? `, but as ${listed(roles)}` : ''}.`,
     ids.slice(0, 3).map((id) => formatRequest('who', { person: people.get(id)?.name ?? id })),
   )
 }
@@ -399,9 +399,9 @@ interface Stint extends Holder, Days {
 }
 
 /** The runs in office in order of their beginning. */
-function stints(chronicle: Chronicle, tenure: Tenure): Stint[] {
+function stints(chronicle: Chronicle, question: OfficeQuestion): Stint[] {
   const runs: Stint[] = []
-  for (const { person, role } of regular(chronicle, tenure)) {
+  for (const { person, role } of regular(chronicle, question)) {
     const previous = runs.findLast(({ of }) => of === role.of)
     if (previous?.person === person && daysBetween(previous.last, role.first) <= LONGEST_VACANCY) {
       previous.role = { ...previous.role, to: role.to, last: role.last }
@@ -412,7 +412,7 @@ function stints(chronicle: Chronicle, tenure: Tenure): Stint[] {
 }
 
 /** The terms in order of their beginning, those who only stood in left out, unless they are named or asked for. */
-function regular(chronicle: Chronicle, { office, people }: Tenure): Holder[] {
+function regular(chronicle: Chronicle, { office, people }: OfficeQuestion): Holder[] {
   const all = [...chronicle.people.values()].flatMap((person) =>
     rolesIn(chronicle, person, office.title, office.of).map((role) => ({ person, role })),
   )
@@ -439,7 +439,7 @@ function endOf({ role }: Stint): Days {
 }
 
 /** Whether each of the runs begins soon after the one before it, those who stood in counted. */
-function isUnbroken(chronicle: Chronicle, { office }: Tenure, path: readonly Stint[]): boolean {
+function isUnbroken(chronicle: Chronicle, { office }: OfficeQuestion, path: readonly Stint[]): boolean {
   const [start] = path
   if (!start) return true
   const all = holdersOf(chronicle, office.title, [start.of], { first: EARLIEST, last: LATEST })

@@ -17,7 +17,7 @@ import { type Relation, readRelation } from './succession.ts'
 export type WantedOfOffice = 'holder' | 'term' | 'start' | 'end' | 'count'
 
 /** A question for an office and nothing else, every word of it understood. */
-export interface Tenure {
+export interface OfficeQuestion {
   office: Office
   wants: WantedOfOffice
   /** Whose term it is, or who held the office before or after; each one id, or those of namesakes. */
@@ -81,16 +81,18 @@ const YES_OR_NO = /^\W*(?:was|were|is|are|did|does|do|has|had|have)\b(?! (?:you|
  * Reads a question that asks for an office alone: who held it at a time, before or after somebody, first or last; when
  * somebody held it; how many did. Everything in the question must say something of that, or it asks for something else.
  */
-export function readOfficeQuestions(describedEvent: (description: string, context: Context) => Event | undefined): Part {
+export function readOfficeQuestions(
+  describedEvent: (description: string, context: Context) => Event | undefined,
+): Part {
   return (draft) => {
-    const tenure = read(draft) ?? readWithEvent(draft, describedEvent)
-    if (!tenure) return
-    draft.tenure = tenure
-    draft.asks = tenure.wants === 'holder' ? 'who' : tenure.wants === 'count' ? 'count' : 'when'
-    draft.office = tenure.office
-    if (tenure.days) draft.query.days = [tenure.days]
-    if (tenure.pick) draft.pick = tenure.pick
-    draft.people = tenure.people.map((ids) => ({ ids, mediating: false, text: '' }))
+    const question = read(draft) ?? readWithEvent(draft, describedEvent)
+    if (!question) return
+    draft.officeQuestion = question
+    draft.asks = question.wants === 'holder' ? 'who' : question.wants === 'count' ? 'count' : 'when'
+    draft.office = question.office
+    if (question.days) draft.query.days = [question.days]
+    if (question.pick) draft.pick = question.pick
+    draft.people = question.people.map((ids) => ({ ids, mediating: false, text: '' }))
     take(draft, 0, draft.text.length)
   }
 }
@@ -99,15 +101,20 @@ export function readOfficeQuestions(describedEvent: (description: string, contex
 function readWithEvent(
   draft: Draft,
   describedEvent: (description: string, context: Context) => Event | undefined,
-): Tenure | undefined {
+): OfficeQuestion | undefined {
   for (const clause of [...draft.text.matchAll(DESCRIBED)].slice(0, MOST_TRIED)) {
     const text = draft.text.slice(0, clause.index)
     const before = ({ end }: Span) => end <= text.length
-    const tenure = read({ ...draft, text, words: draft.words.filter(before), mentions: draft.mentions.filter(before) })
-    if (tenure?.wants !== 'holder' || tenure.days || tenure.relation || tenure.pick) continue
+    const question = read({
+      ...draft,
+      text,
+      words: draft.words.filter(before),
+      mentions: draft.mentions.filter(before),
+    })
+    if (question?.wants !== 'holder' || question.days || question.relation || question.pick) continue
     const described = draft.text.slice(clause.index + clause[0].length).replace(/[?.!\s]+$/, '')
     const event = describedEvent(described, draft.context)
-    if (event) return { ...tenure, days: { first: event.date.first, last: event.date.last } }
+    if (event) return { ...question, days: { first: event.date.first, last: event.date.last } }
   }
   return undefined
 }
@@ -117,7 +124,7 @@ const DESCRIBED =
 /** Clauses that are tried. */
 const MOST_TRIED = 3
 
-function read(draft: Draft): Tenure | undefined {
+function read(draft: Draft): OfficeQuestion | undefined {
   const { text } = draft
   const states = draft.mentions.filter(isState)
   const people = draft.mentions.filter((mention) => !isState(mention) && isPerson(draft, mention))
@@ -139,7 +146,7 @@ function read(draft: Draft): Tenure | undefined {
   )
   const mentioned = draft.mentions.filter((mention) => !isKnown(mention) && !isPlain(mention))
 
-  const tenure = { office: { title, of: own.of }, people: people.map((mention) => candidates(mention)) }
+  const question = { office: { title, of: own.of }, people: people.map((mention) => candidates(mention)) }
   const unknown = left.find((word) => isOwner(draft, word, phrase))
   const [days] = times
   if (mentioned.length > 0 || times.length > 1 || left.some((word) => word !== unknown)) return undefined
@@ -156,7 +163,7 @@ function read(draft: Draft): Tenure | undefined {
   if (!wants || (people.length === 0 && own.of.length === 0 && !unknown && pick && owners.length > 1)) return undefined
   if (wants === 'term' || wants === 'start' || wants === 'end') {
     // Of two who are named, the one before the verb is asked about.
-    return { ...tenure, ...asked, ...(pick && { pick }), wants, people: tenure.people.slice(0, 1) }
+    return { ...question, ...asked, ...(pick && { pick }), wants, people: question.people.slice(0, 1) }
   }
   const relation = relationIn(draft, people)
   if (people.length > 0 && (!relation || (people.length > 1 && relation !== 'between'))) return undefined
@@ -164,7 +171,7 @@ function read(draft: Draft): Tenure | undefined {
   // Whoever took or left an office at no time that is named may be anybody who held it.
   if (change && !days) return undefined
   return {
-    ...tenure,
+    ...question,
     ...asked,
     wants,
     ...(pick && { pick }),
@@ -346,7 +353,7 @@ function relationIn({ text }: Draft, people: readonly Mention[]): Relation | und
 }
 
 /** "Who became X in May", "who resigned as X in May". */
-function changeIn(text: string): Tenure['change'] {
+function changeIn(text: string): OfficeQuestion['change'] {
   if (ENDED.test(text)) return 'end'
   return STARTED.test(text) ? 'start' : undefined
 }
