@@ -100,9 +100,11 @@ function whoInOffice(context: Context, draft: Draft, request: string): Reply | u
   return answerOfficeQuestion(context, { office, wants: 'holder', people: [], days }, draft.text, COMMAND, request)
 }
 
-/** Nothing but people and other limits, all understood: "A, B and C in D". */
+/** Nothing but people or a kind of event and other limits, all understood: "A, B and C in D", "fighting in D, 2008". */
 function bareList(context: Context, draft: Draft, request: string): Reply | undefined {
-  const isBare = draft.people.length > 1 && unread(draft).length === 0 && !QUESTION.test(draft.text)
+  const { kinds, places, days } = draft.query
+  const isLimited = draft.people.length > 1 || (kinds !== undefined && (places ?? days) !== undefined)
+  const isBare = isLimited && unread(draft).length === 0 && !QUESTION.test(draft.text)
   return isBare ? listing(context, draft, COMMAND, request) : undefined
 }
 

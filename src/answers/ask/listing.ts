@@ -72,7 +72,9 @@ function ofNoun({ corpus }: Context, draft: Draft, query: EventQuery, events: Ev
  */
 function ofSubject({ corpus }: Context, draft: Draft, events: Event[]): Event[] {
   const [from, to] = draft.noun ?? [0, 0]
-  const subject = unread(draft).filter(({ start }) => start >= from && start < to + SUBJECT)
+  // Its last word is the noun itself.
+  const noun = draft.words.findLast(({ start, end }) => start >= from && end <= to)
+  const subject = unread(draft).filter((word) => word.start >= from && word.start < to + SUBJECT && word !== noun)
   return subject.reduce((left, { term, end }) => {
     const kept = left.filter((event) => (corpus.eventText(event).terms.get(term) ?? 0) >= IN_RECORD)
     // Before the noun a word always narrows: "informal meetings".

@@ -23,8 +23,12 @@ export function peopleOfEvent(context: Context, draft: Draft, command: string, r
   const events = hits.map(({ event }) => event)
   const [event] = events
   if (!event) return undefined
-  const people = [...new Set(events.flatMap((own) => ofOffice(context, draft, own, asked(draft, own))))]
+  const people = [
+    ...new Set(events.flatMap((own) => ofSide(context, draft, own, ofOffice(context, draft, own, asked(draft, own))))),
+  ]
   if (people.length === 0 || (people.length > 2 && ONE.test(draft.text))) return undefined
+  const number = NUMBERS[NUMBER.exec(draft.text)?.groups?.number?.toLowerCase() ?? '']
+  if (number !== undefined && people.length !== number) return undefined
   const citations = new Citations()
   const items = events.flatMap((own) => [
     ...eventItems(corpus.chronicle, own, citations.addEvent(corpus, own, events.length > 1 ? 1 : undefined)),
@@ -60,12 +64,14 @@ const NUMBERS: Record<string, number> = { two: 2, three: 3, four: 4, five: 5 }
 
 /** Whom of those present the question leaves open: the hosts of named guests, the guests of a named host. */
 function asked(draft: Draft, event: Event): string[] {
-  const named = new Set(draft.people.flatMap(({ ids }) => ids))
+  // "Who was the minister who …" asks for the minister.
+  const named = new Set(draft.people.flatMap(({ ids, byOffice }) => (byOffice ? [] : ids)))
   const others = (ids: readonly string[]) => ids.filter((id) => !named.has(id))
   const [guests, hosts] = [others(event.participants), others(event.mediators)]
   const number = NUMBER.exec(draft.text)?.groups?.number?.toLowerCase()
   const fitting = [guests, hosts, [...guests, ...hosts]].filter((list) => list.length === NUMBERS[number ?? ''])
   if (fitting.length === 1 && fitting[0]) return fitting[0]
+  if (REPRESENTING.test(draft.text)) return [...guests, ...hosts]
   if (event.participants.length > 0 && guests.length === 0) return hosts
   if (hosts.length < event.mediators.length && guests.length > 0) return guests
   if (
@@ -77,6 +83,24 @@ function asked(draft: Draft, event: Event): string[] {
   )
     return hosts
   return guests.length > 0 && named.size === 0 ? guests : [...guests, ...hosts]
+}
+
+/** For whom somebody was there: "who spoke for A", "A's delegation", "the leader of the A". */
+const REPRESENTING =
+  /\b(?:represent\w*|spoke for|speaking for|on behalf of|acted for|acting for|negotiat\w+ for|delegations?|delegates?|negotiators?|side|team|led|headed|leader of|head of|chief)\b/i
+
+/** "Who represented A": of the people in question those of the one side or body that is named. */
+function ofSide({ corpus }: Context, draft: Draft, event: Event, people: string[]): string[] {
+  const named = [...new Set(draft.states)]
+  if (named.length !== 1 || !REPRESENTING.test(draft.text)) return people
+  const { sides, bodies } = corpus.chronicle.vocabulary
+  const own = [...sides, ...bodies].filter(({ id }) => named.includes(id)).map(({ name }) => name)
+  const isOf = (id: string) => {
+    const person = corpus.chronicle.people.get(id) ?? NOBODY
+    const then = rolesDuring(person, event.date)
+    return (then.length > 0 ? then : person.roles).some(({ of }) => own.includes(of))
+  }
+  return people.filter(isOf)
 }
 
 /** "Which co-chairs …": of the people in question those who held the office that is asked for, where there are any. */

@@ -20,7 +20,7 @@ const openings: { asks: Asks; pattern: RegExp }[] = [
   {
     asks: 'where',
     pattern:
-      /^(?:where|(?:what|which) (?:was the |is the |were the )?(?:[\p{L}-]+ )?(?:city|cities|town|countr(?:y|ies)(?= (?:did|do|was|were|is|are|has|have|had|hosted|saw)\b)|place|places|spot|venue|capital|location|site|street|road|village|bridge|building|palace|hotel|region|continent)\b|(?:the )?(?:city|town|place|country|venue|location|capital) (?:of|for|where|in which)\b)/iu,
+      /^(?:where|(?:what|which) (?:was the |is the |were the )?(?:[\p{L}-]+ )?(?:city|cities|town|countr(?:y|ies)(?= (?:did|do|was|were|is|are|has|have|had|hosted|saw)\b)|place|places|spot|venue|capital|location|site|street|road|village|bridge|building|palace|hotel|region|continent|border|crossing)\b|(?:the )?(?:city|town|place|country|venue|location|capital) (?:of|for|where|in which)\b)/iu,
   },
   {
     asks: 'who',

@@ -19,9 +19,11 @@ export function readPlaces(draft: Draft): void {
     if (!AT.test(lead) && (mention.meanings.some(({ kind }) => kind === 'topic') || isPlainWord(draft, mention)))
       continue
     const isState = mention.meanings.some(({ kind }) => kind === 'side' || kind === 'body')
+    const isAt = AT.test(lead) || (ON.test(lead) && isLine(draft, ids))
     if (
-      !AT.test(lead) &&
+      !isAt &&
       (isState ||
+        namesSides(draft, ids) ||
         PAIRED.test(lead) ||
         paired(
           draft,
@@ -32,14 +34,20 @@ export function readPlaces(draft: Draft): void {
       if (!isState) readSidesNamedBy(draft, ids, mention)
       continue
     }
-    // "The leaders of A and B", where A and B together are the name of a border.
-    if (ABOUT.test(lead) && (/\bin\b/.test(draft.text) || namesSides(draft, ids))) {
+    if (!isAt && ABOUT.test(lead) && /\bin\b/.test(draft.text)) {
       readSidesNamedBy(draft, ids, mention)
       continue
     }
     draft.query.places = [...(draft.query.places ?? []), ...ids]
     take(draft, mention.start, mention.end)
   }
+}
+
+const ON = /\b(?:on|along|across)(?: the)? *$/
+
+/** Whether a place is a line or a region, which things happen on. */
+function isLine({ context }: Draft, ids: readonly string[]): boolean {
+  return ids.every((id) => context.corpus.chronicle.places.get(id)?.lat === null)
 }
 
 /** "Between A and B", where a tour of both is a place of its own: the sides that A and B stand for. */
