@@ -11,7 +11,7 @@ import { listedEvents } from './listing.ts'
  * all that was asked; or of most of it and clearly more than any other.
  */
 const SURE = { coverage: 0.75, words: 0.75, margin: 0.08 }
-const CLEAR = { coverage: 0.55, margin: 0.1, words: 0.3 }
+const CLEAR = { coverage: 0.55, margin: 0.1, words: 0.5 }
 /** The same where one of the best passages for the question, as the search index ranks them, reports the event. */
 const REPORTED = { coverage: 0.55, margin: 0.02, words: 0.3 }
 /** The same where all names and terms fit, enough of them to mean one event, though its words are others. */
