@@ -4,14 +4,14 @@
  */
 import { execFile } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { loadavg, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { evaluation } from './collections/evaluation.ts'
 import { generated } from './collections/generated.ts'
 import { ENGINES } from './engines/all.ts'
-import { machine } from './machine.ts'
+import { load, machine } from './machine.ts'
 
 const COLLECTIONS = new Map([
   ['chronicle', evaluation],
@@ -81,9 +81,9 @@ async function compare(name: string, engines: readonly string[], folder: string)
   for (const engine of engines) {
     const index = join(folder, 'index')
     try {
-      console.error(`${name}: ${engine} builds … (load ${loadavg()[0]?.toFixed(1)})`)
+      console.error(`${name}: ${engine} builds … (load ${load()})`)
       const built = await run('build', engine, passages, index)
-      console.error(`${name}: ${engine} answers … (load ${loadavg()[0]?.toFixed(1)})`)
+      console.error(`${name}: ${engine} answers … (load ${load()})`)
       console.log(row(engine, { ...built, ...(await run('ask', engine, questions, index)) }))
     } catch (error) {
       console.error(error)
