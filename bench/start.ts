@@ -4,7 +4,7 @@
  * 5, a minute or two, unless said.
  *
  * Wall-clock time is what a person waits; CPU time hardly changes with what else the machine does. Both in milliseconds,
- * memory in megabytes (resident set at ready), the median of the turns.
+ * memory in megabytes (resident set two seconds after), the median of the turns.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -79,6 +79,7 @@ function usage(pid: number): { cpu: number; memory: number } {
 /** Longest wait for a program to be ready, and for start.js to have kept what it compiled, which it does after 10 s. */
 const PATIENCE_MS = 60_000
 const KEPT_AFTER_MS = 15_000
+const SETTLED_AFTER_MS = 2000
 
 /**
  * Loaded before a program: keeps one that would end by itself until it is measured, and tells on standard error when
@@ -105,7 +106,7 @@ process.once('exit', () => {
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 
 /** Runs a program until it says that it is ready, and `stay` milliseconds longer. */
-async function run(args: string[], stay = 0): Promise<Run> {
+async function run(args: string[], stay = SETTLED_AFTER_MS): Promise<Run> {
   const begin = performance.now()
   const preload = ['--import', `data:text/javascript,${encodeURIComponent(PRELOADED)}`]
   const child = spawn(process.execPath, [...preload, ...args], {
@@ -116,7 +117,7 @@ async function run(args: string[], stay = 0): Promise<Run> {
   children.add(child)
   let said = ''
   try {
-    const { wall, ...used } = await new Promise<Omit<Run, 'milestones'>>((resolve, reject) => {
+    const { wall, cpu } = await new Promise<{ wall: number; cpu: number }>((resolve, reject) => {
       const fail = (what: string) => reject(new Error(`${args.join(' ')} ${what}. It said:\n${said}`))
       const timer = setTimeout(() => fail(`was not ready after ${PATIENCE_MS / 1000} s`), PATIENCE_MS)
       child.once('exit', () => fail('ended before it was ready'))
@@ -127,13 +128,13 @@ async function run(args: string[], stay = 0): Promise<Run> {
         said += chunk
         if (!said.includes('"ready"')) return
         clearTimeout(timer)
-        resolve({ wall: performance.now() - begin, ...usage(child.pid ?? 0) })
+        resolve({ wall: performance.now() - begin, cpu: usage(child.pid ?? 0).cpu })
       })
     })
     const milestones = new Map<string, number>()
     for (const [, name = '', at] of said.matchAll(/^milestone (\w+) (.+)$/gm)) milestones.set(name, Number(at))
     await sleep(stay)
-    return { wall, ...used, milestones }
+    return { wall, cpu, memory: usage(child.pid ?? 0).memory, milestones }
   } finally {
     child.removeAllListeners('exit')
     child.kill('SIGKILL')
