@@ -49,9 +49,9 @@ for (const query of hostileQueries(words, count)) {
   const first = time(query)
   walls[asked] = first.wall
   cpus[asked++] = first.cpu
-  if (slowest.length < SLOWEST || first.wall > (slowest.at(-1)?.first.wall ?? 0))
-    slowest = [...slowest, { query, first }].sort((a, b) => b.first.wall - a.first.wall).slice(0, SLOWEST)
-  if (asked % 10_000 === 0) console.error(`${asked} asked, the slowest took ${slowest[0]?.first.wall.toFixed(1)} ms`)
+  if (slowest.length < SLOWEST || first.cpu > (slowest.at(-1)?.first.cpu ?? 0))
+    slowest = [...slowest, { query, first }].sort((a, b) => b.first.cpu - a.first.cpu).slice(0, SLOWEST)
+  if (asked % 10_000 === 0) console.error(`${asked} asked, the slowest took ${slowest[0]?.first.cpu.toFixed(1)} ms CPU`)
 }
 
 function row(name: string, times: Float64Array): string {
@@ -65,11 +65,11 @@ console.log(
 )
 console.log(`| | p50 | p99 | p99.9 | maximum | over ${MOST_MS} |\n| --- | --: | --: | --: | --: | --: |`)
 console.log(`${row('wall clock', walls)}\n${row('CPU', cpus)}`)
-console.log(`\nThe ${SLOWEST} slowest: wall clock, CPU; median of ${AGAIN} more times`)
+console.log(`\nThe ${SLOWEST} that took most CPU time: wall clock, CPU; the least CPU time of ${AGAIN} more times`)
 for (const { query, first } of slowest) {
-  const again = Array.from({ length: AGAIN }, () => time(query).wall).sort((a, b) => a - b)
+  const again = Math.min(...Array.from({ length: AGAIN }, () => time(query).cpu))
   const shown = JSON.stringify(query.length > 60 ? `${query.slice(0, 60)}…` : query)
-  const figures = [first.wall, first.cpu, again[AGAIN >> 1] ?? Number.NaN]
+  const figures = [first.wall, first.cpu, again]
   console.log(`${figures.map((figure) => figure.toFixed(1).padStart(6)).join(' ')}  ${shown}`)
 }
 if (cpus.some((ms) => ms > MOST_MS) && walls.some((ms) => ms > MOST_MS)) process.exitCode = 1
