@@ -132,7 +132,7 @@ for (const rate of RATES) {
     const [p50, p99] = [at(0.5), at(0.99)]
     base ??= { p50, p99 }
     const latency = [p50.toFixed(2), (p50 / base.p50).toFixed(2), p99.toFixed(1), (p99 / base.p99).toFixed(2)]
-    const cells = [rate, name, ...latency, (cpu / times.length).toFixed(2), unanswered]
+    const cells = [rate, name, ...latency, (cpu / (times.length + unanswered)).toFixed(2), unanswered]
     console.log(`| ${cells.join(' | ')} |`)
   }
 }

@@ -45,8 +45,14 @@ async function run(
   const child = fileURLToPath(new URL('engines/child.ts', import.meta.url))
   const options = ['--import', 'tsx', '--expose-gc', '--max-old-space-size=8192']
   const args = [...options, child, step, engine, input, index]
-  const { stdout } = await promisify(execFile)(process.execPath, args, { timeout: PATIENCE_MS })
-  return JSON.parse(stdout)
+  const running = promisify(execFile)(process.execPath, args, { timeout: PATIENCE_MS })
+  const stop = () => running.child.kill('SIGKILL')
+  process.once('exit', stop)
+  try {
+    return JSON.parse((await running).stdout)
+  } finally {
+    process.off('exit', stop)
+  }
 }
 
 async function fastestLoad(engine: string, questions: string, index: string): Promise<Partial<Figures>> {
@@ -116,13 +122,11 @@ if (wrong !== undefined) {
   process.exitCode = 1
 } else {
   const folder = mkdtempSync(join(tmpdir(), 'parley-bench-'))
-  try {
-    console.log(machine())
-    for (const name of COLLECTIONS.keys()) {
-      if (onlyCollection !== undefined && name !== onlyCollection) continue
-      await compare(name, onlyEngine === undefined ? [...ENGINES.keys()] : [onlyEngine], folder)
-    }
-  } finally {
-    rmSync(folder, { recursive: true })
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
+  console.log(machine())
+  for (const name of COLLECTIONS.keys()) {
+    if (onlyCollection !== undefined && name !== onlyCollection) continue
+    await compare(name, onlyEngine === undefined ? [...ENGINES.keys()] : [onlyEngine], folder)
   }
 }
