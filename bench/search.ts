@@ -2,14 +2,16 @@
  * How do search engines compare, ours among them? Prints a table of each collection, all engines on the same texts and
  * questions, each in processes of its own. `npm run bench`, or `npm run bench -- <collection> [<engine>]` for a part.
  */
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { cpus, tmpdir } from 'node:os'
+import { execFile } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { evaluation } from './collections/evaluation.ts'
 import { generated } from './collections/generated.ts'
 import { ENGINES } from './engines/all.ts'
+import { load, machine } from './machine.ts'
 
 const COLLECTIONS = new Map([
   ['chronicle', evaluation],
@@ -17,6 +19,10 @@ const COLLECTIONS = new Map([
   ['100k', () => generated(100_000, 300)],
 ])
 const HEADINGS = ['', 'build s', 'file MB', 'load ms', 'first ms', 'p50 ms', 'p99 ms', 'memory MB', 'r@1', 'MRR']
+/** How often an index is loaded, each time in a new process; the fastest counts. */
+const LOADS = 3
+/** Whoever takes longer for one step of one collection is stopped. */
+const PATIENCE_MS = 15 * 60_000
 
 interface Figures {
   build: number
@@ -30,14 +36,30 @@ interface Figures {
   mrr: number
 }
 
-function run(step: 'build' | 'ask', engine: string, input: string, index: string): Partial<Figures> {
+async function run(
+  step: 'build' | 'load' | 'ask',
+  engine: string,
+  input: string,
+  index: string,
+): Promise<Partial<Figures>> {
   const child = fileURLToPath(new URL('engines/child.ts', import.meta.url))
   const options = ['--import', 'tsx', '--expose-gc', '--max-old-space-size=8192']
-  const output = execFileSync(process.execPath, [...options, child, step, engine, input, index], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  return JSON.parse(output)
+  const args = [...options, child, step, engine, input, index]
+  const running = promisify(execFile)(process.execPath, args, { timeout: PATIENCE_MS })
+  const stop = () => running.child.kill('SIGKILL')
+  process.once('exit', stop)
+  try {
+    return JSON.parse((await running).stdout)
+  } finally {
+    process.off('exit', stop)
+  }
+}
+
+async function fastestLoad(engine: string, questions: string, index: string): Promise<Partial<Figures>> {
+  const loads: Partial<Figures>[] = []
+  while (loads.length < LOADS) loads.push(await run('load', engine, questions, index))
+  const least = (figure: 'load' | 'first' | 'memory') => Math.min(...loads.map((load) => load[figure] ?? Number.NaN))
+  return { load: least('load'), first: least('first'), memory: least('memory') }
 }
 
 function row(engine: string, { build, file, load, first, p50, p99, memory, recall, mrr }: Partial<Figures>): string {
@@ -48,29 +70,63 @@ function row(engine: string, { build, file, load, first, p50, p99, memory, recal
   return `| ${[engine, ...figures, ...quality].join(' | ')} |`
 }
 
-const [onlyCollection, onlyEngine] = process.argv.slice(2)
-const folder = mkdtempSync(join(tmpdir(), 'parley-bench-'))
-try {
-  console.log(
-    `${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}`,
-  )
-  for (const [name, make] of COLLECTIONS) {
-    if (onlyCollection !== undefined && name !== onlyCollection) continue
-    const collection = make()
-    const passages = join(folder, 'passages.json')
-    const questions = join(folder, 'questions.json')
-    writeFileSync(passages, JSON.stringify(collection.passages))
-    writeFileSync(questions, JSON.stringify(collection.questions))
-    console.log(`\n${name}: ${collection.passages.length} paragraphs, ${collection.questions.length} questions\n`)
-    console.log(`| ${HEADINGS.join(' | ')} |\n|${' --- |'.repeat(HEADINGS.length)}`)
-    for (const engine of ENGINES.keys()) {
-      if (onlyEngine !== undefined && engine !== onlyEngine) continue
-      const index = join(folder, 'index')
-      const built = run('build', engine, passages, index)
-      console.log(row(engine, { ...built, ...run('ask', engine, questions, index) }))
-      rmSync(index, { force: true })
+function failedRow(engine: string, error: unknown): string {
+  const lines = String(error instanceof Error ? error.message : error).split('\n')
+  const reason = lines.find((line) => /Error\b|FATAL/.test(line)) ?? lines[0]
+  return `| ${[engine, `failed: ${reason?.trim().replaceAll('|', ' ')}`, ...HEADINGS.slice(2).map(() => '')].join(' | ')} |`
+}
+
+/** What is wrong with how the program was called, or with how it is installed. */
+function refusal(collection?: string, engine?: string): string | undefined {
+  if (collection !== undefined && !COLLECTIONS.has(collection))
+    return `There is no collection called ${collection}; there are ${[...COLLECTIONS.keys()].join(', ')}.`
+  if (engine !== undefined && !ENGINES.has(engine))
+    return `There is no engine called ${engine}; there are ${[...ENGINES.keys()].join(', ')}.`
+  const { devDependencies } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
+  const installed = (name: string) => existsSync(new URL(`node_modules/${name}/package.json`, import.meta.url))
+  if (!Object.keys(devDependencies).every(installed))
+    return 'The engines to compare with are not installed; run: npm ci --prefix bench'
+}
+
+async function compare(name: string, engines: readonly string[], folder: string): Promise<void> {
+  console.error(`${name}: making the collection …`)
+  const collection = COLLECTIONS.get(name)?.()
+  if (collection === undefined) return
+  const passages = join(folder, 'passages.json')
+  const questions = join(folder, 'questions.json')
+  writeFileSync(passages, JSON.stringify(collection.passages))
+  writeFileSync(questions, JSON.stringify(collection.questions))
+  console.log(`\n${name}: ${collection.passages.length} paragraphs, ${collection.questions.length} questions\n`)
+  console.log(`| ${HEADINGS.join(' | ')} |\n| --- |${' --: |'.repeat(HEADINGS.length - 1)}`)
+  for (const engine of engines) {
+    const index = join(folder, 'index')
+    try {
+      console.error(`${name}: ${engine} builds … (load ${load()})`)
+      const built = await run('build', engine, passages, index)
+      console.error(`${name}: ${engine} answers … (load ${load()})`)
+      const loaded = await fastestLoad(engine, questions, index)
+      console.log(row(engine, { ...built, ...loaded, ...(await run('ask', engine, questions, index)) }))
+    } catch (error) {
+      console.error(error)
+      console.log(failedRow(engine, error))
+      process.exitCode = 1
     }
+    rmSync(index, { force: true })
   }
-} finally {
-  rmSync(folder, { recursive: true })
+}
+
+const [onlyCollection, onlyEngine] = process.argv.slice(2)
+const wrong = refusal(onlyCollection, onlyEngine)
+if (wrong !== undefined) {
+  console.error(wrong)
+  process.exitCode = 1
+} else {
+  const folder = mkdtempSync(join(tmpdir(), 'parley-bench-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
+  console.log(machine())
+  for (const name of COLLECTIONS.keys()) {
+    if (onlyCollection !== undefined && name !== onlyCollection) continue
+    await compare(name, onlyEngine === undefined ? [...ENGINES.keys()] : [onlyEngine], folder)
+  }
 }

@@ -1,27 +1,36 @@
 /**
  * How long Parley takes from start to ready, beside a discord.js client that does nothing else: both connect to a local
- * stand-in, in turns, on the same machine. `npm run bench:start -- 10` takes ten turns; 5 unless said.
+ * stand-in, in turns, on the same machine; and what `npm start` does meanwhile. `npm run bench:start -- 10` takes ten turns;
+ * 5, a minute or two, unless said.
  *
  * Wall-clock time is what a person waits; CPU time hardly changes with what else the machine does. Both in milliseconds,
- * memory in megabytes (resident set at ready), the median of the turns.
+ * memory in megabytes (resident set two seconds after), the median of the turns.
  */
-import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { availableParallelism, loadavg, tmpdir } from 'node:os'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { startStandIn } from '../src/sandbox/stand-in.ts'
+import { load, machine } from './machine.ts'
 
 const root = join(import.meta.dirname, '..')
 const turns = Number(process.argv[2] ?? 5)
+if (!Number.isInteger(turns) || turns < 1) {
+  console.error('How many turns? A number such as 5.')
+  process.exit(1)
+}
 const standIn = await startStandIn()
-const cache = mkdtempSync(join(tmpdir(), 'parley-bench-start-'))
+const folder = mkdtempSync(join(tmpdir(), 'parley-bench-start-'))
+const cache = join(folder, 'cache')
+/** The cache folder as it is once everything was kept: put back after it was emptied. */
+const full = join(folder, 'full')
 const environment = {
   ...process.env,
   DISCORD_TOKEN: standIn.token,
   DISCORD_API: standIn.api,
   CACHE_DIR: cache,
-  DATABASE_URL: `file:${join(cache, 'parley.db')}`,
+  DATABASE_URL: `file:${join(folder, 'parley.db')}`,
   LOG_LEVEL: 'info',
 }
 
@@ -29,6 +38,8 @@ interface Run {
   wall: number
   cpu: number
   memory: number
+  /** When certain files were first read, in ms since the process began. */
+  milestones: Map<string, number>
 }
 
 const BARE = `
@@ -65,31 +76,69 @@ function usage(pid: number): { cpu: number; memory: number } {
   }
 }
 
+/** Longest wait for a program to be ready, and for start.js to have kept what it compiled, which it does after 10 s. */
+const PATIENCE_MS = 60_000
+const KEPT_AFTER_MS = 15_000
+const SETTLED_AFTER_MS = 2000
+
+/**
+ * Loaded before a program: keeps one that would end by itself until it is measured, and tells on standard error when
+ * certain files are first read. Without a shell or npm between.
+ */
+const PRELOADED = `
+import fs from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
+setInterval(() => {}, 1000)
+const { readFileSync } = fs
+const milestones = [['program', /program\\.cjs$/], ['chronicle', /\\.md$/], ['index', /search\\.index$/]]
+fs.readFileSync = function (path, ...rest) {
+  const at = milestones.findIndex(([, pattern]) => pattern.test(String(path)))
+  if (at >= 0) process.stderr.write('milestone ' + milestones.splice(at, 1)[0][0] + ' ' + performance.now() + '\\n')
+  return readFileSync.call(this, path, ...rest)
+}
+syncBuiltinESMExports()`
+
+const children = new Set<ChildProcess>()
+process.once('exit', () => {
+  for (const child of children) child.kill('SIGKILL')
+  rmSync(folder, { recursive: true, force: true })
+})
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
+
 /** Runs a program until it says that it is ready, and `stay` milliseconds longer. */
-async function run(args: string[], stay = 0): Promise<Run> {
+async function run(args: string[], stay = SETTLED_AFTER_MS): Promise<Run> {
   const begin = performance.now()
-  // Without a shell or npm between; programs that end by themselves are held until they are measured.
-  const hold = `data:text/javascript,setInterval(() => {}, 1000)`
-  const child = spawn(process.execPath, ['--import', hold, ...args], { cwd: root, env: environment })
+  const preload = ['--import', `data:text/javascript,${encodeURIComponent(PRELOADED)}`]
+  const child = spawn(process.execPath, [...preload, ...args], {
+    cwd: root,
+    env: environment,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  children.add(child)
   let said = ''
   try {
-    return await new Promise<Run>((resolve, reject) => {
-      child.stdout.on('data', (chunk) => {
-        said += chunk
-        if (!said.includes('"ready"')) return
-        const wall = performance.now() - begin
-        child.stdout.removeAllListeners('data')
-        resolve({ wall, ...usage(child.pid ?? 0) })
-      })
+    const { wall, cpu } = await new Promise<{ wall: number; cpu: number }>((resolve, reject) => {
+      const fail = (what: string) => reject(new Error(`${args.join(' ')} ${what}. It said:\n${said}`))
+      const timer = setTimeout(() => fail(`was not ready after ${PATIENCE_MS / 1000} s`), PATIENCE_MS)
+      child.once('exit', () => fail('ended before it was ready'))
       child.stderr.on('data', (chunk) => {
         said += chunk
       })
-      child.on('exit', () => reject(new Error(`${args.join(' ')} ended before it was ready:\n${said}`)))
+      child.stdout.on('data', (chunk) => {
+        said += chunk
+        if (!said.includes('"ready"')) return
+        clearTimeout(timer)
+        resolve({ wall: performance.now() - begin, cpu: usage(child.pid ?? 0).cpu })
+      })
     })
-  } finally {
+    const milestones = new Map<string, number>()
+    for (const [, name = '', at] of said.matchAll(/^milestone (\w+) (.+)$/gm)) milestones.set(name, Number(at))
     await sleep(stay)
+    return { wall, cpu, memory: usage(child.pid ?? 0).memory, milestones }
+  } finally {
     child.removeAllListeners('exit')
     child.kill('SIGKILL')
+    children.delete(child)
   }
 }
 
@@ -97,19 +146,24 @@ function median(numbers: number[]): number {
   return numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN
 }
 
-const forget = (name: string) => rmSync(join(cache, name), { force: true })
-
-// Once unmeasured, long enough for everything to be kept.
-await run(['start.js'], 20_000)
+console.log(machine())
+console.error('Filling the cache …')
+await run(['start.js'], KEPT_AFTER_MS)
+cpSync(cache, full, { recursive: true })
 const runs = new Map<string, Run[]>(Object.keys(CASES).map((name) => [name, []]))
-for (let turn = 0; turn < turns; turn++)
+for (let turn = 1; turn <= turns; turn++) {
   for (const [name, { args, cold }] of Object.entries(CASES)) {
-    for (const part of ['chronicle', 'words', 'events']) if (cold) forget(`${part}.snapshot`)
-    if (cold === 'all') for (const file of ['program.cjs', 'program.cjs.compiled', 'search.index']) forget(file)
+    console.error(`turn ${turn} of ${turns}: ${name} … (load ${load()})`)
+    const forgotten = ['chronicle.snapshot', 'words.snapshot', 'events.snapshot']
+    if (cold === 'all') rmSync(cache, { recursive: true })
+    else if (cold) for (const file of forgotten) rmSync(join(cache, file), { force: true })
     runs.get(name)?.push(await run(args))
-    // Fills what was emptied, so that the next case finds everything.
-    if (cold) await run(['start.js'], cold === 'all' ? 20_000 : 5000)
+    if (cold) {
+      rmSync(cache, { recursive: true, force: true })
+      cpSync(full, cache, { recursive: true })
+    }
   }
+}
 
 const figures = [...runs].map(([name, all]) => ({
   name,
@@ -118,8 +172,7 @@ const figures = [...runs].map(([name, all]) => ({
   memory: median(all.map(({ memory }) => memory)),
 }))
 const base = figures.find(({ name }) => name === 'bare discord.js client')
-console.log(`Start to ready, median of ${turns}; ${availableParallelism()} cores, Node ${process.versions.node},`)
-console.log(`load ${loadavg()[0]?.toFixed(1)}; × is the ratio to the bare discord.js client, + the difference.\n`)
+console.log(`\nStart to ready, median of ${turns}; × is the ratio to the bare discord.js client, + the difference.\n`)
 console.log('| | wall ms | × | + | CPU ms | × | + | memory MB | + |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|')
 for (const { name, wall, cpu, memory } of figures) {
   const against = base ?? { wall, cpu, memory }
@@ -135,5 +188,14 @@ for (const { name, wall, cpu, memory } of figures) {
   ]
   console.log(`| ${name} | ${cells.join(' | ')} |`)
 }
-rmSync(cache, { recursive: true })
-await standIn.close()
+
+const warm = runs.get('npm start') ?? []
+const at = (milestone: string) => median(warm.map(({ milestones }) => milestones.get(milestone) ?? Number.NaN))
+const ready = median(warm.map(({ wall }) => wall))
+const [program, chronicle, index] = [at('program'), at('chronicle'), at('index')]
+console.log('\nWhat `npm start` does meanwhile, median\n\n| | wall ms |\n| --- | --: |')
+console.log(`| Node.js starts, and start.js looks whether the sources changed | ${program.toFixed(0)} |`)
+console.log(`| it loads the program | ${(chronicle - program).toFixed(0)} |`)
+console.log(`| the program reads the chronicle | ${(index - chronicle).toFixed(0)} |`)
+console.log(`| it reads the index, and waits for Discord | ${(ready - index).toFixed(0)} |`)
+process.exit()

@@ -78,3 +78,22 @@ export function chronicleQuestions(): QuestionSet {
 function read(file: string): unknown {
   return load(readFileSync(new URL(file, import.meta.url), 'utf8'))
 }
+
+const EVALUATION = ['questions.json', 'own.json', 'fresh.json']
+const Evaluated = z.array(z.looseObject({ question: z.string() }))
+
+/** Throws when a question is one of the evaluation's: weights must not be fitted on what they are judged by. */
+export function refuseTestData(sets: readonly QuestionSet[]): void {
+  const plain = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+  const evaluated = EVALUATION.flatMap((file) => {
+    const text = readFileSync(new URL(`../../evaluation/${file}`, import.meta.url), 'utf8')
+    return Evaluated.parse(JSON.parse(text)).map(({ question }) => plain(question))
+  })
+  const known = new Set(evaluated)
+  for (const { text } of sets.flatMap(({ questions, unanswerable }) => [...questions, ...unanswerable]))
+    if (known.has(plain(text))) throw new Error(`“${text}” is a question of the evaluation; take it out of bench/fit.`)
+}

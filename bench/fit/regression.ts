@@ -91,3 +91,8 @@ export function foldOf(group: string, folds: number): number {
   for (const character of group) hash = (Math.imul(hash, 31) + (character.codePointAt(0) ?? 0)) >>> 0
   return hash % folds
 }
+
+/** What does not belong to one of the parts. */
+export function outsideOf<T extends { group: string }>(all: readonly T[], fold: number, folds: number): T[] {
+  return all.filter(({ group }) => foldOf(group, folds) !== fold)
+}

@@ -1,4 +1,5 @@
 import { fold } from '../corpus/analyser.ts'
+import type { Chronicle } from '../corpus/chronicle.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Event } from '../corpus/event.ts'
 import { replyWithEvent, replyWithEvents } from './ask/event.ts'
@@ -41,8 +42,22 @@ export function when(context: Context, options: Options): Reply {
 function eventsCalled({ chronicle, names }: Corpus, text: string): Event[] {
   const byId = chronicle.events.get(text)
   if (byId) return [byId]
-  const wanted = fold(text)
-  const titled = [...chronicle.events.values()].filter(({ title }) => fold(title) === wanted)
-  if (titled.length > 0) return titled
+  const titled = eventsByTitle(chronicle).get(fold(text))
+  if (titled) return titled
   return names.lookUp(text, ['event']).flatMap(({ id }) => chronicle.events.get(id) ?? [])
+}
+
+const byTitle = new WeakMap<Chronicle, Map<string, Event[]>>()
+
+/** A chronicle's events by folded title: folding them all for each answer takes longer than all the rest of it. */
+function eventsByTitle(chronicle: Chronicle): ReadonlyMap<string, Event[]> {
+  const known = byTitle.get(chronicle)
+  if (known) return known
+  const events = new Map<string, Event[]>()
+  for (const event of chronicle.events.values()) {
+    const title = fold(event.title)
+    events.set(title, [...(events.get(title) ?? []), event])
+  }
+  byTitle.set(chronicle, events)
+  return events
 }

@@ -13,9 +13,6 @@ export interface Token {
   end: number
 }
 
-/** Raised whenever `tokens`, `fold` or `stem` changes what it returns, so that stored indexes are rebuilt. */
-export const ANALYSER_VERSION = 4
-
 /** In this order: numbers with separators (1,500 and 58.97, not 25.05.2023), pairs of them (3+3, 62/243), abbreviations (U.S.), words (O’Neill). */
 const WORD =
   /(?<![\d.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![.,]?\d)|(?<!\d[.,])\d+\.\d+(?![.,]?\d)|(?<![\d/+])\d+(?:[+]\d+|\/\d+(?!\d*\/))(?![\d/+])|\p{L}(?:\.\p{L})+(?![\p{L}\p{M}])|[\p{L}\p{M}\p{N}]+(?:['’]\p{L}[\p{L}\p{M}]*)*/gu

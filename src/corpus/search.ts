@@ -4,7 +4,7 @@ import { buildSegment } from './search/build.ts'
 import { readSegment, writeSegment } from './search/cache.ts'
 import { Collection, type Correction, type Understood } from './search/collection.ts'
 import { missingFrom } from './search/fingerprint.ts'
-import { namesOf } from './search/misspelt.ts'
+import { Names } from './search/misspelt.ts'
 import type { Filter, Passage } from './search/passage.ts'
 import { answerProbability, type Examined } from './search/rerank.ts'
 import type { Segment } from './search/segment.ts'
@@ -66,7 +66,7 @@ const DEFAULT_LIMIT = 10
 
 /** Makes passages searchable. Throws a TypeError when ids are not unique strings. */
 export function buildIndex(passages: readonly Passage[], options: IndexOptions = {}): Index {
-  return indexOf(new Collection(buildSegment(passages), namesOf(options.names ?? [])))
+  return indexOf(new Collection(buildSegment(passages), new Names(options.names ?? [])))
 }
 
 /**
@@ -74,7 +74,7 @@ export function buildIndex(passages: readonly Passage[], options: IndexOptions =
  * again. `openIndex` does that by itself.
  */
 export function loadIndex(file: string, options: IndexOptions = {}): Index {
-  return indexOf(new Collection(readSegment(file), namesOf(options.names ?? [])))
+  return indexOf(new Collection(readSegment(file), new Names(options.names ?? [])))
 }
 
 export interface OpenedIndex {
@@ -95,7 +95,7 @@ const MOST_NEW = 0.2
  */
 export function openIndex(folder: string, passages: readonly Passage[], options: IndexOptions = {}): OpenedIndex {
   const file = join(folder, 'search.index')
-  const names = namesOf(options.names ?? [])
+  const names = new Names(options.names ?? [])
   const stored = readIfUsable(file)
   const missing = stored && missingFrom(stored, passages)
   if (stored && missing && missing.length <= stored.size * MOST_NEW) {

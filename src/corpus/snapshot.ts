@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { sourceVersion } from './source-version.ts'
 
 /** A text file that something is derived from. */
 export interface Origin {
@@ -64,22 +64,4 @@ export class Snapshot {
   #head(json: string | Buffer): string {
     return `${this.#key} ${createHash('sha256').update(json).digest('hex')}`
   }
-}
-
-let version: string | undefined
-
-/** A hash of the code that derives: whoever changes it need not think of what is stored. */
-function sourceVersion(): string {
-  version ??= hashOfSources()
-  return version
-}
-
-function hashOfSources(): string {
-  const here = dirname(fileURLToPath(import.meta.url))
-  const files = readdirSync(here, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'))
-  const hash = createHash('sha256')
-  const lock = join('..', '..', 'package-lock.json')
-  for (const path of existsSync(join(here, lock)) ? [...files.sort(), lock] : files.sort())
-    hash.update(`${path}\n`).update(readFileSync(join(here, path)))
-  return hash.digest('hex')
 }

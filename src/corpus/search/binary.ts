@@ -1,14 +1,13 @@
 import { endianness } from 'node:os'
 import { crc32 } from 'node:zlib'
-import { ANALYSER_VERSION } from '../analyser.ts'
+import { sourceVersion } from '../source-version.ts'
 import type { Segment } from './segment.ts'
 
-/** Raised whenever the layout below or what stands in a segment changes. */
-const FORMAT_VERSION = 1
-
-/** Named by both ends of the file so that an index is only read by the code that would write the same one. */
 const MAGIC = 0x59_4c_52_50
-const HEADER_WORDS = 6
+/** The header's 32-bit words before the lengths of the sections, and those of them that hold the code's version. */
+const HEADER_WORDS = 8
+const VERSION_WORDS = 4
+const CHECKSUM_AT = 1 + VERSION_WORDS
 
 /** The file is not an index that this version of the program wrote, or it is damaged: build it again. */
 export class UnreadableIndexError extends Error {
@@ -51,8 +50,9 @@ function sectionsOf({ ids, terms, usage, columns, ...segment }: Segment): Sectio
 }
 
 /**
- * The file's bytes: a header (magic, format, analyser, checksum of all that follows it, passages, sections), each section's
- * length in bytes, and the sections, each from a multiple of 8 so that a typed array can stand on it. Little-endian.
+ * The file's bytes: a header (magic, version of the code that wrote it, checksum of all that follows, passages, sections), each
+ * section's length in bytes, and the sections, each from a multiple of 8 so that a typed array can stand on it.
+ * Little-endian. An index is only read by the very code that would write the same one.
  */
 export function encode(segment: Segment): Uint8Array {
   const sections = sectionsOf(segment)
@@ -66,8 +66,8 @@ export function encode(segment: Segment): Uint8Array {
     bytes.set(new Uint8Array(section.buffer, section.byteOffset, section.byteLength), offset)
     offset += section.byteLength
   }
-  head.set([MAGIC, FORMAT_VERSION, ANALYSER_VERSION, 0, segment.size, sections.length])
-  head[3] = checksum(bytes)
+  head.set([MAGIC, ...versionWords(), 0, segment.size, sections.length])
+  head[CHECKSUM_AT] = checksum(bytes)
   return bytes
 }
 
@@ -75,13 +75,10 @@ export function encode(segment: Segment): Uint8Array {
 export function decode(file: Uint8Array): Segment {
   const bytes = file.byteOffset % 8 === 0 ? file : file.slice()
   if (bytes.length < HEADER_WORDS * 4) throw new UnreadableIndexError('The index file is too short.')
-  const [magic, format, analyser, sum, size = 0, count = 0] = new Uint32Array(
-    bytes.buffer,
-    bytes.byteOffset,
-    HEADER_WORDS,
-  )
-  if (magic !== MAGIC || endianness() !== 'LE') throw new UnreadableIndexError('This is not an index file.')
-  if (format !== FORMAT_VERSION || analyser !== ANALYSER_VERSION) {
+  const head = new Uint32Array(bytes.buffer, bytes.byteOffset, HEADER_WORDS)
+  const [sum, size = 0, count = 0] = head.subarray(CHECKSUM_AT)
+  if (head[0] !== MAGIC || endianness() !== 'LE') throw new UnreadableIndexError('This is not an index file.')
+  if (versionWords().some((word, at) => head[1 + at] !== word)) {
     throw new UnreadableIndexError('The index file was written by another version.')
   }
   if (sum !== checksum(bytes)) throw new UnreadableIndexError('The index file is damaged.')
@@ -140,5 +137,11 @@ function aligned(offset: number): number {
 
 /** Of everything but the checksum itself and what stands before it, which is compared anyway. */
 function checksum(bytes: Uint8Array): number {
-  return crc32(bytes.subarray(16))
+  return crc32(bytes.subarray((CHECKSUM_AT + 1) * 4))
+}
+
+/** The beginning of the code's version, as numbers: 128 bits are enough to tell any two apart. */
+function versionWords(): number[] {
+  const bytes = Buffer.from(sourceVersion(), 'hex')
+  return Array.from({ length: VERSION_WORDS }, (_, at) => bytes.readUInt32LE(at * 4))
 }

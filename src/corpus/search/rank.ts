@@ -1,7 +1,7 @@
 import { impact, lengthNorm, type Statistics } from './bm25.ts'
 import { excluded } from './columns.ts'
 import type { Filter } from './passage.ts'
-import { PostingReader } from './postings.ts'
+import { PostingReader, STRETCH, type Sums } from './postings.ts'
 import { type Segment, termNumber } from './segment.ts'
 import { Top } from './top.ts'
 import { Phrase } from './words.ts'
@@ -34,19 +34,21 @@ export class Ranker {
   /** Postings that the last query looked at: what it cost. */
   cost = 0
   private readonly segment: Segment
-  private readonly norms: Float64Array
   private readonly averageLength: number
-  private readonly scores: Int32Array
-  /** The passages with a score that may be among the best. */
-  private readonly met: Uint32Array
-  private metCount = 0
+  private readonly sums: Sums
 
   constructor(segment: Segment, statistics: Statistics) {
     this.segment = segment
-    this.norms = Float64Array.from(segment.lengths, (length) => lengthNorm(statistics, length))
     this.averageLength = statistics.length / statistics.passages
-    this.scores = new Int32Array(segment.size)
-    this.met = new Uint32Array(segment.size)
+    const norms = new Float64Array(segment.size)
+    for (let doc = 0; doc < segment.size; doc++) norms[doc] = lengthNorm(statistics, segment.lengths[doc] ?? 0)
+    this.sums = {
+      scores: new Int32Array(segment.size),
+      norms,
+      met: new Uint32Array(segment.size),
+      count: 0,
+      stretches: new Uint8Array(Math.ceil(segment.size / STRETCH)),
+    }
   }
 
   /**
@@ -57,7 +59,7 @@ export class Ranker {
    */
   rank(terms: readonly Weighted[], limit: number, conditions: Conditions): Scored[] {
     this.cost = 0
-    this.metCount = 0
+    this.sums.count = 0
     this.prepare(conditions)
     const lists = this.lists(terms)
     let left = lists.reduce((sum, list) => sum + list.postings.count, 0)
@@ -65,26 +67,19 @@ export class Ranker {
     let behind = 0
     let ahead = lists.reduce((sum, list) => sum + list.bound, 0)
     let closed = false
-    for (const list of lists) {
+    for (const { postings, bound, idf, times } of lists) {
       // Finding the threshold takes a look at all passages met so far, which must be worth it.
-      if (!closed && behind > ahead && left > this.metCount) {
+      if (!closed && behind > ahead && left > this.sums.count) {
         const { threshold } = this.best(limit)
         closed = threshold > ahead
-        if (closed) {
-          this.drop(threshold - ahead)
-          this.met.subarray(0, this.metCount).sort()
-        }
+        if (closed) this.drop(threshold - ahead)
       }
-      behind += list.bound
-      ahead -= list.bound
-      left -= list.postings.count
-      if (closed) {
-        this.addToMet(list)
-        this.drop(this.best(limit).threshold - ahead)
-      } else {
-        this.metCount = list.postings.addTo(this.scores, this.norms, list.idf, list.times, this.met, this.metCount)
-      }
-      this.cost += list.postings.decoded
+      behind += bound
+      ahead -= bound
+      left -= postings.count
+      postings.addTo(this.sums, idf, times, closed)
+      if (closed) this.drop(this.best(limit).threshold - ahead)
+      this.cost += postings.decoded
     }
     return this.best(limit).sorted()
   }
@@ -101,9 +96,9 @@ export class Ranker {
 
   /** Clears the scores, and rules out what the conditions rule out. */
   private prepare({ filter, phrases, without }: Conditions): void {
-    this.scores.fill(0)
+    this.sums.scores.fill(0)
     const exclude = (doc: number): void => {
-      this.scores[doc] = EXCLUDED
+      this.sums.scores[doc] = EXCLUDED
     }
     if (filter !== undefined) excluded(this.segment.columns, filter, exclude)
     for (const phrase of phrases) {
@@ -127,39 +122,33 @@ export class Ranker {
     const found: number[] = []
     while (rarest?.next()) {
       const { doc } = rarest
-      if ((this.scores[doc] ?? 0) === EXCLUDED || !others.every((list) => list.seek(doc) && list.doc === doc)) continue
+      if ((this.sums.scores[doc] ?? 0) === EXCLUDED || !others.every((list) => list.seek(doc) && list.doc === doc))
+        continue
       if (numbers.length === 1 || phrase.standsIn(this.segment, doc)) found.push(doc)
     }
     for (const list of lists) this.cost += list.decoded
     return found
   }
 
-  private addToMet({ postings, times, idf }: List): void {
-    for (let at = 0; at < this.metCount; at++) {
-      const doc = this.met[at] ?? 0
-      if (!postings.seek(doc)) return
-      if (postings.doc !== doc) continue
-      const added = times * impact(idf, postings.frequency, this.norms[doc] ?? 0)
-      this.scores[doc] = (this.scores[doc] ?? 0) + added
-    }
-  }
-
-  /** Leaves out the passages that were met and score less. */
+  /** Leaves out the passages that were met and score less, and marks where the others are. */
   private drop(least: number): void {
-    const { met, scores } = this
+    const { met, scores, count, stretches } = this.sums
+    stretches.fill(0)
     let kept = 0
-    for (let at = 0; at < this.metCount; at++) {
+    for (let at = 0; at < count; at++) {
       const doc = met[at] ?? 0
-      if ((scores[doc] ?? 0) >= least) met[kept++] = doc
+      if ((scores[doc] ?? 0) < least) continue
+      met[kept++] = doc
+      stretches[Math.floor(doc / STRETCH)] = 1
     }
-    this.metCount = kept
+    this.sums.count = kept
   }
 
   private best(limit: number): Top {
-    const { met, scores, metCount } = this
+    const { met, scores, count } = this.sums
     const top = new Top(limit)
     let threshold = 1
-    for (let at = 0; at < metCount; at++) {
+    for (let at = 0; at < count; at++) {
       const doc = met[at] ?? 0
       const score = scores[doc] ?? 0
       if (score < threshold) continue

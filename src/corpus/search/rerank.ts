@@ -31,7 +31,7 @@ export function rerank(found: readonly Found[], question: Question, scanners: re
 }
 
 /**
- * From 0 to 1: how likely a passage with these signals answers the question. Logistic regression, see bench/fit/README.md
+ * From 0 to 1: how likely a passage with these signals answers the question. Logistic regression, see bench/README.md
  * for the data and for how well it tells answers from near misses.
  */
 export function answerProbability(signals: readonly number[]): number {

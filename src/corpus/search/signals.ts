@@ -285,15 +285,17 @@ const ROLES: Record<AnswerType, number> = { date: 1, number: 2, person: 4, place
 
 /** Which types of answer each term could be a part of, by how the collection writes it. */
 function rolesOf({ kind, inside, capital, located }: Usage): Uint8Array {
-  return kind.map((bits, term) => {
+  const roles = new Uint8Array(kind.length)
+  for (let term = 0; term < kind.length; term++) {
+    const bits = kind[term] ?? 0
     const capitals = capital[term] ?? 0
     const isName = bits === 0 && capitals * 2 > (inside[term] ?? 0)
     const isPlace = isName && (located[term] ?? 0) * 4 > capitals
-    return (
+    roles[term] =
       ((bits & (YEAR | MONTH)) !== 0 ? ROLES.date : 0) |
       ((bits & (DIGITS | NUMBER_WORD)) !== 0 ? ROLES.number : 0) |
       (isName && !isPlace ? ROLES.person : 0) |
       (isPlace ? ROLES.place : 0)
-    )
-  })
+  }
+  return roles
 }

@@ -1,6 +1,17 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { buildIndex, loadIndex, openIndex, search, UnreadableIndexError } from '../../../src/corpus/search.ts'
 import { chronicle } from './chronicle.ts'
@@ -101,5 +112,39 @@ describe('the cache folder', () => {
     const { index, stored } = openIndex(join(folder, 'file'), passages)
     expect(await stored).toBe(false)
     expect(index.search(question)).not.toEqual([])
+  })
+})
+
+describe('after an update of the program', () => {
+  const program = join(folder, 'program')
+  const analyser = join(program, 'src/corpus/analyser.ts')
+  cpSync('src/corpus', join(program, 'src/corpus'), { recursive: true })
+  cpSync('package.json', join(program, 'package.json'))
+  cpSync('package-lock.json', join(program, 'package-lock.json'))
+  symlinkSync(resolve('node_modules'), join(program, 'node_modules'))
+  const main = `
+    import { openIndex } from './src/corpus/search.ts'
+    const { index, origin } = openIndex('cache', [{ id: 'a', title: 'Øst', text: 'Snow fell.' }])
+    console.log(JSON.stringify({ origin, found: index.search('east').length }))`
+
+  /** A start of the program: where its index comes from, and what it finds for a word. */
+  function start(): { origin: string; found: number } {
+    const options = ['--import', 'tsx', '--input-type=module', '--eval', main]
+    return JSON.parse(execFileSync(process.execPath, options, { cwd: program, encoding: 'utf8' }))
+  }
+
+  test('an index that was analysed in the old way is not used', () => {
+    expect(start()).toEqual({ origin: 'built', found: 0 })
+    expect(start()).toEqual({ origin: 'cache', found: 0 })
+    writeFileSync(analyser, readFileSync(analyser, 'utf8').replace("ø: 'o'", "ø: 'ea'"))
+    expect(start()).toEqual({ origin: 'built', found: 1 })
+    expect(start()).toEqual({ origin: 'cache', found: 1 })
+  })
+
+  test('neither is one from before a package changed', () => {
+    start()
+    const lock = join(program, 'package-lock.json')
+    writeFileSync(lock, `${readFileSync(lock, 'utf8')}\n`)
+    expect(start().origin).toBe('built')
   })
 })

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { buildSegment, lunrIndex } from '../../../src/corpus/search/build.ts'
 import { Collection } from '../../../src/corpus/search/collection.ts'
 import { documentOf, Vocabulary } from '../../../src/corpus/search/document.ts'
-import { namesOf } from '../../../src/corpus/search/misspelt.ts'
+import { Names } from '../../../src/corpus/search/misspelt.ts'
 import { chronicle } from './chronicle.ts'
 import { randomQueries } from './queries.ts'
 
@@ -13,7 +13,7 @@ const stock = lunrIndex(
   passages.map((passage) => documentOf(passage, vocabulary)),
   vocabulary,
 )
-const collection = new Collection(buildSegment(passages), namesOf([]))
+const collection = new Collection(buildSegment(passages), new Names([]))
 
 test('ranks the passages of the chronicle as Lunr does, for thousands of queries', () => {
   for (const text of randomQueries(passages, 2000)) {
