@@ -115,5 +115,11 @@ function withIngested(chronicle: Chronicle, files: CorpusFiles['ingested'], fold
 }
 
 function searchable({ id, article, text }: Passage) {
-  return { id, title: article.title, text, publisher: article.publisher, language: article.language }
+  return {
+    id,
+    title: article.title,
+    text,
+    ...(article.publisher !== '' && { publisher: article.publisher }),
+    language: article.language,
+  }
 }

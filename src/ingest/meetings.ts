@@ -5,7 +5,7 @@ import type { Status } from '../corpus/event.ts'
 import type { Mention } from '../corpus/names.ts'
 import { holdersOf } from '../corpus/offices.ts'
 import { sentences } from '../corpus/search/sentences.ts'
-import type { Named } from './annotate.ts'
+import type { Named } from './named.ts'
 
 /** A meeting that a sentence speaks of. */
 export interface ReportedMeeting {
