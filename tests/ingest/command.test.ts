@@ -112,7 +112,13 @@ describe('npm run ingest', { timeout: 120_000 }, () => {
     const found = articles()
     for (const { title, paragraphs, published, publisher } of TEXTS) {
       const article = found.find(({ head }) => head.title === title)
-      expect(article?.head).toMatchObject({ published, ...(publisher !== null && { publisher }), language: 'en', full_text: true, revision: 1 })
+      expect(article?.head).toMatchObject({
+        published,
+        ...(publisher !== null && { publisher }),
+        language: 'en',
+        full_text: true,
+        revision: 1,
+      })
       expect(article?.paragraphs.map((text, index) => text.slice(0, paragraphs[index]?.length))).toEqual(paragraphs)
     }
     const before = files().map((file) => readFileSync(file, 'utf8'))
