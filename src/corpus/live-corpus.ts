@@ -37,7 +37,7 @@ export class LiveCorpus {
   reload(): Promise<void> {
     this.#reading = this.#reading.then(async () => {
       try {
-        const corpus = await reopenCorpus(this.#folders)
+        const corpus = await reopenCorpus(this.#current, this.#folders)
         await corpus.prepare()
         this.#current = corpus
         this.#log.info({ articles: this.#current.chronicle.articles.size }, 'corpus read anew')

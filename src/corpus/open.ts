@@ -44,9 +44,9 @@ export function openCorpus(folders: CorpusFolders): Corpus {
 /**
  * The corpus as it stands on the disk now. Another process does the work and leaves it in the cache, from which it is taken in
  * steps between which the program goes on answering. Where there is no such process or no cache, it is read as at the start.
- * @throws BrokenDataError when anything is wrong
+ * @throws BrokenDataError when anything is wrong; `current` is as good as before
  */
-export async function reopenCorpus(folders: CorpusFolders): Promise<Corpus> {
+export async function reopenCorpus(current: Corpus, folders: CorpusFolders): Promise<Corpus> {
   if (!(await deriveApart(folders))) return openCorpus(folders)
   const files = await readAllInSteps(folders)
   const snapshot = snapshotOf(files, folders)
@@ -59,7 +59,15 @@ export async function reopenCorpus(folders: CorpusFolders): Promise<Corpus> {
   const passages = passagesOf(chronicle.articles.values()).map(searchable)
   await yieldToOthers()
   const ready = await storedIndex(folders.cache, passages)
-  return assemble(chronicle, () => ready ?? openIndex(folders.cache, passages).index, snapshot)
+  await yieldToOthers()
+  const names = registersOf(chronicle) === registersOf(current.chronicle) ? current.names : undefined
+  return assemble(chronicle, () => ready ?? openIndex(folders.cache, passages).index, snapshot, names)
+}
+
+/** All that names are taken from. */
+function registersOf(chronicle: Chronicle): string {
+  const { articles, ...registers } = recordsOf(chronicle)
+  return JSON.stringify(registers)
 }
 
 /** The files of a corpus as they stand on the disk, not yet understood. */

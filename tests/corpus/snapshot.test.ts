@@ -123,10 +123,10 @@ describe('a changed chronicle', () => {
 
   test('is kept for the next start when it is read while running', async () => {
     const own = tiny()
-    await filled(own)
+    const before = await filled(own)
     const places = join(own.data, 'places.yaml')
     writeFileSync(places, `# looked over\n${readFileSync(places, 'utf8')}`)
-    const reopened = await reopenCorpus(own)
+    const reopened = await reopenCorpus(before, own)
     await reopened.prepare()
     expect(answersOf(openCorpus(own))).toEqual(answersOf(reopened))
   })
