@@ -65,7 +65,9 @@ try {
     const absent = missing.map((source) => ({
       source,
       status: 'failed' as const,
-      reason: 'there is no such file or folder',
+      reason: /^[a-z][a-z\d+.-]*:\/\//i.test(source)
+        ? 'only http and https addresses are read'
+        : 'there is no such file or folder',
     }))
     const outcomes = [...absent, ...result.outcomes]
     const report = reportLines(outcomes, { width: process.stdout.columns ?? 100, dryRun: values['dry-run'] }).join('\n')
