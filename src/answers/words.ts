@@ -51,10 +51,10 @@ export function edtfInWords(text: string): string {
   return date ? dateInWords(date) : text
 }
 
-/** Who published an article and when, as far as that is known: `Coast Monitor, 4 March 2021`, `4 March 2021`, `Undated`. */
+/** Who published an article and when, as far as that is known: `Coast Monitor, 4 March 2021`, `About March 2021`, `Undated`. */
 export function imprintOf({ publisher, published }: { publisher: string; published: string }): string {
-  if (publisher === '') return published === '' ? 'Undated' : edtfInWords(published)
-  return `${publisher}, ${published === '' ? 'undated' : edtfInWords(published)}`
+  const date = published === '' ? 'undated' : edtfInWords(published)
+  return publisher === '' ? date.charAt(0).toUpperCase() + date.slice(1) : `${publisher}, ${date}`
 }
 
 /** An office with its dates: `President of …, 2008–2018`. */
