@@ -2,7 +2,7 @@ import { Citations } from './citation.ts'
 import type { Context } from './context.ts'
 import type { Reply } from './reply.ts'
 import { formatRequest, type Options } from './request.ts'
-import { counted, edtfInWords } from './words.ts'
+import { counted, imprintOf } from './words.ts'
 
 const COMMAND = 'about'
 const PUBLISHERS_SHOWN = 12
@@ -15,7 +15,8 @@ export function about({ corpus }: Context, options: Options, version: string): R
   const newestPassage = newest && passages.get(`${newest.id}#1`)
   const citations = new Citations()
   const publishers = new Map<string, number>()
-  for (const { publisher } of articles) publishers.set(publisher, (publishers.get(publisher) ?? 0) + 1)
+  for (const { publisher } of articles.filter((article) => article.publisher !== ''))
+    publishers.set(publisher, (publishers.get(publisher) ?? 0) + 1)
   const most = [...publishers].sort((a, b) => b[1] - a[1]).slice(0, PUBLISHERS_SHOWN)
   const dates = [...chronicle.events.values()].map(({ date }) => date.first.slice(0, 4))
   const meetings = [...chronicle.events.values()].filter(({ kind }) => kind === 'meeting')
@@ -38,7 +39,7 @@ export function about({ corpus }: Context, options: Options, version: string): R
       { lead: 'Places', text: String(chronicle.places.size), citations: [] },
       {
         lead: 'Newest article',
-        text: newest ? `${newest.publisher}, ${edtfInWords(newest.published)}: ${newest.title}` : 'none',
+        text: newest ? `${imprintOf(newest)}: ${newest.title}` : 'none',
         citations: newestPassage ? [citations.add(newestPassage)] : [],
       },
       {

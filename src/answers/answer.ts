@@ -11,9 +11,11 @@ export interface Citation {
   /** The passage, exactly as it stands in the corpus. */
   quote: string
   title: string
+  /** Empty when nothing tells who published it. */
   publisher: string
-  /** EDTF date of publication. */
+  /** EDTF date of publication; empty when nothing tells it. */
   published: string
+  /** Empty when no address is known. */
   url: string
 }
 

@@ -146,6 +146,7 @@ function isMisspelling(typed: string, name: string): boolean {
 
 function publishers({ chronicle }: Corpus): string[] {
   const counts = new Map<string, number>()
-  for (const { publisher } of chronicle.articles.values()) counts.set(publisher, (counts.get(publisher) ?? 0) + 1)
+  for (const { publisher } of chronicle.articles.values())
+    if (publisher !== '') counts.set(publisher, (counts.get(publisher) ?? 0) + 1)
   return [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => name)
 }

@@ -8,7 +8,7 @@ import { textOf } from './options.ts'
 import { invalid, none } from './refusal.ts'
 import type { Item, Reply } from './reply.ts'
 import { formatRequest, type Options } from './request.ts'
-import { counted, edtfInWords } from './words.ts'
+import { counted, imprintOf } from './words.ts'
 
 const COMMAND = 'source'
 
@@ -44,7 +44,7 @@ export function source({ corpus }: Context, options: Options): Reply {
     answer: {
       status: 'answered',
       command: COMMAND,
-      headline: `${article.publisher}, ${edtfInWords(article.published)}: ${article.titleSupplied ? article.title : `“${article.title}”`}`,
+      headline: `${imprintOf(article)}: ${article.titleSupplied ? article.title : `“${article.title}”`}`,
       events: events.map(({ id }) => id),
       citations: citations.list,
     },

@@ -51,6 +51,12 @@ export function edtfInWords(text: string): string {
   return date ? dateInWords(date) : text
 }
 
+/** Who published an article and when, as far as that is known: `Coast Monitor, 4 March 2021`, `About March 2021`, `Undated`. */
+export function imprintOf({ publisher, published }: { publisher: string; published: string }): string {
+  const date = published === '' ? 'undated' : edtfInWords(published)
+  return publisher === '' ? date.charAt(0).toUpperCase() + date.slice(1) : `${publisher}, ${date}`
+}
+
 /** An office with its dates: `President of …, 2008–2018`. */
 export function roleInWords(role: Role): string {
   return `${officeInWords({ title: role.title, of: [role.of] })}, ${termInWords(role)}`

@@ -65,10 +65,15 @@ try {
     const absent = missing.map((source) => ({
       source,
       status: 'failed' as const,
-      reason: 'there is no such file or folder',
+      reason: /^[a-z][a-z\d+.-]*:\/\//i.test(source)
+        ? 'only http and https addresses are read'
+        : 'there is no such file or folder',
     }))
     const outcomes = [...absent, ...result.outcomes]
-    const report = reportLines(outcomes, { width: process.stdout.columns ?? 100, dryRun: values['dry-run'] }).join('\n')
+    const report = reportLines(outcomes, {
+      width: process.stdout.columns ?? Number.POSITIVE_INFINITY,
+      dryRun: values['dry-run'],
+    }).join('\n')
     if (values.json) console.log(JSON.stringify({ outcomes, articles: annotated(result.articles, known) }, null, 2))
     else if (values.events) {
       process.stdout.write(proposalsText(proposeEvents(result.articles, known)))

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util'
 import type { Citation } from '../answers/answer.ts'
 import type { Reply, Span } from '../answers/reply.ts'
-import { edtfInWords } from '../answers/words.ts'
+import { imprintOf } from '../answers/words.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 
 /** How a terminal shows a reply. */
@@ -73,8 +73,7 @@ function printCitation(
   width: number,
   style: Style,
 ): string {
-  const published = citation.published === '' ? 'undated' : edtfInWords(citation.published)
-  const head = `[${index + 1}] ${citation.publisher}, ${published}, ${title}, paragraph ${citation.paragraph}`
+  const head = `[${index + 1}] ${imprintOf(citation)}, ${title}, paragraph ${citation.paragraph}`
   let quote = ''
   let end = 0
   for (const mark of marks) {

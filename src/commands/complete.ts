@@ -104,7 +104,7 @@ export const completeOffice: Complete = (typed, { corpus: { chronicle } }) => {
 
 /** Publishers, those with most articles first. */
 export const completePublisher: Complete = (typed, { corpus: { chronicle } }) => {
-  const counts = tally([...chronicle.articles.values()].map(({ publisher }) => publisher))
+  const counts = tally([...chronicle.articles.values()].map(({ publisher }) => publisher).filter((name) => name !== ''))
   const publishers = [...counts].sort((a, b) => b[1] - a[1])
   return rank(
     typed,
@@ -116,7 +116,9 @@ export const completePublisher: Complete = (typed, { corpus: { chronicle } }) =>
 export const completeArticle: Complete = (typed, { corpus }) => {
   const articles = typed.trim() === '' ? [...corpus.chronicle.articles.values()].reverse() : findArticles(corpus, typed)
   return articles.slice(0, MOST).map(({ id, title, publisher, published }) => ({
-    name: shorten(`${edtfInWords(published)}, ${publisher}: ${title}`),
+    name: shorten(
+      `${[published === '' ? 'undated' : edtfInWords(published), publisher].filter((part) => part !== '').join(', ')}: ${title}`,
+    ),
     value: shorten(id),
   }))
 }

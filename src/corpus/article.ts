@@ -21,6 +21,7 @@ export interface Article {
   /** The headline as published, or a description of ours when `titleSupplied`. */
   title: string
   titleSupplied: boolean
+  /** Empty, as `url` and `published` may be, only in an ingested article of which nothing told it. */
   publisher: string
   /** The site of a repost, where the article was read. */
   via?: string

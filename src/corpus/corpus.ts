@@ -38,11 +38,13 @@ const AT_ONCE = 10
 /**
  * Puts a chronicle together with what finds things in it. `openIndex` makes its passages searchable. What takes long to
  * find out waits until it is needed, and is kept for the next start in the snapshot of the files the chronicle came from.
+ * `known` are the names of a chronicle with the same registers.
  */
 export function assemble(
   chronicle: Chronicle,
   openIndex: (passages: readonly Passage[]) => Index,
   snapshot?: Snapshot,
+  known?: Names,
 ): Corpus {
   const passages = passagesOf(chronicle.articles.values())
   const byId = new Map(passages.map((passage) => [passage.id, passage]))
@@ -53,7 +55,7 @@ export function assemble(
     snapshot?.write('words', counted.counts())
     return counted
   })
-  const names = once(() => new Names(chronicle))
+  const names = once(() => known ?? new Names(chronicle))
   const stored = once(() => new Map(snapshot?.read<[string, StoredEvent][]>('events')))
   const found = new Map<string, number>()
   const paragraphOf = (event: Event, source: string): number => {

@@ -5,39 +5,71 @@ import { edtfText } from './schema.ts'
 import type { LineFinding } from './yaml-text.ts'
 import { parseYaml } from './yaml-text.ts'
 
-/** What the bot needs of an ingested article's head; the rest is ingest's own (src/ingest/article-file.ts). */
-const headSchema = z.object({
-  ...articleHeadSchema.shape,
-  publisher: z.string().min(1).default('unknown publisher'),
-  url: articleHeadSchema.shape.url.optional(),
-  published: edtfText.optional(),
+/** Another source of the same article. */
+const duplicate = z.strictObject({
+  source: z.string(),
+  url: z.string().optional(),
+  publisher: z.string().optional(),
+  source_hash: z.string(),
 })
 
 /**
- * Reads an article that `npm run ingest` wrote. Where nothing told its address or its date, `url` or `published` is an
- * empty text.
+ * What stands above an ingested article's text: an article's head, where `publisher`, `url` and `published` are missing when
+ * nothing told them, and how it came here.
  */
-export function parseIngested(path: string, text: string): { article: Article } | { problems: LineFinding[] } {
+export const ingestedHeadSchema = z.strictObject({
+  ...articleHeadSchema.shape,
+  publisher: articleHeadSchema.shape.publisher.optional(),
+  url: articleHeadSchema.shape.url.optional(),
+  published: edtfText.optional(),
+  author: z.string().optional(),
+  full_text: z.literal(true),
+  /** Where it was read: a path or an address. */
+  source: z.string(),
+  /** SHA-256 of title, author, date and paragraphs as the source gave them. */
+  source_hash: z.string(),
+  /** Day of the last change, `YYYY-MM-DD`. */
+  retrieved: z.string(),
+  /** 1, and one more for each change of the text. */
+  revision: z.number().int().min(1),
+  duplicates: z.array(duplicate).optional(),
+  /** Keys of paragraphs that were left out because they return in other articles. */
+  dropped: z.array(z.string()).optional(),
+  note: z.string().optional(),
+})
+
+export type IngestedHead = z.infer<typeof ingestedHeadSchema>
+export type Duplicate = z.infer<typeof duplicate>
+
+/** Reads the head and the paragraphs of an article file that `npm run ingest` wrote. */
+export function readIngested(text: string): { head: IngestedHead; paragraphs: string[] } | { problems: LineFinding[] } {
   const head = HEAD.exec(text)
   if (!head) return { problems: [{ line: 1, message: 'must begin with a head between two lines of "---"' }] }
-  const parsed = parseYaml(head[1] ?? '', headSchema)
+  const parsed = parseYaml(head[1] ?? '', ingestedHeadSchema)
   if ('findings' in parsed)
     return { problems: parsed.findings.map(({ line, message }) => ({ line: line + 1, message })) }
-  const { title, publisher, url = '', published = '', language, via } = parsed.value
   const paragraphs = paragraphsOf(text.slice(head[0].length)).map((paragraph) => paragraph.text)
   if (paragraphs.length === 0) return { problems: [{ line: 1, message: 'has no paragraphs' }] }
+  return { head: parsed.value, paragraphs }
+}
+
+/** The article that such a file holds. Where nothing told its publisher, address or date, that is an empty text. */
+export function parseIngested(path: string, text: string): { article: Article } | { problems: LineFinding[] } {
+  const read = readIngested(text)
+  if ('problems' in read) return read
+  const { title, title_supplied, publisher = '', url = '', published = '', language, via } = read.head
   return {
     article: {
       id: articleId(path),
       title,
-      titleSupplied: parsed.value.title_supplied ?? false,
+      titleSupplied: title_supplied ?? false,
       publisher,
       ...(via !== undefined && { via }),
       url,
       published,
       language,
       fullText: true,
-      paragraphs,
+      paragraphs: read.paragraphs,
     },
   }
 }

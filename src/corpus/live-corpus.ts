@@ -1,4 +1,4 @@
-import { existsSync, type FSWatcher, watch } from 'node:fs'
+import { type FSWatcher, mkdirSync, watch } from 'node:fs'
 import type { Logger } from 'pino'
 import type { Corpus } from './corpus.ts'
 import { type CorpusFolders, openCorpus, reopenCorpus } from './open.ts'
@@ -6,6 +6,7 @@ import { BrokenDataError } from './problem.ts'
 
 /** A folder that is being written to is read once it has been still for this long. */
 const STILL_MS = 2000
+const UNWATCHED = 'the folder of ingested articles cannot be watched; send SIGHUP when new ones are in it'
 
 /** A corpus that follows its folders: what answers take is always whole, and never waits for what is being read. */
 export class LiveCorpus {
@@ -41,8 +42,12 @@ export class LiveCorpus {
         this.#current = corpus
         this.#log.info({ articles: this.#current.chronicle.articles.size }, 'corpus read anew')
       } catch (error) {
-        if (!(error instanceof BrokenDataError)) throw error
-        this.#log.error({ problems: error.problems }, 'the corpus is broken; the last good one goes on answering')
+        if (error instanceof BrokenDataError)
+          this.#log.error(
+            { problems: error.problems },
+            `the corpus is broken; the last good one goes on answering. ${error.message}`,
+          )
+        else this.#log.error({ err: error }, 'the corpus could not be read; the last good one goes on answering')
       }
     })
     return this.#reading
@@ -51,11 +56,17 @@ export class LiveCorpus {
   /** Reads anew whenever articles come into the folder of ingested ones. */
   watch(): void {
     const { corpus } = this.#folders
-    if (corpus === undefined || !existsSync(corpus)) return
-    this.#watcher = watch(corpus, { recursive: true }, () => {
-      clearTimeout(this.#timer)
-      this.#timer = setTimeout(() => void this.reload(), STILL_MS)
-    })
+    if (corpus === undefined) return
+    try {
+      mkdirSync(corpus, { recursive: true })
+      this.#watcher = watch(corpus, { recursive: true }, () => {
+        clearTimeout(this.#timer)
+        this.#timer = setTimeout(() => void this.reload(), STILL_MS)
+      })
+      this.#watcher.on('error', (err) => this.#log.warn({ err }, UNWATCHED))
+    } catch (err) {
+      this.#log.warn({ err }, UNWATCHED)
+    }
   }
 
   close(): void {

@@ -3,11 +3,19 @@ import { setImmediate as yieldToOthers } from 'node:timers/promises'
 import type { Article } from './article.ts'
 import { type Chronicle, chronicleOf, type Records, recordsOf } from './chronicle.ts'
 import { assemble, type Corpus } from './corpus.ts'
+import { deriveApart } from './derive-apart.ts'
 import { parseIngested } from './ingested.ts'
-import type { Passage } from './passage.ts'
+import { type Passage, passagesOf } from './passage.ts'
 import { BrokenDataError, type Problem } from './problem.ts'
-import { parseChronicle, type RawChronicle, readArticleFiles, readFiles } from './read.ts'
-import { openIndex } from './search.ts'
+import {
+  parseChronicle,
+  type RawChronicle,
+  readArticleFiles,
+  readArticleFilesInSteps,
+  readFiles,
+  readFilesInSteps,
+} from './read.ts'
+import { openIndex, storedIndex } from './search.ts'
 import { Snapshot } from './snapshot.ts'
 
 /** Where a corpus lies. */
@@ -34,22 +42,32 @@ export function openCorpus(folders: CorpusFolders): Corpus {
 }
 
 /**
- * The corpus as it stands on the disk now, read in steps between which the program goes on answering from `current`.
- * Articles that only came in are added to its index; anything else is indexed anew.
+ * The corpus as it stands on the disk now. Another process does the work and leaves it in the cache, from which it is taken in
+ * steps between which the program goes on answering. Where there is no such process or no cache, it is read as at the start.
  * @throws BrokenDataError when anything is wrong; `current` is as good as before
  */
 export async function reopenCorpus(current: Corpus, folders: CorpusFolders): Promise<Corpus> {
-  const files = readAll(folders)
-  await yieldToOthers()
-  const chronicle = understand(files, folders)
-  await yieldToOthers()
+  if (!(await deriveApart(folders))) return openCorpus(folders)
+  const files = await readAllInSteps(folders)
   const snapshot = snapshotOf(files, folders)
-  snapshot.write('chronicle', recordsOf(chronicle))
-  const added = additions(current, chronicle)
-  if (!added) return index(chronicle, folders, snapshot)
-  current.index.add(added.map(searchable))
   await yieldToOthers()
-  return assemble(chronicle, () => current.index, snapshot)
+  const stored = snapshot.read<Records>('chronicle')
+  // the files changed once more meanwhile, or the cache cannot be written
+  if (!stored) return openCorpus(folders)
+  await yieldToOthers()
+  const chronicle = chronicleOf(stored)
+  const passages = passagesOf(chronicle.articles.values()).map(searchable)
+  await yieldToOthers()
+  const ready = await storedIndex(folders.cache, passages)
+  await yieldToOthers()
+  const names = registersOf(chronicle) === registersOf(current.chronicle) ? current.names : undefined
+  return assemble(chronicle, () => ready ?? openIndex(folders.cache, passages).index, snapshot, names)
+}
+
+/** All that names are taken from. */
+function registersOf(chronicle: Chronicle): string {
+  const { articles, ...registers } = recordsOf(chronicle)
+  return JSON.stringify(registers)
 }
 
 /** The files of a corpus as they stand on the disk, not yet understood. */
@@ -60,6 +78,11 @@ interface CorpusFiles {
 
 function readAll({ data, corpus }: CorpusFolders): CorpusFiles {
   return { raw: readFiles(data), ingested: corpus === undefined ? [] : readArticleFiles(corpus) }
+}
+
+async function readAllInSteps({ data, corpus }: CorpusFolders): Promise<CorpusFiles> {
+  const raw = await readFilesInSteps(data)
+  return { raw, ingested: corpus === undefined ? [] : await readArticleFilesInSteps(corpus) }
 }
 
 function understand({ raw, ingested }: CorpusFiles, { data, corpus = '' }: CorpusFolders): Chronicle {
@@ -76,22 +99,6 @@ function snapshotOf({ raw: { articles, ...registers }, ingested }: CorpusFiles, 
 
 function index(chronicle: Chronicle, { cache }: CorpusFolders, snapshot: Snapshot): Corpus {
   return assemble(chronicle, (passages) => openIndex(cache, passages.map(searchable)).index, snapshot)
-}
-
-/** The passages that a chronicle has beyond the current ones; `undefined` when others went or changed. */
-function additions(current: Corpus, chronicle: Chronicle): Passage[] | undefined {
-  const before = current.chronicle.articles
-  const kept = [...before.values()].every((article) => sameText(article, chronicle.articles.get(article.id)))
-  if (!kept) return undefined
-  return [...chronicle.articles.values()]
-    .filter(({ id }) => !before.has(id))
-    .flatMap((article) =>
-      article.paragraphs.map((text, at) => ({ id: `${article.id}#${at + 1}`, article, paragraph: at + 1, text })),
-    )
-}
-
-function sameText(a: Article, b: Article | undefined): boolean {
-  return b !== undefined && a.title === b.title && a.paragraphs.join('\n') === b.paragraphs.join('\n')
 }
 
 function withIngested(chronicle: Chronicle, files: CorpusFiles['ingested'], folder: string): Chronicle {
@@ -115,5 +122,11 @@ function withIngested(chronicle: Chronicle, files: CorpusFiles['ingested'], fold
 }
 
 function searchable({ id, article, text }: Passage) {
-  return { id, title: article.title, text, publisher: article.publisher, language: article.language }
+  return {
+    id,
+    title: article.title,
+    text,
+    ...(article.publisher !== '' && { publisher: article.publisher }),
+    language: article.language,
+  }
 }

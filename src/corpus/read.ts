@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import type { Article } from './article.ts'
@@ -64,9 +65,36 @@ export function readArticleFiles(folder: string): { path: string; text: string }
     .map((path) => ({ path, text: readText(join(folder, path)) }))
 }
 
+/** As `readFiles`, in steps between other work. */
+export async function readFilesInSteps(folder: string): Promise<RawChronicle> {
+  const [events = '', people = '', places = '', vocabulary = ''] = await Promise.all(
+    ['events', 'people', 'places', 'vocabulary'].map((name) => readTextInTime(join(folder, `${name}.yaml`))),
+  )
+  const articles = await readArticleFilesInSteps(join(folder, 'articles'))
+  const below = articles.map(({ path, text }) => ({ path: join('articles', path), text }))
+  return { articles: below, events, people, places, vocabulary }
+}
+
+/** As `readArticleFiles`, in steps between other work. */
+export async function readArticleFilesInSteps(folder: string): Promise<{ path: string; text: string }[]> {
+  if (!existsSync(folder)) return []
+  const paths = (await readdir(folder, { recursive: true })).filter((path) => path.endsWith('.md')).sort()
+  const files: { path: string; text: string }[] = []
+  for (const path of paths) files.push({ path, text: await readTextInTime(join(folder, path)) })
+  return files
+}
+
 /** A text file without the byte order mark that some editors write. */
 function readText(path: string): string {
-  return readFileSync(path, 'utf8').replace(/^\uFEFF/, '')
+  return withoutMark(readFileSync(path, 'utf8'))
+}
+
+async function readTextInTime(path: string): Promise<string> {
+  return withoutMark(await readFile(path, 'utf8'))
+}
+
+function withoutMark(text: string): string {
+  return text.replace(/^\uFEFF/, '')
 }
 
 /**

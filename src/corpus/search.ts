@@ -3,7 +3,7 @@ import { tokens } from './analyser.ts'
 import { buildSegment } from './search/build.ts'
 import { readSegment, writeSegment } from './search/cache.ts'
 import { Collection, type Correction, type Understood } from './search/collection.ts'
-import { missingFrom } from './search/fingerprint.ts'
+import { isOf, missingFrom } from './search/fingerprint.ts'
 import { Names } from './search/misspelt.ts'
 import type { Filter, Passage } from './search/passage.ts'
 import { answerProbability, type Examined } from './search/rerank.ts'
@@ -107,6 +107,12 @@ export function openIndex(folder: string, passages: readonly Passage[], options:
   }
   const collection = new Collection(buildSegment(passages), names)
   return { index: indexOf(collection), origin: 'built', stored: Promise.resolve(store(file, collection)) }
+}
+
+/** The index that the cache folder has of exactly these passages, looked over in steps between other work. */
+export async function storedIndex(folder: string, passages: readonly Passage[]): Promise<Index | undefined> {
+  const stored = readIfUsable(join(folder, 'search.index'))
+  return stored && (await isOf(stored, passages)) ? indexOf(new Collection(stored, namesOf([]))) : undefined
 }
 
 function readIfUsable(file: string): Segment | undefined {

@@ -1,6 +1,6 @@
 import type { Citation } from '../answers/answer.ts'
 import type { Item, Reply, Span } from '../answers/reply.ts'
-import { edtfInWords } from '../answers/words.ts'
+import { imprintOf } from '../answers/words.ts'
 import { bold, escapeMarkdown, link, linkTarget, quoteBlock, reference } from './markdown.ts'
 
 /** Longest headline that stands whole above every page, and longest parts of the line that names a source. */
@@ -156,9 +156,9 @@ function sourceParts(cited: Cited, free: number, beside: number): [string, strin
 /** `[1] Publisher, date, “title”, paragraph 2`; a title that was never published stands without quotation marks. */
 function sourceLine({ citation, number, target, supplied }: Cited, continued: boolean): string {
   const title = shorten(oneLine(citation.title), TITLE)
+  const imprint = imprintOf({ ...citation, publisher: shorten(oneLine(citation.publisher), PUBLISHER) })
   return [
-    `${reference(number, target)} ${escapeMarkdown(shorten(oneLine(citation.publisher), PUBLISHER))}`,
-    escapeMarkdown(shorten(citation.published === '' ? 'undated' : edtfInWords(citation.published), PUBLISHER)),
+    `${reference(number, target)} ${escapeMarkdown(shorten(imprint, 2 * PUBLISHER))}`,
     link(supplied ? title : `“${title}”`, target),
     `paragraph ${citation.paragraph}${continued ? ', continued' : ''}`,
   ].join(', ')

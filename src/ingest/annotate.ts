@@ -4,6 +4,7 @@ import { type Days, parseEdtf } from '../corpus/edtf.ts'
 import type { Mention, Names } from '../corpus/names.ts'
 import { tellApart } from '../corpus/namesakes.ts'
 import { findMeetings, type ReportedMeeting } from './meetings.ts'
+import type { Named } from './named.ts'
 
 /** What a paragraph speaks of. Offsets are in UTF-16 code units of the paragraph. */
 export interface Annotation {
@@ -13,14 +14,6 @@ export interface Annotation {
   dates: FoundDate[]
   /** Meetings that it reports or announces. */
   meetings: ReportedMeeting[]
-}
-
-/** A person or place of the registers where it is named. */
-export interface Named {
-  start: number
-  end: number
-  /** Ids: one, or several when a shared name cannot be told apart. */
-  ids: string[]
 }
 
 export interface Annotator {

@@ -8,6 +8,8 @@ export interface Block {
   /** Tag of the nearest block element, `p`, `h2`, `li`, `div`, … */
   tag: string
   element: DomElement
+  /** What held the element when the page was read; extraction takes pages apart. */
+  container: DomElement | null
   /** Share of the text that is link text, 0 to 1. */
   linked: number
   /** Whether all of the text is set in italics or in small print. */
@@ -81,6 +83,7 @@ export function readBlocks(root: DomElement): Block[] {
         text,
         tag: owner.localName,
         element: owner,
+        container: owner.parentNode,
         linked: Math.min(1, linked / text.length),
         italic: written.every((piece) => piece.italic),
         framed: afterImage && (sharesFrame(owner, text) || isOnlyItem(owner)),
@@ -188,24 +191,68 @@ function holdsImage(element: DomElement): boolean {
 }
 
 /**
- * The blocks of `part` as they stood on the page. Extraction unwraps and renames elements; what their names said is kept
- * by the blocks of the whole page (`page`), read before.
+ * The blocks of `part` as they stood on the page. Extraction unwraps and renames elements, runs lines into one and leaves out
+ * what looks like no text; what stood there is known from the blocks of the whole page (`page`), read before.
  */
 export function locateBlocks(part: Block[], page: Block[]): Block[] {
   const places = new Map<string, number[]>()
+  const letters = page.map((block) => lettersOf(block.text))
   page.forEach((block, index) => {
     const known = places.get(block.text)
     if (known) known.push(index)
     else places.set(block.text, [index])
   })
   let last = -1
-  return part.map((block) => {
+  const located: Block[] = []
+  for (const block of part) {
     const known = places.get(block.text) ?? []
     const place = known.find((index) => index > last) ?? known[0]
-    if (place === undefined) return block
-    last = place
-    return page[place] ?? block
-  })
+    const run = place === undefined ? findRun(lettersOf(block.text), letters) : { first: place, end: place + 1 }
+    if (!run) {
+      located.push(block)
+      continue
+    }
+    const between = last >= 0 && run.first > last ? page.slice(last + 1, run.first) : []
+    const before = page[last]
+    const after = page[run.first]
+    if (before && after) located.push(...between.filter((block) => isLeftOut(block, before, after)))
+    located.push(...page.slice(run.first, run.end))
+    last = run.end - 1
+  }
+  return located
+}
+
+/** The page's blocks, one after the other, whose letters are all those of a block that was run together. */
+function findRun(letters: string, page: readonly string[]): { first: number; end: number } | undefined {
+  for (let first = 0; first < page.length; first++) {
+    let rest = letters
+    for (let end = first; end < page.length; end++) {
+      const next = page[end] ?? ''
+      if (next === '' || !rest.startsWith(next)) break
+      rest = rest.slice(next.length)
+      if (rest === '') return { first, end: end + 1 }
+    }
+  }
+  return undefined
+}
+
+/** A heading or paragraph that stood with its neighbours, and that nothing speaks against. */
+function isLeftOut(block: Block, before: Block, after: Block): boolean {
+  return (
+    /^(?:h[2-6]|p|blockquote)$/.test(block.tag) &&
+    block.container !== null &&
+    (block.container === before.container || block.container === after.container) &&
+    block.linked < 0.5 &&
+    strongSuspects(block) <= Math.max(strongSuspects(before), strongSuspects(after))
+  )
+}
+
+function strongSuspects({ suspects }: Block): number {
+  return suspects.filter(({ kind }) => kind === 'strong').length
+}
+
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
 function pushLines(pieces: Piece[], text: string, style: Style): void {

@@ -57,15 +57,16 @@ const STRONG_NAME = new RegExp(
     'tags|taglist|tag list|tag cloud|tagcloud|tags links|post tags|keywords|topics list|article topics',
     'dateline|\\w*timestamp|pubdate|pub date|publish(?:ed)? (?:date|on|at|time)|date (?:published|modified|created)|datepublished|datemodified|post date|entry date|article date|posted on|reading time|read time',
     'pull ?quotes?|teasers?|kicker|eyebrow|tooltip|survey|poll|quiz|rating|star rating|print only|audio player|player controls|video playlist|listen',
+    'embed|embeds|foot|footer',
     'editsection|catlinks|jump link|skip link|back to top|disclaimer|trust principles|corrections? link|embed code|infobox promo|fact check promo|gallery (?:caption|nav|thumbs)|slideshow (?:caption|nav)|thumbs?|thumbnails?',
   ].join('|')}) `,
 )
 
 const WEAK_NAME =
-  / (?:read ?more|subscription|paywall|regwall|piano|modal|overlay|meta|metadata|info|date|time|datetime|source|label|tag|category|categories|section|topics?|location|place|note|notes|hidden|print|email|views|counter|stat|stats|hits|actions?|tools?|links?|headline|title|subject|box|widget|banner|extra|extras|supplement\w*|secondary|bottom|footer|header|legal|credits?line|agency|channel|rubric|breaking) /
+  / (?:read ?more|subscription|paywall|regwall|piano|modal|overlay|meta|metadata|info|date|time|datetime|source|label|tag|category|categories|section|topics?|location|place|note|notes|hidden|print|email|views|counter|stat|stats|hits|actions?|tools?|links?|headline|title|subject|box|widget|banner|extra|extras|supplement\w*|secondary|bottom|header|legal|credits?line|agency|channel|rubric|breaking) /
 
 const STANDFIRST_NAME =
-  / (?:sub ?title|standfirst|dek|deck|sub ?head(?:line|ing)?|strap ?line|summary|excerpt|description) /
+  / (?:sub ?title|second title|standfirst|dek|deck|sub ?head(?:line|ing)?|strap ?line|summary|excerpt|description|desc|chapo|chapeau|vorspann|spot) /
 
 const HIDDEN_NAME =
   / (?:sr only|visually hidden|visuallyhidden|screen reader(?: text)?|screenreader|assistive text|offscreen|a11y hidden|u hidden visually|hidden text) /

@@ -67,18 +67,33 @@ export function monthNumber(word: string, language = ''): number | undefined {
   return monthsOf('en').get(name) ?? monthsOfAll().get(name)
 }
 
-const weekdays: { names?: Set<string> } = {}
+/** Names of weekdays to 0 (Sunday) to 6; undefined where two languages use one name for different days. */
+const weekdays: { names?: Map<string, number | undefined> } = {}
 
 /** Whether a word names a day of the week. */
 export function isWeekday(word: string): boolean {
+  return weekdayNames().has(fold(word))
+}
+
+/** The day of the week, 0 (Sunday) to 6, that a word names in whatever language; undefined when it names none, or several. */
+export function weekdayNumber(word: string): number | undefined {
+  return weekdayNames().get(fold(word))
+}
+
+function weekdayNames(): Map<string, number | undefined> {
   if (!weekdays.names) {
-    weekdays.names = new Set()
+    weekdays.names = new Map()
     for (const language of LANGUAGES) {
       for (const weekday of ['long', 'short'] as const) {
         const format = new Intl.DateTimeFormat(language, { weekday, timeZone: 'UTC' })
-        for (let day = 1; day <= 7; day++) weekdays.names.add(fold(format.format(new Date(Date.UTC(2023, 4, day)))))
+        for (let day = 1; day <= 7; day++) {
+          const date = new Date(Date.UTC(2023, 4, day))
+          const name = fold(format.format(date))
+          const known = weekdays.names.has(name) ? weekdays.names.get(name) : date.getUTCDay()
+          weekdays.names.set(name, known === date.getUTCDay() ? known : undefined)
+        }
       }
     }
   }
-  return weekdays.names.has(fold(word))
+  return weekdays.names
 }

@@ -102,14 +102,22 @@ function cutTail(blocks: Block[]): Block[] {
     const rest = blocks.slice(index + 1)
     const before = proseLength(kept)
     const after = proseLength(rest.filter(({ text }) => !isCutOff(text)))
-    if (before > 0 && after < total * (teasers(rest) ? 0.3 : 0.12)) return kept
+    // a button inside the text ends nothing
+    const button = block.linked > 0.9 && !HEADING.test(block.tag) && rest.some((other) => standsWith(other, kept))
+    if (before > 0 && !button && after < total * (teasers(rest) ? 0.3 : 0.12)) return kept
     while (isTeaser(blocks[index + 1])) index++
   }
   return kept
 }
 
+/** Whether a block is prose in the same part of the page as the last prose before it. */
+function standsWith(block: Block, before: Block[]): boolean {
+  const last = before.findLast(isProse)
+  return isProse(block) && last !== undefined && block.container !== null && block.container === last.container
+}
+
 function proseLength(blocks: Block[]): number {
-  return blocks.reduce((sum, block) => sum + (isProse(block) ? block.text.length : 0), 0)
+  return blocks.reduce((sum, block) => sum + (isProse(block) && !HEADING.test(block.tag) ? block.text.length : 0), 0)
 }
 
 function isTeaser(block: Block | undefined): boolean {
@@ -228,7 +236,9 @@ function dropEnd(blocks: Block[], author: string | null): Block[] {
       continue
     }
     if (isProse(block) || block.tag === 'li' || block.tag === 'blockquote') break
-    const label = block.text.length < 40 && !/[.!?։…"”»)]$/.test(block.text)
+    // "Our standards: …", and whatever short label a link follows
+    const pointer = block.linked > 0.4 && block.text.length < 160 && /^[^.!?:]{2,40}: ?\S/.test(block.text)
+    const label = pointer || (block.text.length < 40 && !/[.!?։…"”»)]$/.test(block.text))
     if (!label && !isByline(block.text, author) && !HEADING.test(block.tag)) break
     end--
   }

@@ -71,12 +71,32 @@ function isRunning(id: number): boolean {
 async function writeWhole(path: string, text: string): Promise<void> {
   mkdirSync(dirname(path), { recursive: true })
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
-  const file = await open(temporary, 'w')
   try {
-    await file.writeFile(text)
-    await file.sync()
-  } finally {
-    await file.close()
+    const file = await open(temporary, 'w')
+    try {
+      await file.writeFile(text)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(temporary, path)
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    throw error
   }
-  await rename(temporary, path)
+}
+
+const REASONS: Record<string, string> = {
+  ENOSPC: 'no space is left on the disk',
+  EDQUOT: 'the disk quota is used up',
+  EFBIG: 'it is larger than a file may be here',
+  EACCES: 'the folder does not allow it',
+  EPERM: 'the folder does not allow it',
+  EROFS: 'the disk is read-only',
+}
+
+/** Why a file could not be written, in words; undefined when the error is about something else. */
+export function whyUnwritten(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return undefined
+  return `could not be written: ${REASONS[String(error.code)] ?? error.message}`
 }

@@ -11,7 +11,8 @@ export interface Head {
   language: string
   /** Texts of `application/ld+json` scripts. */
   linkedData: string[]
-  headings: { text: string; element: DomElement }[]
+  /** `<h1>`s, `<h2>`s and `<h3>`s in order, and whether all of one is a link, as a site's own name is. */
+  headings: { text: string; rank: 1 | 2 | 3; linked: boolean }[]
   /** `<time>` and elements with a date's `itemprop`, in order. */
   times: { element: DomElement; value: string; text: string; property: string }[]
   /** Texts of elements that name the author (`rel="author"`, `itemprop="author"`, a byline's class). */
@@ -83,11 +84,11 @@ function readElement(element: DomElement, head: Head): void {
       else head.scripts++
       return
     case 'h1':
-      head.headings.push({ text: cleanText(element.textContent ?? ''), element })
+      addHeading(element, 1, head)
       break
     case 'h2':
     case 'h3':
-      if (isLinked(element)) head.linkedHeadings++
+      addHeading(element, element.localName === 'h2' ? 2 : 3, head)
       break
     case 'time':
       addTime(element, element.getAttribute('datetime'), property, head)
@@ -98,11 +99,17 @@ function readElement(element: DomElement, head: Head): void {
   const isAuthor =
     property === 'author' ||
     element.getAttribute('rel') === 'author' ||
-    BYLINE_CLASS.test(element.getAttribute('class') ?? '')
+    (BYLINE_CLASS.test(element.getAttribute('class') ?? '') && !/comment/i.test(element.getAttribute('class') ?? ''))
   if (isAuthor) {
     const text = cleanText(element.textContent ?? '')
     if (text.length > 2 && text.length < 120) head.bylines.push(text)
   }
+}
+
+function addHeading(element: DomElement, rank: 1 | 2 | 3, head: Head): void {
+  const linked = isLinked(element)
+  if (rank > 1 && linked) head.linkedHeadings++
+  head.headings.push({ text: cleanText(element.textContent ?? ''), rank, linked })
 }
 
 function addTime(element: DomElement, value: string | null, property: string, head: Head): void {

@@ -5,7 +5,7 @@ import type { Candidate } from './candidate.ts'
 import { SourceError } from './failure.ts'
 import type { Feed, FeedEntry } from './feed.ts'
 import { Fetcher } from './fetch.ts'
-import type { ArticleFolder } from './folder.ts'
+import { type ArticleFolder, whyUnwritten } from './folder.ts'
 import { inferPublished } from './infer-published.ts'
 import { Library } from './library.ts'
 import { Outlets } from './outlets.ts'
@@ -117,22 +117,37 @@ export async function ingest(
         note: `revision ${article.head.revision}: without paragraphs that return in other articles`,
       })
   }
-  if (!options.dryRun) await save(library, folder)
-  const ids = new Set(outcomes.flatMap(({ article }) => article ?? []))
+  const unwritten = options.dryRun ? new Map<string, string>() : await save(library, folder)
+  for (const outcome of outcomes) {
+    const reason = outcome.article === undefined ? undefined : unwritten.get(outcome.article)
+    if (reason !== undefined && outcome.status !== 'unchanged') Object.assign(outcome, { status: 'failed', reason })
+  }
+  const ids = new Set(outcomes.flatMap(({ article, status }) => (status === 'failed' ? [] : (article ?? []))))
   return { outcomes, articles: [...ids].flatMap((id) => library.get(id) ?? []) }
 }
 
-async function save(library: Library, folder: ArticleFolder): Promise<void> {
+/** Writes what changed. Gives the ids of articles that could not be written, and why; they stand as they stood before. */
+async function save(library: Library, folder: ArticleFolder): Promise<Map<string, string>> {
   const { written, removed } = library.changes()
+  const unwritten = new Map<string, string>()
   for (const { article, before } of written) {
-    if (before && before.head.revision !== article.head.revision) await folder.keepRevision(before)
-    await folder.write(article)
-    if (before && folder.path(before) !== folder.path(article)) folder.remove(before)
+    try {
+      if (before && before.head.revision !== article.head.revision) await folder.keepRevision(before)
+      await folder.write(article)
+      if (before && folder.path(before) !== folder.path(article)) folder.remove(before)
+    } catch (error) {
+      const reason = whyUnwritten(error)
+      if (reason === undefined) throw error
+      unwritten.set(article.id, reason)
+    }
   }
+  // what gives way to a better copy stays until that one is there
+  if (unwritten.size > 0) return unwritten
   for (const article of removed) {
     await folder.keepRevision(article)
     folder.remove(article)
   }
+  return unwritten
 }
 
 /** Adds what the chronicle knows: the outlet's one spelling, the address and date of an article that it lists, a date that the text implies. */

@@ -28,8 +28,7 @@ export function judgePage(
     return { reason: 'shows its text only with scripts: save it from a browser after it has loaded', broken: false }
   if (words < 180 && (linkedData.free === false || PAYWALL.test(visible)))
     return { reason: 'a paywall: only the beginning of the text is there', broken: false }
-  if (isListing({ article, head, linkedData, blocks }, url))
-    return { reason: 'a list of articles, not an article', broken: false }
+  if (isListing({ article, head, linkedData, blocks }, url)) return { reason: 'a list of articles', broken: false }
   return judgeText(article.paragraphs)
 }
 

@@ -1,4 +1,5 @@
-import type { Duplicate, IngestedArticle, IngestedHead } from './article-file.ts'
+import type { Duplicate, IngestedHead } from '../corpus/ingested.ts'
+import type { IngestedArticle } from './article-file.ts'
 import { articleId } from './article-id.ts'
 import type { Candidate } from './candidate.ts'
 import { countWords, FEWEST_WORDS } from './judge.ts'
@@ -111,7 +112,7 @@ export class Library {
     const { publisher, title, published } = candidate
     const id = articleId(
       published ?? undefined,
-      publisher ?? 'unknown',
+      publisher ?? undefined,
       title,
       (each) => this.#articles.has(each) || this.#options.isTaken(each),
     )
@@ -159,7 +160,7 @@ export class Library {
     const { title, titleSupplied, publisher, via, author, url, published, language, source, remarks } = candidate
     return {
       title,
-      publisher: publisher ?? 'unknown',
+      ...(publisher === null ? {} : { publisher }),
       ...(via === undefined ? {} : { via }),
       ...(author === null ? {} : { author }),
       ...(url === null ? {} : { url }),
@@ -219,7 +220,7 @@ function asCandidate({ head, paragraphs }: IngestedArticle): Candidate {
     url: head.url ?? null,
     title: head.title,
     titleSupplied: head.title_supplied ?? false,
-    publisher: head.publisher === 'unknown' ? null : head.publisher,
+    publisher: head.publisher ?? null,
     ...(head.via === undefined ? {} : { via: head.via }),
     author: head.author ?? null,
     published: head.published ?? null,

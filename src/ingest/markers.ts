@@ -108,13 +108,13 @@ const LOOSE: [upTo: number, ...patterns: string[]][] = [
   [
     220,
     '(?:©|\\(c\\)|copyright(?= ?(?:©|\\(c\\)|\\d{4}|:|by\\b|[^.]{0,60}\\d{4}))).*',
-    '.{0,100}\\ball rights reserved\\b.*',
     '.{0,60}(?:alle rechte vorbehalten|все права защищены|tous droits réservés|tüm hakları saklıdır|bütün hüquqlar qorunur|todos los derechos reservados)\\b.*',
     '(?:a|another|this) version of this (?:article|story|piece) (?:first |originally |also )?(?:appear|was (?:first |originally )?publish|ran\\b).*|(?:this|the) (?:article|story|piece|post) (?:was (?:first |originally )|(?:first |originally )?appear(?:s|ed) ).{0,20}(?:published|in|on|at)\\b.*',
     '(?:when|in case of|for) (?:us(?:ing|e)|quot(?:ing|ation)|citing|reprinting|copying|republishing)\\b.{0,60}\\b(?:link|reference|hyperlink|source)\\b.*|при (?:использовании|цитировании|перепечатке|копировании)\\b.*ссылка.*|.{0,40}istifadə.{0,40}(?:istinad|hiperlink).*|.{0,60}հղում\\p{L}* .{0,30}պարտադիր.*',
     '(?:the )?(?:views?|opinions?)(?:,? .{0,30})? expressed (?:in|by|on|here)\\b.*',
     '.{0,60}(?:may|must) not be (?:reproduced|republished|published|broadcast|copied)\\b.*',
   ],
+  [500, '.*\\ball rights reserved\\b.*'],
   [
     500,
     '(?:this|our|the|on this) (?:web ?)?(?:site|page|portal) (?:uses|may use|is using) cookies\\b.*',
@@ -165,6 +165,7 @@ const LOOSE: [upTo: number, ...patterns: string[]][] = [
   [
     140,
     'powered by .{2,40}|image|photo|video|audio|graphic|exclusive',
+    'embed share|the (?:code|url|link) has been copied.*',
     'no media source currently available|.{0,40}opens (?:in )?(?:a )?new (?:tab|window).{0,10}',
     'view this post on \\w+.*',
     'a post shared by .*',

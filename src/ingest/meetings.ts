@@ -5,7 +5,7 @@ import type { Status } from '../corpus/event.ts'
 import type { Mention } from '../corpus/names.ts'
 import { holdersOf } from '../corpus/offices.ts'
 import { sentences } from '../corpus/search/sentences.ts'
-import type { Named } from './annotate.ts'
+import type { Named } from './named.ts'
 
 /** A meeting that a sentence speaks of. */
 export interface ReportedMeeting {
@@ -54,7 +54,8 @@ export function findMeetings(context: MeetingContext): ReportedMeeting[] {
     const holders = officeHolders(context, start, end, date)
     const silent = named.filter((each) => !speaks(context.text.slice(start, end), each.start - start, each.end - start))
     // who only speaks about a meeting did not meet, unless that leaves too few
-    const told = new Set([...silent.flatMap(({ ids }) => ids), ...holders])
+    const speakers = new Set(named.filter((each) => !silent.includes(each)).flatMap(({ ids }) => ids))
+    const told = new Set([...silent.flatMap(({ ids }) => ids), ...holders.filter((id) => !speakers.has(id))])
     const people = told.size >= 2 ? told : new Set([...named.flatMap(({ ids }) => ids), ...holders])
     if (people.size < 2) continue
     found.push({

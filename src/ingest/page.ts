@@ -5,9 +5,9 @@ import { type DomDocument, type DomElement, measureTags, parseDocument } from '.
 import { first, type Head, readHead } from './head.ts'
 import { type LinkedData, readLinkedData } from './json-ld.ts'
 import { detectLanguage } from './language.ts'
-import { isTailHeading } from './markers.ts'
+import { isByline, isTailHeading } from './markers.ts'
 import { findPublished } from './published.ts'
-import { findTitle, siteInTitle, unescapeHtml, withoutSite } from './title.ts'
+import { findTitle, siteInTitle, titleAboveText, unescapeHtml, withoutSite } from './title.ts'
 
 /** An article as a page gives it. */
 export interface ExtractedArticle {
@@ -47,8 +47,9 @@ export function readPage(html: string, url: string, today = new Date().toISOStri
   const linkedData = readLinkedData(head.linkedData)
   const blocks = document.documentElement === null ? [] : readBlocks(document.documentElement)
   const publisher = findPublisher(head, linkedData, url)
-  const title = findTitle(head, linkedData, publisher ?? host(url))
-  const author = findAuthor(head, linkedData)
+  const found = findTitle(head, linkedData, publisher ?? host(url))
+  const title = titleAboveText(found, blocks) ?? found
+  const author = findAuthor(head, linkedData, blocks)
   const content = readBody(document)
   const chosen = content === null ? [] : cleanBlocks(locateBlocks(readBlocks(content), blocks), { title, author })
   const body = corrected(chosen, blocks, { title, author })
@@ -57,7 +58,7 @@ export function readPage(html: string, url: string, today = new Date().toISOStri
   const published = findPublished({ head, linkedData, blocks, url, title, opening: paragraphs[0] ?? '', latest })
   const language = detectLanguage(paragraphs, head.language || linkedData.language)
   const page: ReadPage = {
-    article: { title, paragraphs, published, publisher, language, author },
+    article: { title, paragraphs, published, publisher, language, author: author === publisher ? null : author },
     body,
     head,
     linkedData,
@@ -86,7 +87,28 @@ function corrected(chosen: Block[], page: Block[], context: CleaningContext): Bl
   const isMissed = prose.length >= 2 && textLength(prose) >= BRIEF && !prose.some(({ text }) => known.has(text))
   const excerpts = chosen.filter(({ text }) => isCutOff(text)).length
   if (isMissed || (excerpts >= 3 && excerpts >= chosen.length / 2 && below.length > 0)) return below
-  return textLength(chosen) < BRIEF && textLength(below) > textLength(chosen) ? below : chosen
+  if (textLength(chosen) < BRIEF && textLength(below) > textLength(chosen)) return below
+  return briefBesideExcerpts(chosen, page, context.title) ?? chosen
+}
+
+/** What is left of a brief when every other block that was chosen is the excerpt under a link to another article. */
+function briefBesideExcerpts(chosen: Block[], page: Block[], title: string): Block[] | undefined {
+  const headline = page.findIndex((block) => block.text === title)
+  const own = chosen.findIndex(isProse)
+  const first = chosen[own]
+  if (headline < 0 || !first) return undefined
+  const placeOf = (block: Block) =>
+    page.findIndex(({ element, text }) => element === block.element && text === block.text)
+  const isExcerpt = (block: Block) => {
+    const before = page[placeOf(block) - 1]
+    return before !== undefined && before.linked > 0.8 && before.text.length >= 20
+  }
+  if (isExcerpt(first)) return undefined
+  const excerpts = chosen.filter((block) => block.container !== first.container && isProse(block) && isExcerpt(block))
+  const places = new Set(excerpts.map(({ container }) => container))
+  const kept = chosen.filter(({ container }) => container === first.container)
+  const apart = excerpts.length >= 3 && places.size === excerpts.length
+  return apart && placeOf(first) > headline && textLength(kept) < BRIEF ? kept : undefined
 }
 
 function textLength(blocks: Block[]): number {
@@ -139,7 +161,7 @@ function findPublisher(head: Head, linkedData: LinkedData, url: string): string 
   return siteInTitle(head.title, site) ?? site
 }
 
-function findAuthor(head: Head, linkedData: LinkedData): string | null {
+function findAuthor(head: Head, linkedData: LinkedData, blocks: Block[]): string | null {
   const meta = [
     'author',
     'article:author',
@@ -154,8 +176,19 @@ function findAuthor(head: Head, linkedData: LinkedData): string | null {
     linkedData.authors.length > 0
       ? linkedData.authors.join(', ')
       : first(head, ...meta.filter((key) => isName(first(head, key))))
-  const author = stated ?? head.bylines.map(withoutBy).find(isName)
-  return author === undefined || !isName(author) ? null : withoutBy(withoutSite(unescapeHtml(author), null))
+  const author = stated ?? head.bylines.map(withoutBy).find(isName) ?? bylineAboveText(blocks)
+  if (author === undefined || !isName(author)) return null
+  return withoutBy(withoutSite(unescapeHtml(author), null))
+}
+
+/** "By Ann Example" above the first prose. */
+function bylineAboveText(blocks: Block[]): string | undefined {
+  const start = blocks.findIndex(isProse)
+  const byline = blocks
+    .slice(Math.max(0, start - 8), Math.max(0, start))
+    .find(({ text }) => text.length < 60 && isByline(text, null))
+  const name = byline === undefined ? undefined : withoutBy(byline.text)
+  return isName(name) ? name : undefined
 }
 
 function withoutBy(text: string): string {
@@ -166,6 +199,11 @@ function withoutBy(text: string): string {
 
 function isName(text: string | undefined): boolean {
   return (
-    text !== undefined && text.length > 2 && text.length < 150 && !/^https?:|@|\d{4}/.test(text) && /\p{L}/u.test(text)
+    text !== undefined &&
+    !/^(?:admin(?:istrator)?|editor\d*|webmaster|super ?user|root)$/i.test(text.trim()) &&
+    text.length > 2 &&
+    text.length < 150 &&
+    !/^https?:|@|\d{4}/.test(text) &&
+    /\p{L}/u.test(text)
   )
 }

@@ -65,7 +65,7 @@ export function findPublished(context: PublicationContext): string | null {
   const timed = read(time?.value)
   if (timed) return settle(timed, undefined, visible)
   const written = visible[0]
-  if (written) return written.day
+  if (written) return exchanged(written, visible) ?? written.day
   const dateline = findWrittenDates(context.opening.slice(0, 90), { language })[0]
   if (plausible(dateline)) return dateline.day
   const modified =
@@ -75,8 +75,15 @@ export function findPublished(context: PublicationContext): string | null {
   return modified ? modified.day : null
 }
 
+/** The other reading of `06/01/2023` where the page also shows that day beyond doubt. */
+function exchanged({ otherwise }: WrittenDate, visible: WrittenDate[]): string | undefined {
+  return visible.some((date) => date.otherwise === undefined && date.day === otherwise) ? otherwise : undefined
+}
+
 /** Chooses between a stated day and what the page shows, when the two differ by no more than clocks do. */
 function settle(stated: WrittenDate, inAddress: string | undefined, visible: WrittenDate[]): string {
+  const other = exchanged(stated, visible)
+  if (other !== undefined) return other
   const shown = [...(inAddress === undefined ? [] : [inAddress]), ...visible.map((date) => date.day)]
   if (shown.length === 0 || shown.includes(stated.day)) return stated.day
   // day and month exchanged

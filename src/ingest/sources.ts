@@ -33,7 +33,9 @@ function filesBelow(folder: string): string[] {
       if (entry.name.startsWith('.')) return []
       // a browser keeps a saved page's pictures in a folder of the page's name
       if (entry.isDirectory()) return /_files$|\.files$/.test(basename(path)) ? [] : filesBelow(path)
-      return entry.isFile() && !BESIDE.test(entry.name) ? [path] : []
+      // a link to a file is read as one; one that leads nowhere is told when it is read
+      const isLinked = entry.isSymbolicLink() && !statSync(path, { throwIfNoEntry: false })?.isDirectory()
+      return (entry.isFile() || isLinked) && !BESIDE.test(entry.name) ? [path] : []
     })
 }
 

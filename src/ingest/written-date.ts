@@ -1,4 +1,4 @@
-import { isWeekday, monthNumber } from './calendar.ts'
+import { isWeekday, monthNumber, weekdayNumber } from './calendar.ts'
 
 /** A calendar date as a page or a text writes it. */
 export interface WrittenDate {
@@ -118,7 +118,7 @@ function clock(text: string, match: RegExpMatchArray): Partial<WrittenDate> {
   return extra
 }
 
-/** `10/8/2024`: day first, as most of the world writes, unless the text or its language says otherwise. */
+/** `10/8/2024`: as the weekday beside it has it, else day first, as most of the world writes, unless the text or its language says otherwise. */
 function readNumeric(
   text: string,
   match: RegExpMatchArray,
@@ -130,7 +130,15 @@ function readNumeric(
   const dayFirst = day(year, second, first)
   const monthFirst = day(year, first, second)
   if (dayFirst === undefined || monthFirst === undefined || dayFirst === monthFirst) return [dayFirst ?? monthFirst, {}]
+  const before = text.slice(0, match.index ?? 0)
   const after = text.slice((match.index ?? 0) + match[0].length)
+  const named =
+    /(\p{L}[\p{L}\p{M}]+)\.?[\s,(–-]*$/u.exec(before)?.[1] ?? /^[\s,(–-]*(\p{L}[\p{L}\p{M}]+)/u.exec(after)?.[1]
+  const weekday = named === undefined ? undefined : weekdayNumber(named)
+  if (weekday !== undefined) {
+    const fitting = [dayFirst, monthFirst].filter((each) => new Date(each).getUTCDay() === weekday)
+    if (fitting.length === 1) return [fitting[0], {}]
+  }
   const american =
     match[2] === '/' && (US_REGION.test(language) || /^,?\s+\d{1,2}:\d{2}(?::\d{2})?\s*[AP]M\b/.test(after))
   return american ? [monthFirst, { otherwise: dayFirst }] : [dayFirst, { otherwise: monthFirst }]

@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs'
@@ -112,7 +113,13 @@ describe('npm run ingest', { timeout: 120_000 }, () => {
     const found = articles()
     for (const { title, paragraphs, published, publisher } of TEXTS) {
       const article = found.find(({ head }) => head.title === title)
-      expect(article?.head).toMatchObject({ published, publisher, language: 'en', full_text: true, revision: 1 })
+      expect(article?.head).toMatchObject({
+        published,
+        ...(publisher !== null && { publisher }),
+        language: 'en',
+        full_text: true,
+        revision: 1,
+      })
       expect(article?.paragraphs.map((text, index) => text.slice(0, paragraphs[index]?.length))).toEqual(paragraphs)
     }
     const before = files().map((file) => readFileSync(file, 'utf8'))
@@ -149,6 +156,30 @@ describe('npm run ingest', { timeout: 120_000 }, () => {
     ])
       expect(result.stdout).toMatch(line)
     expect(articles()).toHaveLength(1)
+  })
+
+  test('says which article could not be written, leaves nothing half done, and files it the next time', async () => {
+    put('one.html', articlePage(1))
+    const text = await run([join(folder, 'in')])
+    const [first] = articles()
+    const year = join(corpus, 'articles', first?.head.published?.slice(0, 4) ?? '')
+    rmSync(year, { recursive: true })
+    writeFileSync(year, 'a file where a folder should be')
+    const failing = await run([join(folder, 'in')])
+    expect(text).toMatch(/^taken +1$/m)
+    expect(failing).toMatch(/^failed: .*one\.html: could not be written: /m)
+    expect(files()).toEqual([year])
+    rmSync(year)
+    expect(await run([join(folder, 'in')])).toMatch(/^taken +1$/m)
+  })
+
+  test('reads the files that links lead to, and names a link that leads nowhere', async () => {
+    symlinkSync(put('../one.html', articlePage(1)), join(folder, 'in', 'link.html'))
+    symlinkSync(join(folder, 'gone.html'), join(folder, 'in', 'dangling.html'))
+    symlinkSync('.', join(folder, 'in', 'circle'))
+    const text = await run([join(folder, 'in')])
+    expect(text).toMatch(/^taken: .*link\.html/m)
+    expect(text).toMatch(/^failed: .*dangling\.html: cannot be read/m)
   })
 
   test('reads standard input; what is only no article does not count as a failure', async () => {

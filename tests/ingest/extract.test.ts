@@ -4,8 +4,14 @@ import { extractArticle } from '../../src/ingest/index.ts'
 import { mean, score } from './pages/score.ts'
 import { seeded } from './pages/story.ts'
 import { makeFixture, TEMPLATE_NAMES } from './pages/templates.ts'
+import { readSites } from './sites/read-site.ts'
 
 const SEEDS = [3, 1009]
+
+describe('a page of a site built with', () => {
+  for (const { name, html, url, ...truth } of readSites())
+    test(name, () => expect(extractArticle(html, url)).toEqual(truth))
+})
 
 describe('article pages', () => {
   test('there are at least forty kinds', () => expect(TEMPLATE_NAMES.length).toBeGreaterThanOrEqual(40))

@@ -11,7 +11,7 @@ describe('a pasted text', () => {
       expect(paragraphs.map((text, index) => text.slice(0, fixture.paragraphs[index]?.length))).toEqual(
         fixture.paragraphs,
       )
-      expect(article.publisher ?? 'unknown').toBe(fixture.publisher)
+      expect(article.publisher).toBe(fixture.publisher)
       expect(article.author).toBe(fixture.author ?? null)
     })
   }

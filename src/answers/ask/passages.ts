@@ -46,15 +46,16 @@ export function passagesFor(
   const { article } = first.passage
   const people = draft.asks === 'who' ? peopleNamed(corpus, draft, first) : []
   if (draft.asks === 'who' && people.length === 0) return undefined
-  const source = `${article.publisher} wrote, ${edtfInWords(article.published)}`
+  const source = origin(article)
+  const comma = article.publisher !== '' && article.published !== '' ? ',' : ''
   return {
     answer: {
       status: 'answered',
       command,
       headline:
         people.length === 0
-          ? `What ${source}, fits best`
-          : `${listed(namesOf(corpus.chronicle, people))}, going by what ${source}`,
+          ? `${source.charAt(0).toUpperCase()}${source.slice(1)}${comma} fits best`
+          : `${listed(namesOf(corpus.chronicle, people))}, going by ${source}`,
       ...(people.length > 0 && { people }),
       citations: citations.list,
     },
@@ -77,6 +78,13 @@ function peopleNamed(
     .find(passage.text.slice(start, end))
     .flatMap(({ meanings }) => meanings.filter(({ kind, form }) => kind === 'person' && form === 'name'))
   return [...new Set(named.map(({ id }) => id))].filter((id) => !asked.has(id))
+}
+
+/** `what Coast Monitor wrote, 4 March 2021`, or what is known of where an article comes from. */
+function origin({ publisher, published }: Article): string {
+  const date = edtfInWords(published)
+  if (publisher !== '') return `what ${publisher} wrote${published === '' ? '' : `, ${date}`}`
+  return published === '' ? 'an undated article' : `an article of ${date}`
 }
 
 /** Whether a question says anything of what it is about, beyond words of asking and of time. */
