@@ -112,7 +112,7 @@ export function openIndex(folder: string, passages: readonly Passage[], options:
 /** The index that the cache folder has of exactly these passages, looked over in steps between other work. */
 export async function storedIndex(folder: string, passages: readonly Passage[]): Promise<Index | undefined> {
   const stored = readIfUsable(join(folder, 'search.index'))
-  return stored && (await isOf(stored, passages)) ? indexOf(new Collection(stored, namesOf([]))) : undefined
+  return stored && (await isOf(stored, passages)) ? indexOf(new Collection(stored, new Names([]))) : undefined
 }
 
 function readIfUsable(file: string): Segment | undefined {
