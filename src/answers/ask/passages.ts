@@ -96,12 +96,16 @@ function saysWhat(draft: Draft): boolean {
   )
 }
 
-/** Whether an article names everybody whom the question names; one that leaves somebody out answers another question. */
+/** Whether an article names everybody whom the question names, and where it asks who was there the place; one that leaves some out answers another question. */
 function speaksOfAll({ names }: Corpus, draft: Draft, { title, paragraphs }: Article): boolean {
   const named = new Set(
     names.find([title, ...paragraphs].join(' … ')).flatMap(({ meanings }) => meanings.map(({ id }) => id)),
   )
-  return draft.people.every(({ ids, byOffice }) => byOffice || ids.some((id) => named.has(id)))
+  const { places } = draft.query
+  return (
+    draft.people.every(({ ids, byOffice }) => byOffice || ids.some((id) => named.has(id))) &&
+    (draft.asks !== 'who' || !places || places.some((id) => named.has(id)))
+  )
 }
 
 function isStrange({ lexicon }: Corpus, word: string): boolean {

@@ -19,7 +19,7 @@ export function readPlaces(draft: Draft): void {
     if (!AT.test(lead) && (mention.meanings.some(({ kind }) => kind === 'topic') || isPlainWord(draft, mention)))
       continue
     const isState = mention.meanings.some(({ kind }) => kind === 'side' || kind === 'body')
-    const isAt = AT.test(lead) || (ON.test(lead) && isLine(draft, ids))
+    const isAt = AT.test(lead) || (ON.test(lead) && isLine(draft, ids)) || isModifier(draft, mention)
     if (
       !isAt &&
       (isState ||
@@ -43,6 +43,21 @@ export function readPlaces(draft: Draft): void {
   }
 }
 
+/** "The C summit": a town right before the kind of event that was there. */
+function isModifier(draft: Draft, { start, end, meanings }: Mention): boolean {
+  const isTown = meanings.some(({ kind }) => kind === 'place')
+  const next = draft.mentions.find((mention) => mention.start === end + 1)
+  const isMeeting = next?.meanings.some(({ kind, id }) => kind === 'kind' && id === 'meeting')
+  // "Between A and B talks", "the A–B meeting" name the sides.
+  return (
+    isTown &&
+    isMeeting === true &&
+    !VERB.test(next?.text ?? '') &&
+    !/(?:[-–—]|\band|\bbetween(?: the)?|,) *$/.test(before(draft, start))
+  )
+}
+
+const VERB = /^(?:meets?|met|talked|spoke|speaks?|negotiated|chatted)$/i
 const ON = /\b(?:on|along|across)(?: the)? *$/
 
 /** Whether a place is a line or a region, which things happen on. */
