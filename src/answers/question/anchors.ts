@@ -68,6 +68,8 @@ function describedIn(
     const text = words.slice(0, words.length - left).join('')
     const event = describedEvent(text, draft.context)
     if (event) return { date: event.date, end: start + text.trimEnd().length }
+    // Without a name or a number it would be another event.
+    if (/[\p{Lu}\d]/u.test(words.at(-1 - left) ?? '')) return undefined
   }
   return undefined
 }
