@@ -18,6 +18,9 @@ const TITLE = 1
 const SUMMARY = 0.85
 const SOURCES = 0.6
 
+/** What a title tells after these words is what had happened, or was to, and not the event. */
+const BACKGROUND = /\b(?:after|before|following|ahead of|despite|pending)\b/i
+
 /** Collects the words of an event; `labels` are the vocabulary's words for its kind, level, status and framework. */
 export function eventText(
   event: Event,
@@ -31,7 +34,9 @@ export function eventText(
   }
   for (const { text, article } of evidence) add(`${text} ${article.title}`, SOURCES)
   add(event.summary, SUMMARY)
-  add([event.title, ...event.aliases, ...labels, event.place ?? ''].join(' '), TITLE)
+  const [told = '', ...background] = event.title.split(BACKGROUND)
+  add(background.join(' '), SUMMARY)
+  add([told, ...event.aliases, ...labels, event.place ?? ''].join(' '), TITLE)
   const named = names
     .find([event.title, event.summary, ...evidence.map(({ text }) => text)].join(' … '))
     .flatMap(({ meanings }) =>
