@@ -21,7 +21,7 @@ function brokenChronicle(): string {
 describe('broken data', () => {
   const folder = brokenChronicle()
   const problems = [
-    `${join(folder, 'events.yaml')}:20: 1931-11-gray-skerry-pilots: place "Nowhere" is not in places.yaml`,
+    `${join(folder, 'events.yaml')}:25: 1931-11-gray-skerry-pilots: place "Nowhere" is not in places.yaml`,
     `${join(folder, 'people.yaml')}:19: ysolde-van-der-haar: "Chancellor" ends before it begins`,
   ]
 
