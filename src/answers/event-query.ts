@@ -27,6 +27,7 @@ export interface EventQuery {
 /** The events that fit a query, oldest first. */
 export function findEvents(chronicle: Chronicle, query: EventQuery): Event[] {
   const places = query.places && placeNames(chronicle, query.places)
+  const isLeftOut = leavesOut(chronicle, query)
   return [...chronicle.events.values()].filter(
     (event) =>
       fits(query.kinds, event.kind) &&
@@ -41,19 +42,19 @@ export function findEvents(chronicle: Chronicle, query: EventQuery): Event[] {
       (query.mediators ?? []).every((group) => group.some((id) => event.mediators.includes(id))) &&
       (!query.days || query.days.some((days) => isDuring(event, days))) &&
       (query.separate || event.joint || isOneSided(event, query)) &&
-      !isLeftOut(chronicle, event, query),
+      !isLeftOut(event),
   )
 }
 
-/** Whether a query expressly leaves an event out. */
-export function isLeftOut(chronicle: Chronicle, event: Event, { without }: EventQuery): boolean {
-  if (!without) return false
-  return (
-    without.kinds.includes(event.kind) ||
-    without.statuses.includes(event.status) ||
-    (event.level !== null && without.levels.includes(event.level)) ||
-    (event.place !== null && (placeNames(chronicle, without.places).get(event.place) ?? 0) === 1)
-  )
+/** What a query expressly leaves out, as a test of events. */
+export function leavesOut(chronicle: Chronicle, { without }: EventQuery): (event: Event) => boolean {
+  if (!without) return () => false
+  const places = placeNames(chronicle, without.places)
+  return ({ kind, status, level, place }) =>
+    without.kinds.includes(kind) ||
+    without.statuses.includes(status) ||
+    (level !== null && without.levels.includes(level)) ||
+    (place !== null && places.get(place) === 1)
 }
 
 function fits(allowed: readonly string[] | undefined, value: string | null): boolean {

@@ -5,8 +5,8 @@ import type { Event } from '../corpus/event.ts'
 import { isJointMeeting } from '../corpus/event.ts'
 import type { EventText } from '../corpus/event-text.ts'
 import type { Context } from './context.ts'
-import { isDuring, isLeftOut, placeNames } from './event-query.ts'
-import { isNegative } from './polarity.ts'
+import { isDuring, leavesOut, placeNames } from './event-query.ts'
+import { hasNegativeTitle, isNegative } from './polarity.ts'
 import { type Draft, isCapital, unread, type Word } from './question/draft.ts'
 import { synonymsOf } from './question/synonyms.ts'
 import { sharedPhrases } from './title-phrases.ts'
@@ -84,6 +84,7 @@ export function searchEvents(context: Context, draft: Draft): EventHit[] {
     names: stateTerms(context, id),
   }))
   const quoted = draft.quoted.map((text) => phraseIn(context, text))
+  const isLeftOut = leavesOut(corpus.chronicle, query)
   const negative = isNegative(draft.text)
   const phrases = sharedPhrases(corpus, draft.text)
   const calledBy = draft.events.flatMap((id) => namesOfEvent(context, id))
@@ -91,7 +92,7 @@ export function searchEvents(context: Context, draft: Draft): EventHit[] {
   for (const event of corpus.chronicle.events.values()) {
     const recorded = query.days?.some((days) => isDuring(event, days)) ?? true
     if (!recorded && !query.days?.some((days) => isSaidToBeDuring(event, days))) continue
-    if (isLeftOut(corpus.chronicle, event, query)) continue
+    if (isLeftOut(event)) continue
     const text = corpus.eventText(event)
     const total = { named: 0, words: 0 }
     const met = { named: 0, words: 0 }
@@ -160,7 +161,7 @@ export function searchEvents(context: Context, draft: Draft): EventHit[] {
       score:
         coverage +
         preference(event, draft) -
-        (!negative && isNegative(event.title) ? NEGATIVE : 0) +
+        (!negative && hasNegativeTitle(event) ? NEGATIVE : 0) +
         saidOfKind(text, draft) -
         (recorded ? 0 : DISPUTED) +
         (phrases.some((ids) => ids.has(event.id)) ? SAME_PHRASE : 0),
