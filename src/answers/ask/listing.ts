@@ -3,6 +3,7 @@ import type { Event } from '../../corpus/event.ts'
 import type { Context } from '../context.ts'
 import { type EventQuery, findEvents } from '../event-query.ts'
 import { type Draft, isCapital, unread, type Word } from '../question/draft.ts'
+import { synonymsOf } from '../question/synonyms.ts'
 import type { Reply } from '../reply.ts'
 import { describeEvents } from '../words.ts'
 import { replyWithEvents } from './event.ts'
@@ -61,7 +62,10 @@ function ofNoun({ corpus }: Context, draft: Draft, query: EventQuery, events: Ev
   if (!noun || (!isNarrow(query, draft) && phrase.length < 2)) return []
   const fitting = events.filter((event) => {
     const { terms } = corpus.eventText(event)
-    return phrase.every(({ term }) => (terms.get(term) ?? 0) >= (term === noun.term ? IN_TITLE : IN_RECORD))
+    return phrase.every(({ term }) => {
+      const least = term === noun.term ? IN_TITLE : IN_RECORD
+      return [term, ...synonymsOf(term)].some((own) => (terms.get(own) ?? 0) >= least)
+    })
   })
   return fitting.length > 1 ? fitting : []
 }
@@ -110,7 +114,8 @@ export function listQuery(draft: Draft): EventQuery | undefined {
   const { query } = draft
   const people = draft.people.filter(({ mediating }) => !mediating).map(({ ids }) => ids)
   const mediators = draft.people.filter(({ mediating }) => mediating).map(({ ids }) => ids)
-  const kinds = query.kinds ?? (query.levels || query.frameworks || people.length > 1 ? ['meeting'] : undefined)
+  const isMeeting = (query.levels || query.frameworks || people.length > 1) && !namesOtherThing(draft)
+  const kinds = query.kinds ?? (isMeeting ? ['meeting'] : undefined)
   const named = [kinds, query.levels, query.frameworks, query.topics, query.places, query.days, query.statuses].filter(
     Boolean,
   ).length
@@ -124,6 +129,12 @@ export function listQuery(draft: Draft): EventQuery | undefined {
     ...(people.length > 0 && { people }),
     ...(mediators.length > 0 && { mediators }),
   }
+}
+
+/** Whether what is listed is called by a noun that means no kind of event: "proposals". */
+function namesOtherThing({ noun, words }: Draft): boolean {
+  const last = noun && words.findLast(({ start, end }) => start >= noun[0] && end <= noun[1])
+  return last !== undefined && unread({ words: [last] }).length > 0
 }
 
 /** Whether a word says which of the events are meant: what they were about, a proper name, a number. */
