@@ -56,12 +56,15 @@ export function listedEvents(context: Context, draft: Draft): { events: Event[];
  * Where no kind of event is known: those whose titles have the noun that is asked for, and whose records have the rest of
  * its phrase. Several are asked for; a single one is as likely only one of those that bear the word.
  */
-function ofNoun({ corpus }: Context, draft: Draft, query: EventQuery, events: Event[]): Event[] {
+function ofNoun(context: Context, draft: Draft, query: EventQuery, events: Event[]): Event[] {
+  const { corpus } = context
   const phrase = unread(draft).filter(({ start }) => draft.noun && start >= draft.noun[0] && start < draft.noun[1])
   const noun = phrase.at(-1)
-  if (!noun || (!isNarrow(query, draft) && phrase.length < 2)) return []
+  const names = unread(draft).filter((word) => !phrase.includes(word) && isName(context, draft, word))
+  if (!noun || (!isNarrow(query, draft) && phrase.length + names.length < 2)) return []
   const fitting = events.filter((event) => {
     const { terms } = corpus.eventText(event)
+    if (!mentionsAll(context, event, names)) return false
     return phrase.every(({ term }) => {
       const least = term === noun.term ? IN_TITLE : IN_RECORD
       return [term, ...synonymsOf(term)].some((own) => (terms.get(own) ?? 0) >= least)
@@ -138,10 +141,13 @@ function namesOtherThing({ noun, words }: Draft): boolean {
 }
 
 /** Whether a word says which of the events are meant: what they were about, a proper name, a number. */
-function narrows({ corpus }: Context, draft: Draft, { word, start }: Word): boolean {
+function narrows(context: Context, draft: Draft, word: Word): boolean {
+  return isName(context, draft, word) || /\d/.test(word.word) || ABOUT.test(draft.text.slice(0, word.start))
+}
+
+function isName({ corpus }: Context, draft: Draft, { word, start }: Word): boolean {
   const isCapitalised = draft.cased && isCapital(draft.text.slice(start)) && start > 0
-  const isName = isCapitalised && (corpus.lexicon.isName(word) || isInProperName(draft.text, start))
-  return isName || /\d/.test(word) || ABOUT.test(draft.text.slice(0, start))
+  return isCapitalised && (corpus.lexicon.isName(word) || isInProperName(draft.text, start))
 }
 
 /** Whether the word at an offset is part of a name of several words: "the International Bureau of Weights". */

@@ -62,6 +62,10 @@ const ONE =
 const NUMBER = /^\W*(?:who were|who are|which|what|names? of)(?: the)? (?<number>two|three|four|five)\b/i
 const NUMBERS: Record<string, number> = { two: 2, three: 3, four: 4, five: 5 }
 
+/** Deeds of all who are named with them. */
+const JOINTLY = /\b(?:present(?:ed)?|unveil(?:ed)?|announced?|appointed|issued?|published?)\b/i
+const SIGNING = /\b(?:sign(?:ed|atures?|atories|atory)?|initial(?:l?ed)?|put their names?)\b/i
+
 /** Whom of those present the question leaves open: the hosts of named guests, the guests of a named host. */
 function asked(draft: Draft, event: Event): string[] {
   // "Who was the minister who …" asks for the minister.
@@ -71,7 +75,10 @@ function asked(draft: Draft, event: Event): string[] {
   const number = NUMBER.exec(draft.text)?.groups?.number?.toLowerCase()
   const fitting = [guests, hosts, [...guests, ...hosts]].filter((list) => list.length === NUMBERS[number ?? ''])
   if (fitting.length === 1 && fitting[0]) return fitting[0]
-  if (REPRESENTING.test(draft.text)) return [...guests, ...hosts]
+  if (REPRESENTING.test(draft.text) || (event.kind !== 'meeting' && JOINTLY.test(draft.text)))
+    return [...guests, ...hosts]
+  // It takes two to sign: where the record has one, others stand elsewhere in it.
+  if (SIGNING.test(draft.text) && guests.length === 1) return []
   if (event.participants.length > 0 && guests.length === 0) return hosts
   if (hosts.length < event.mediators.length && guests.length > 0) return guests
   if (

@@ -10,12 +10,17 @@ const COUNTED = /[,;(–—] *(?:also )?(?:counting|including|incl\.)(?= )[^?.;)
 const SEPARATELY =
   /\bseparately\b|\bone (?:after|by) (?:the other|another|one)\b|\bindividually\b|\bwithout (?:a |any )?(?:three-way|trilateral|joint|common|direct) (?:meeting|talks|session)\b/gi
 
+/** Ways of saying that something began or lasts. */
+const IN_FORCE = /\b(?:in|into) (?:force|effect)\b/i
+
 /** "… including those in which one side stayed away": such meetings are wanted too; the words name nobody to look for. */
 export function readAsides(draft: Draft): void {
   for (const match of draft.text.matchAll(SEPARATELY)) {
     draft.query.separate = true
     take(draft, match.index, match.index + match[0].length)
   }
+  const force = IN_FORCE.exec(draft.text)
+  if (force) take(draft, force.index, force.index + force[0].length)
   const match = ASIDE.exec(draft.text)
   if (!match) {
     const counted = COUNTED.exec(draft.text)

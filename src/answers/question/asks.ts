@@ -80,6 +80,10 @@ const QUESTION_WORD = /\b(?:what|which|how|who|whom|whose|why|where|when)\b/i
 /** Where a clause may begin that asks: "… had two summits. When was the first?", "… - did they meet?". */
 const CLAUSE = /(?:^|[.;:!?…]\s+|\s[-–—]\s*|,\s+)/g
 
+/** "When A and B met in C, which …": a clause that tells when, before the one that asks. */
+const TELLS_WHEN =
+  /^when (?!did|was|were|is|are|do|does|had|has|have|will|would|exactly|precisely|in\b|on\b)[^?]*[,:;] (?:\w+ )?(?:which|what|who|where|how)\b/i
+
 /** "Until when" asks for the end of what lasts, which no event's date tells. */
 const UNTIL = /^\W*(?:until|till|up to) (?:when|(?:what|which) (?:date|day|month|year))\b/i
 
@@ -92,6 +96,7 @@ export function readAsks(draft: Draft): void {
     const start = clause.index + clause[0].length
     const lead = start + (OPENING.exec(text.slice(start))?.[0].length ?? 0)
     const rest = text.slice(lead)
+    if (TELLS_WHEN.test(rest)) continue
     for (const { asks, pattern } of openings) {
       const match = pattern.exec(rest)
       // After a comma "when" and "who" more often tell than ask.
@@ -107,7 +112,7 @@ export function readAsks(draft: Draft): void {
     if (WHICH.test(rest)) {
       take(draft, lead, lead + 5)
       if (isNational(draft, lead + 6)) draft.asks = 'who'
-      else if (isPluralNoun(draft, lead + 5)) draft.asks = 'list'
+      else if (isPluralNoun(draft, lead + 5) || namesDoings(draft, lead + 5)) draft.asks = 'list'
       return
     }
     if (/^(?:how|why|whether)\b/i.test(rest) && !clause[0].startsWith(',')) return
@@ -174,6 +179,13 @@ function isPluralNoun(draft: Draft, start: number): boolean {
     (/[\p{L}-]+[^s\s]s\s*$/iu.test(noun) && noun.trim().split(/\s+/).length <= 6 && !/\bnames\s*$/i.test(noun))
   if (plural) draft.noun = [from, to]
   return plural
+}
+
+/** "What fighting", "which shelling": kinds of event that have no plural. */
+function namesDoings(draft: Draft, start: number): boolean {
+  const [from, to] = nounPhrase(draft.text, start)
+  const found = mentionsOf(draft, 'kind').find(({ mention }) => mention.start >= from && mention.end <= to)
+  return found !== undefined && /(?:ing|ence)$/i.test(found.mention.text)
 }
 
 /** "Outbreaks of fighting in 2017", "A and B: meetings held in 2001": a clause that opens with a plural. */

@@ -25,7 +25,10 @@ export function readStatus(draft: Draft): void {
     if (mention.meanings.every(({ kind }) => kind === 'status')) take(draft, mention.start, mention.end)
     if (!negated) found.push(status)
   }
-  if (found.length > 0) draft.query.statuses = [...new Set(found)]
+  // "The planned summit was called off": what became of it counts.
+  const became = found.filter((status) => status === 'cancelled' || status === 'postponed')
+  const meant = became.length > 0 ? became : found
+  if (meant.length > 0) draft.query.statuses = [...new Set(meant)]
 }
 
 /** Reads who convened: "X-mediated", the name of a mediating body's format. */

@@ -7,7 +7,7 @@ import { dateOf } from './named-time.ts'
 /** Words after which a named event tells a time: "during the war", "when the summit took place". */
 const AT = /\b(?:during|amid|throughout|within|at the time of|when)(?: the)? *$/
 /** The same for what lasted: "in the war". */
-const IN = /\b(?:in|over|of)(?: the)? *$/
+const IN = /\b(?:in|of)(?: the)? *$/
 const AROUND = /\b(?:before|after|since|following|until|till|up to|prior to|ahead of|between|from|by)(?: the)? *$/
 /** A clause that says when something was made. */
 const BEGUN =
@@ -25,6 +25,7 @@ export function readTimes(draft: Draft): void {
   const dates = findDates(text, context.today).filter(
     (date) =>
       !draft.mentions.some((mention) => mention.start <= date.start && mention.end >= date.end) &&
+      draft.words.some((word) => !word.read && word.start < date.end && word.end > date.start) &&
       !draft.times.some((time) => time.start < date.end && time.end > date.start),
   )
   const anchors: TimeMention[] = []

@@ -111,6 +111,18 @@ const expressions: Expression[] = [
     pattern: word(`(?<which>first|1st|second|2nd|last) +half +(?:of +|in +)?(?:the year +)?${YEAR}`),
     days: ({ which, year }) => partOfYear(year, 6, ordinal(which)),
   },
+  {
+    pattern: word(
+      `(?<which>first|last) +(?<count>\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) +months +(?:of +|in +)?(?:the year +)?${YEAR}`,
+    ),
+    days: ({ which = '', count = '', year }) => {
+      const months = Number(count) || (NUMBERS[count.toLowerCase()] ?? 0)
+      if (months < 1 || months > 11) return undefined
+      return which.toLowerCase() === 'first'
+        ? { first: `${year}-01-01`, last: endOfMonth(`${year}-${pad(String(months))}`) ?? '' }
+        : { first: `${year}-${pad(String(13 - months))}-01`, last: `${year}-12-31` }
+    },
+  },
   { pattern: word(`h(?<which>[12])[ /-]*${YEAR}`), days: ({ which, year }) => partOfYear(year, 6, Number(which)) },
   { pattern: word(`${YEAR}[ /-]*h(?<which>[12])`), days: ({ which, year }) => partOfYear(year, 6, Number(which)) },
   {
