@@ -20,6 +20,8 @@ export interface EventHit {
   words: number
   /** The weight of what was asked in names and terms, and how much of it the event has; the same in other words. */
   weights: { named: number; namedMet: number; words: number; wordsMet: number }
+  /** Whether the event has the word that says most of what was asked. */
+  hasKeyword: boolean
   /** People, places and other proper names that the event has nothing to do with. */
   missing: number
   /** Coverage with the small preferences that decide between equals. */
@@ -37,7 +39,7 @@ const WEIGHT = {
   framework: 3,
   topic: 4,
   status: 3,
-  side: 4,
+  side: 2,
   body: 2,
   office: 4,
   name: 8,
@@ -88,6 +90,12 @@ export function searchEvents(context: Context, draft: Draft): EventHit[] {
   const negative = isNegative(draft.text)
   const phrases = sharedPhrases(corpus, draft.text)
   const calledBy = draft.events.flatMap((id) => namesOfEvent(context, id))
+  const keyword = words
+    .filter(({ isName, isNumber }) => !isName && !isNumber)
+    .reduce<(typeof words)[number] | undefined>(
+      (most, word) => (most && most.weight >= word.weight ? most : word),
+      undefined,
+    )
   const hits: EventHit[] = []
   for (const event of corpus.chronicle.events.values()) {
     const recorded = query.days?.some((days) => isDuring(event, days)) ?? true
@@ -156,6 +164,7 @@ export function searchEvents(context: Context, draft: Draft): EventHit[] {
       event,
       coverage,
       words: wordShare,
+      hasKeyword: keyword === undefined || termWeight(text, keyword.term) > 0,
       weights: { named: total.named, namedMet: met.named, words: total.words, wordsMet: met.words },
       missing,
       score:

@@ -10,7 +10,7 @@ import { listedEvents } from './listing.ts'
  * When an event is the one asked about, chosen on the evaluation's questions (evaluation/README.md): it speaks of nearly
  * all that was asked; or of most of it and clearly more than any other.
  */
-const SURE = { coverage: 0.75, words: 0.75, margin: 0.08 }
+const SURE = { coverage: 0.75, words: 0.75, margin: 0.12 }
 const CLEAR = { coverage: 0.55, margin: 0.1, words: 0.5 }
 /** The same where one of the best passages for the question, as the search index ranks them, reports the event. */
 const REPORTED = { coverage: 0.55, margin: 0.02, words: 0.3 }
@@ -30,7 +30,7 @@ export function matchingEvents(context: Context, draft: Draft): EventHit[] {
   const [best] = all
   if (!best || best.missing > 0) return []
   const hits = all.filter(({ missing }) => missing === 0)
-  const next = hits.find(({ score }) => score < best.score - EQUAL)?.score ?? 0
+  const next = all.find(({ score }) => score < best.score - EQUAL)?.score ?? 0
   if (!isMeant(context, draft, best, best.score - next)) return []
   if (draft.pick && !isSeries(draft)) return []
   if (draft.pick) {
@@ -58,8 +58,8 @@ function isMeant(context: Context, draft: Draft, best: EventHit, margin: number)
   const { coverage, words, weights } = best
   if (coverage >= SURE.coverage && (words >= SURE.words || margin >= SURE.margin)) return true
   const passes = (least: typeof CLEAR) => coverage >= least.coverage && words >= least.words && margin >= least.margin
-  // What is not in the event must not outweigh what is known to be.
-  if (passes(CLEAR) && weights.words - weights.wordsMet < weights.namedMet) return true
+  // What is not in the event must not outweigh what is known to be, nor be what matters most.
+  if (passes(CLEAR) && best.hasKeyword && weights.words - weights.wordsMet < weights.namedMet) return true
   const isNamed =
     !draft.pick &&
     weights.named >= NAMED.weight &&
