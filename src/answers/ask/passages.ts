@@ -5,6 +5,7 @@ import { marks } from '../../corpus/search.ts'
 import { Citations } from '../citation.ts'
 import type { Context } from '../context.ts'
 import { type Draft, unread } from '../question/draft.ts'
+import { synonymsOf } from '../question/synonyms.ts'
 import type { Reply, Span } from '../reply.ts'
 import { edtfInWords, listed, namesOf } from '../words.ts'
 
@@ -14,6 +15,8 @@ const SHOWN = 3
 export const LIKELY = 0.4
 /** The same where the question asks for people, whom a passage only happens to name. */
 export const VERY_LIKELY = 0.6
+/** The least share of the question's own words that the passage must have: names and dates alone answer nothing. */
+const ENOUGH_WORDS = 0.25
 
 /** The passages that answer a question that no record does; `undefined` when the best one leaves too much of it out. */
 export function passagesFor(
@@ -30,10 +33,13 @@ export function passagesFor(
   })
   // A word that the chronicle does not have at all is most often what the question is about.
   const enough = unread(draft).some(({ word }) => isStrange(corpus, word)) ? Math.max(least, VERY_LIKELY) : least
-  if (
-    !best.some(({ probability = 0, passage }) => probability >= enough && speaksOfAll(corpus, draft, passage.article))
+  const answers = best.some(
+    ({ probability = 0, passage, terms }) =>
+      probability >= enough &&
+      speaksOfAll(corpus, draft, passage.article) &&
+      shareOfWords(corpus, draft, terms) >= ENOUGH_WORDS,
   )
-    return undefined
+  if (!answers) return undefined
   const [first] = best
   if (!first) return undefined
   const citations = new Citations()
@@ -94,6 +100,15 @@ function saysWhat(draft: Draft): boolean {
   return (
     terms || [unread(draft), draft.quoted, draft.people, draft.events, draft.states].some((list) => list.length > 0)
   )
+}
+
+/** How much of the words that no part has understood a passage has, each weighing as much as it is rare (idf). */
+function shareOfWords({ lexicon }: Corpus, draft: Draft, found: readonly string[]): number {
+  const weigh = (terms: readonly string[]) => terms.reduce((sum, term) => sum + lexicon.idf(term), 0)
+  const asked = unread(draft).map(({ term }) => term)
+  const met = asked.filter((term) => [term, ...synonymsOf(term)].some((own) => found.includes(own)))
+  // A single word is as likely told in another.
+  return asked.length < 2 ? 1 : weigh(met) / weigh(asked)
 }
 
 /** Whether an article names everybody whom the question names, and where it asks who was there the place; one that leaves some out answers another question. */
