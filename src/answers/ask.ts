@@ -3,9 +3,9 @@ import type { Event } from '../corpus/event.ts'
 import { equivalentCommand } from './ask/command.ts'
 import { replyWithEvent, replyWithEvents, type Wanted } from './ask/event.ts'
 import { listedEvents, listing } from './ask/listing.ts'
-import { matchingEvents } from './ask/matches.ts'
 import { nearby, nothingButNearby } from './ask/nearby.ts'
 import { answerOfficeQuestion } from './ask/offices.ts'
+import { eventsMeant } from './ask/outcome.ts'
 import { passagesFor, VERY_LIKELY } from './ask/passages.ts'
 import { peopleOfEvent } from './ask/people.ts'
 import { readingInWords } from './ask/reading.ts'
@@ -72,16 +72,6 @@ function answerTo(context: Context, draft: Draft, request: string): Reply | unde
   }
 }
 
-/** "… was announced; when did it really take place?" */
-const ACTUALLY = /\b(?:really|actually|in fact|in the end|eventually|finally)\b/i
-
-/** The event that an announced, postponed or cancelled one became, where it became one. */
-function whatBecame({ corpus }: Context, event: Event): Event {
-  const outcome =
-    event.status === 'held' || event.outcome === null ? undefined : corpus.chronicle.events.get(event.outcome)
-  return outcome ?? event
-}
-
 /** Nothing but the name of an event. */
 function bareEvent(context: Context, draft: Draft, request: string): Reply | undefined {
   if (draft.events.length === 0 || unread(draft).length > 0 || QUESTION.test(draft.text)) return undefined
@@ -120,10 +110,9 @@ function listedAmong(context: Context, draft: Draft, events: Event[]): Event[] {
 const MOST_ALIKE = 5
 
 function dated(context: Context, draft: Draft, request: string, wanted: Wanted): Reply | undefined {
-  const fitting = matchingEvents(context, draft).map(({ event }) =>
-    ACTUALLY.test(draft.text) ? whatBecame(context, event) : event,
+  const events = listedAmong(context, draft, eventsMeant(context, draft, wanted)).filter(
+    ({ place }) => wanted === 'date' || place !== null,
   )
-  const events = listedAmong(context, draft, fitting).filter(({ place }) => wanted === 'date' || place !== null)
   const [event] = events
   // What fits so many equally well was not understood.
   if (!event || events.length > MOST_ALIKE) return undefined

@@ -18,6 +18,16 @@ describe('answers', () => {
     ['In what town did Blinken have Mirzoyan and Bayramov over in May 2023?', { place: 'Arlington' }],
     ['Hvem? who headed the foreign ministry of Armenia in 2010', { people: ['edward-nalbandian'] }],
     ['Was the Kazan summit of June 2011 held?', { truth: true }],
+    [
+      'Moscow talks of the foreign ministers were announced for 27 April 2017; when were they really?',
+      { date: '2017-04-28' },
+    ],
+    ['The summit of January 2009 was to be in Davos - in which town was it in the end?', { place: 'Zurich' }],
+    ['Who spoke for Baku at the Yevlakh talks of September 2023?', { people: ['ramin-mammadov'] }],
+    ['which day was it that Pashinyan said Artsakh is Armenia', { date: '2019-08-05' }],
+    ['Did Armenia attend COP29 in Baku?', { truth: false }],
+    ['Did Mnatsakanyan and Bayramov meet each other at Pompeo’s in October 2020?', { truth: false }],
+    ['Fighting around Mardakert, 2008 to 2010', { count: 3 }],
   ])('%s', (question, expected) => {
     const { answer } = ask(question)
     expect(answer).toMatchObject({ status: 'answered', ...expected })
@@ -50,6 +60,12 @@ describe('refusals', () => {
     'Where did Kocharyan and Ilham Aliyev meet in Reykjavik?',
     'When did Oskanian negotiate with Bayramov in Lisbon?',
     'a good recipe for flatbread',
+    'what is the weather like in Gabala in April',
+    'When did the parliament in Baku ratify the peace treaty?',
+    'On which day did Armenia open its embassy in Baku?',
+    'when was the second war',
+    'first summit of the presidents after the festival of balloons?',
+    'where did Aivazyan and Bayramov first meet',
     'Who will be the foreign minister of Georgia in 2040?',
     'What did Xyloria propose to Aliyev?',
     'Did Sargsyan sign it or just initial it?',
