@@ -3,12 +3,17 @@ import { before, type Draft, mentionsOf, take } from './draft.ts'
 /** After these words a side's name is the subject of the talks, or where they were, rather than a party to them. */
 const SUBJECT = /\b(?:on|over|about|in|into|of|for|regarding|concerning)(?: the)? *$/
 
+/** "Who spoke for A": for whom somebody was there. */
+const ON_BEHALF =
+  /\b(?:(?:spoke|speaking|stood|acted|acting|negotiat\w+|sign\w*|answered) for|on behalf of|led by)(?: the)? *$/
+
 /** Reads the sides and bodies that take part: "between A and the B side", "C's envoys". */
 export function readSides(draft: Draft): void {
   for (const kind of ['side', 'body'] as const) {
     for (const { mention, ids } of mentionsOf(draft, kind)) {
       const adjective = mention.meanings.some((meaning) => meaning.kind === kind && meaning.form === 'adjective')
-      if (adjective || !SUBJECT.test(before(draft, mention.start))) draft.states.push(...ids)
+      const lead = before(draft, mention.start)
+      if (adjective || !SUBJECT.test(lead) || ON_BEHALF.test(lead)) draft.states.push(...ids)
       take(draft, mention.start, mention.end)
     }
   }
