@@ -80,6 +80,10 @@ const QUESTION_WORD = /\b(?:what|which|how|who|whom|whose|why|where|when)\b/i
 /** Where a clause may begin that asks: "… had two summits. When was the first?", "… - did they meet?". */
 const CLAUSE = /(?:^|[.;:!?…]\s+|\s[-–—]\s*|,\s+)/g
 
+/** "By the end of 2023 how many times …": a time before the word that asks. */
+const TIME_FIRST =
+  /^(?:the )?(?:(?:end|beginning|start|middle) of )?[^,;:?]{0,30}\b\d{4}\b,? (?=how (?:many|often)\b|which\b|(?:who|where|when) (?:did|was|were|had|has)\b)/i
+
 /** "When A and B met in C, which …": a clause that tells when, before the one that asks. */
 const TELLS_WHEN =
   /^when (?!did|was|were|is|are|do|does|had|has|have|will|would|exactly|precisely|in\b|on\b)[^?]*[,:;] (?:\w+ )?(?:which|what|who|where|how)\b/i
@@ -94,7 +98,8 @@ export function readAsks(draft: Draft): void {
   if (UNTIL.test(text)) return
   for (const clause of text.matchAll(CLAUSE)) {
     const start = clause.index + clause[0].length
-    const lead = start + (OPENING.exec(text.slice(start))?.[0].length ?? 0)
+    const opening = OPENING.exec(text.slice(start))?.[0].length ?? 0
+    const lead = start + opening + (TIME_FIRST.exec(text.slice(start + opening))?.[0].length ?? 0)
     const rest = text.slice(lead)
     if (TELLS_WHEN.test(rest)) continue
     for (const { asks, pattern } of openings) {
@@ -102,7 +107,7 @@ export function readAsks(draft: Draft): void {
       // After a comma "when" and "who" more often tell than ask.
       if (!match || (clause[0].startsWith(',') && !/\?/.test(rest) && asks !== 'when' && asks !== 'count')) continue
       draft.asks = asks
-      take(draft, start, lead)
+      take(draft, start, start + opening)
       // "Which ministers": the noun also says whom; only the word that asks is spent.
       const spent = asks === 'who' ? (/^\S+/.exec(match[0])?.[0] ?? '') : match[0]
       take(draft, lead, lead + spent.length)

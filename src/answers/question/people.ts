@@ -21,10 +21,12 @@ export function readPeople(draft: Draft): void {
   const company = [...sure, ...draft.people.flatMap(({ ids }) => (ids.length === 1 ? ids : []))]
   for (const { mention, ids } of named) {
     const days = draft.query.days?.length === 1 ? draft.query.days[0] : undefined
-    const told = tellApart(corpus.chronicle, byAge(draft, mention, byFirstName(draft, ids)), {
-      company,
-      ...(days && { days }),
-    })
+    const told = ANY.test(before(draft, mention.start))
+      ? ids
+      : tellApart(corpus.chronicle, byAge(draft, mention, byFirstName(draft, ids)), {
+          company,
+          ...(days && { days }),
+        })
     draft.people.push({ ids: told, mediating: HOSTED_BY.test(before(draft, mention.start)), text: mention.text })
     take(draft, mention.start, mention.end)
   }
@@ -43,6 +45,8 @@ function byFirstName(draft: Draft, ids: string[]): string[] {
   return ids
 }
 
+/** "An N", "either N": whichever of the namesakes. */
+const ANY = /\b(?:an?|any|either|both|one)(?: of the)? *$/
 const ELDER = /\b(?:elder|older|senior|sr\.?|father)\b/i
 const YOUNGER = /\b(?:younger|junior|jr\.?|son)\b/i
 

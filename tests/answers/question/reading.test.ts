@@ -29,6 +29,7 @@ describe('what is asked for', () => {
     ['Generals of the two armies whom the mediator rang', 'who'],
     ['which country walked out of the group', 'passage'],
     ['how often did they meet', 'count'],
+    ['By the middle of 2019 how many times had they met', 'count'],
     ['Total number of summits in 2001', 'count'],
     ['Is it true that the talks were cancelled?', 'yesno'],
     ['They met in Sochi, right?', 'yesno'],
