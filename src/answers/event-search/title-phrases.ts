@@ -1,6 +1,6 @@
-import { tokens } from '../corpus/analyser.ts'
-import type { Corpus } from '../corpus/corpus.ts'
-import type { Lexicon } from '../corpus/lexicon.ts'
+import { tokens } from '../../corpus/analyser.ts'
+import type { Corpus } from '../../corpus/corpus.ts'
+import type { Lexicon } from '../../corpus/lexicon.ts'
 
 /** Words in a row that tell a phrase from words that merely occur. */
 const LENGTH = 3

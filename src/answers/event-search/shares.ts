@@ -1,0 +1,121 @@
+import { fold } from '../../corpus/analyser.ts'
+import type { Event } from '../../corpus/event.ts'
+import type { EventText } from '../../corpus/event-text.ts'
+import type { Context } from '../context.ts'
+
+/** A person or place that the event's text names but that did not take part, or was not where it happened. */
+export const NAMED_ONLY = 0.6
+/** Where an event was is seldom mistaken: a place that its text only names counts less than a person. */
+const PLACE_NAMED = 0.45
+/** An event within two months of one that the question names. */
+const EVENT_NEAR = 0.3
+
+/** Somebody who took part, or whom the event's text names. */
+export function personShare(event: Event, text: EventText, ids: readonly string[]): number {
+  if (ids.some((id) => event.participants.includes(id) || event.mediators.includes(id))) return 1
+  return ids.some((id) => text.named.has(id)) ? NAMED_ONLY : 0
+}
+
+/** A tour of several capitals was in each of them only in part. */
+export function placeShare(
+  event: Event,
+  text: EventText,
+  places: ReadonlyMap<string, number>,
+  ids: readonly string[],
+): number {
+  const here = event.place === null ? 0 : (places.get(event.place) ?? 0)
+  return here > 0 ? here : ids.some((id) => text.named.has(id)) ? PLACE_NAMED : 0
+}
+
+/** A phrase in quotation marks, and the articles that have it as it stands. */
+export interface Phrase {
+  text: string
+  articles: ReadonlySet<string>
+}
+
+/** Passages that have a phrase: no more are looked at. */
+const MOST_PASSAGES = 50
+
+export function phraseIn({ corpus }: Context, text: string): Phrase {
+  const hits = corpus.index.search(`"${text}"`, { limit: MOST_PASSAGES })
+  return { text, articles: new Set(hits.flatMap(({ id }) => corpus.passages.get(id)?.article.id ?? [])) }
+}
+
+/** Whether an event's record or a title of its sources has a phrase as it stands, or else a source's text. */
+export function phraseShare(
+  { corpus }: Context,
+  { title, aliases, summary, sources }: Event,
+  { text, articles }: Phrase,
+) {
+  const titles = sources.flatMap((id) => corpus.chronicle.articles.get(id)?.title ?? [])
+  if (fold([title, ...aliases, summary, ...titles].join(' … ')).includes(text)) return 1
+  return sources.some((id) => articles.has(id)) ? NAMED_ONLY : 0
+}
+
+/** An event that was named; one whose text names it ("the ratification of …"); one close to it in time. */
+export function eventShare(
+  context: Context,
+  event: Event,
+  text: EventText,
+  named: readonly string[],
+  calledBy: readonly string[][],
+): number {
+  if (named.includes(event.id)) return 1
+  if (calledBy.some((terms) => hasAll(text, terms))) return NAMED_ONLY
+  return isNear(context, event, named) ? EVENT_NEAR : 0
+}
+
+/** The terms of each name that people use for an event. */
+export function namesOfEvent({ corpus }: Context, id: string): string[][] {
+  const aliases = corpus.chronicle.events.get(id)?.aliases ?? []
+  return aliases.map((name) => [...corpus.lexicon.termsOf(name)]).filter((terms) => terms.length > 0)
+}
+
+/** The terms of each of a state's names. */
+export function stateTerms({ corpus }: Context, id: string): string[][] {
+  const { sides, bodies } = corpus.chronicle.vocabulary
+  const state = [...sides, ...bodies].find((own) => own.id === id)
+  return [state?.name ?? '', state?.adjective ?? '', ...(state?.aliases ?? [])]
+    .filter((name) => name !== '')
+    .map((name) => [...corpus.lexicon.termsOf(name)])
+}
+
+/** The terms of each name of some words of the vocabulary. */
+export function termsOf(
+  { corpus }: Context,
+  list: 'kinds' | 'levels' | 'frameworks' | 'topics',
+  ids: readonly string[] = [],
+): string[][] {
+  return corpus.chronicle.vocabulary[list]
+    .filter(({ id }) => ids.includes(id))
+    .flatMap(({ name, aliases }) => [name, ...aliases])
+    .map((name) => [...corpus.lexicon.termsOf(name)])
+    .filter((terms) => terms.length > 0)
+}
+
+/** How well an event's text has one of some names of a vocabulary's word. */
+export function termShare(names: readonly string[][], text: EventText): number {
+  let most = 0
+  for (const terms of names) {
+    let least = 1
+    for (const term of terms) least = Math.min(least, text.terms.get(term) ?? 0)
+    most = Math.max(most, least)
+  }
+  return NAMED_ONLY * most
+}
+
+/** Whether an event's text has all of some terms. */
+export function hasAll(text: EventText, terms: readonly string[]): boolean {
+  return terms.every((term) => text.terms.has(term))
+}
+
+/** Whether an event lies within two months of one that was named. */
+function isNear({ corpus }: Context, event: Event, named: readonly string[]): boolean {
+  return named.some((id) => {
+    const other = corpus.chronicle.events.get(id)
+    const days = other
+      ? (Date.parse(event.date.first) - Date.parse(other.date.first)) / 86_400_000
+      : Number.POSITIVE_INFINITY
+    return Math.abs(days) <= 62
+  })
+}
