@@ -1,9 +1,10 @@
+import { countNumber } from '../../corpus/dates/words.ts'
 import type { Days } from '../../corpus/edtf.ts'
 import type { Event } from '../../corpus/event.ts'
 import type { Context } from '../context.ts'
 import type { TimeMention } from '../time/calendar.ts'
 import { findDates } from '../time/calendar.ts'
-import { away, numberOf, partNextTo } from '../time/offset.ts'
+import { away, partNextTo } from '../time/offset.ts'
 import { opened } from '../time/relations.ts'
 import { type Draft, type Part, take } from './draft.ts'
 import { dateOf } from './named-time.ts'
@@ -28,7 +29,7 @@ export function readAnchors(describedEvent: (description: string, context: Conte
     for (const match of [...draft.text.matchAll(ANCHOR)].slice(0, MOST_TRIED)) {
       const { relation = '', described = '', count, unit = '', part } = match.groups ?? {}
       const start = match.index + match[0].length - described.length
-      const distance = count === undefined ? undefined : { count: numberOf(count), unit: unit.toLowerCase() }
+      const distance = count === undefined ? undefined : { count: countNumber(count), unit: unit.toLowerCase() }
       const isRelative = distance !== undefined || part !== undefined
       if (isPlainDate(described, draft.context.today)) continue
       const named = namedIn(draft, start, match.index + match[0].length)

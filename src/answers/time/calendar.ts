@@ -3,6 +3,7 @@ import { addMonths } from 'date-fns/addMonths'
 import { addYears } from 'date-fns/addYears'
 import { format } from 'date-fns/format'
 import { parseISO } from 'date-fns/parseISO'
+import { countNumber } from '../../corpus/dates/words.ts'
 import { type Days, endOfMonth, isDay } from '../../corpus/edtf.ts'
 
 /** A stretch of time named in a text; `text.slice(start, end)` names it. */
@@ -29,22 +30,9 @@ const DAY = '(?<day>[0-3]?\\d)(?:st|nd|rd|th)?'
 /** From 1800: earlier numbers of four digits are more often amounts. */
 const YEAR = '(?<year>(?:1[89]|20)\\d\\d)'
 const OF = '(?:,? +| +of +|, *| *)'
-const SEASONS: Record<string, number> = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 }
-const NUMBERS: Record<string, number> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  twelve: 12,
-  couple: 2,
-  few: 3,
-}
+/** The month in which each season begins, in the north. */
+export const SEASONS: Record<string, number> = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 }
+const VAGUE: Record<string, number> = { couple: 2, few: 3 }
 const ORDINALS: Record<string, number> = {
   first: 1,
   '1st': 1,
@@ -116,7 +104,7 @@ const expressions: Expression[] = [
       `(?<which>first|last) +(?<count>\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) +months +(?:of +|in +)?(?:the year +)?${YEAR}`,
     ),
     days: ({ which = '', count = '', year }) => {
-      const months = Number(count) || (NUMBERS[count.toLowerCase()] ?? 0)
+      const months = countNumber(count)
       if (months < 1 || months > 11) return undefined
       return which.toLowerCase() === 'first'
         ? { first: `${year}-01-01`, last: endOfMonth(`${year}-${pad(String(months))}`) ?? '' }
@@ -166,7 +154,7 @@ const expressions: Expression[] = [
   {
     pattern: word('(?:the +)?(?:last|past) +(?<count>\\d{1,2}|[a-z]+) +(?<unit>year|month|week|day)s'),
     days: ({ count = '', unit = '' }, today) => {
-      const number = Number(count) || NUMBERS[count.toLowerCase()]
+      const number = countNumber(count) || VAGUE[count.toLowerCase()]
       if (number === undefined) return undefined
       const now = parseISO(today)
       const back = {

@@ -3,27 +3,7 @@ import { addMonths } from 'date-fns/addMonths'
 import { format } from 'date-fns/format'
 import { parseISO } from 'date-fns/parseISO'
 import { type Days, endOfMonth } from '../../corpus/edtf.ts'
-
-const NUMBERS: Record<string, number> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  twelve: 12,
-}
-
-/** A small number, in digits or as a word; 1 for any other word. */
-export function numberOf(text: string): number {
-  return Number(text) || (NUMBERS[text.toLowerCase()] ?? 1)
-}
+import { SEASONS } from './calendar.ts'
 
 /** Days in a unit, and how far "two weeks" may be from fourteen days. */
 const UNITS: Record<string, { days: number; give: number }> = {
@@ -41,8 +21,6 @@ export function away(date: Days, relation: string, { count, unit }: { count: num
   const centre = addDays(parseISO(before ? date.first : date.last), before ? -distance : distance)
   return { first: iso(addDays(centre, -give)), last: iso(addDays(centre, give)) }
 }
-
-const SEASONS: Record<string, number> = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 }
 
 /** "The summer after A", "the day before A": the nearest such stretch that does not reach into A. */
 export function partNextTo(date: Days, relation: string, part: string): Days {

@@ -69,6 +69,7 @@ const WORDS = Object.keys(NUMBERS).join('|')
 /** A small number in digits or words: "3", "an", "twenty-five". */
 export const COUNT = `(?:\\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)|${WORDS})`
 
+/** The number that such words mean; 0 for others. */
 export function countNumber(words: string): number {
   if (/^\d/.test(words)) return Number(words)
   return words
