@@ -1,10 +1,10 @@
 import { fold, tokens } from '../corpus/analyser.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { type Days, overlaps, parseEdtf } from '../corpus/edtf.ts'
-import { marks } from '../corpus/search.ts'
 import { spellingDistance, toleratedDistance } from '../corpus/spelling.ts'
 import { Citations } from './citation.ts'
 import type { Context } from './context.ts'
+import { marksIn } from './marks.ts'
 import { type Read, readSpan, textOf } from './options.ts'
 import { invalid, none } from './refusal.ts'
 import type { Item, Reply, Span } from './reply.ts'
@@ -52,7 +52,7 @@ export function search(context: Context, options: Options): Reply {
   const marked = new Map<number, Span[]>()
   const items: Item[] = hits.map(({ passage, terms }) => {
     const index = citations.add(passage)
-    marked.set(index, marks(passage.text, terms))
+    marked.set(index, marksIn(passage, terms))
     return { text: '', citations: [index] }
   })
   return {
