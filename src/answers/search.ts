@@ -1,4 +1,5 @@
 import { fold, tokens } from '../corpus/analyser.ts'
+import type { Article } from '../corpus/article.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { type Days, overlaps, parseEdtf } from '../corpus/edtf.ts'
 import { spellingDistance, toleratedDistance } from '../corpus/spelling.ts'
@@ -87,10 +88,14 @@ function findPassages(corpus: Corpus, text: string, { publisher, days }: Passage
     })
     .flatMap((hit) => {
       const passage = corpus.passages.get(hit.id)
-      const published = passage && parseEdtf(passage.article.published)
-      return passage && published && (!days || overlaps(published, days)) ? [{ ...hit, passage }] : []
+      return passage && (!days || isPublishedIn(days, passage.article)) ? [{ terms: hit.terms, passage }] : []
     })
     .slice(0, MOST)
+}
+
+function isPublishedIn(days: Days, { published }: Article): boolean {
+  const date = parseEdtf(published)
+  return date !== undefined && overlaps(date, days)
 }
 
 /** The text with a word that no passage has replaced by the one that it is a misspelling of. */
