@@ -27,7 +27,8 @@ function wordsOf(passage: Passage): Words {
 export function marksIn(passage: Passage, terms: readonly string[]): Span[] {
   const { terms: all, bounds } = wordsOf(passage)
   const wanted = new Set(terms)
-  return all.flatMap((term, at) =>
-    wanted.has(term) ? [{ start: bounds[2 * at] ?? 0, end: bounds[2 * at + 1] ?? 0 }] : [],
-  )
+  const spans: Span[] = []
+  for (const [at, term] of all.entries())
+    if (wanted.has(term)) spans.push({ start: bounds[2 * at] ?? 0, end: bounds[2 * at + 1] ?? 0 })
+  return spans
 }

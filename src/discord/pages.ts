@@ -267,15 +267,15 @@ function oneLine(text: string): string {
 
 /** The words of a text, escaped one by one, so that a line can begin with any of them. A web address stays a link. */
 function words(text: string): string[] {
-  return text
-    .split(/\s+/)
-    .filter((word) => word !== '')
-    .flatMap((word) => (ADDRESS.test(word) ? [word] : pieces(word).map(escapeMarkdown)))
-}
-
-/** Words longer than any page are cut. */
-function pieces(word: string): string[] {
-  return word.length <= LONGEST_WORD ? [word] : (word.match(/.{1,400}/gsu) ?? [])
+  const escaped: string[] = []
+  for (const word of text.split(/\s+/)) {
+    if (word === '') continue
+    if (word.includes('://') && ADDRESS.test(word)) escaped.push(word)
+    else if (word.length <= LONGEST_WORD) escaped.push(escapeMarkdown(word))
+    // Words longer than any page are cut.
+    else escaped.push(...(word.match(/.{1,400}/gsu) ?? []).map(escapeMarkdown))
+  }
+  return escaped
 }
 
 const LONGEST_WORD = 400
