@@ -5,9 +5,14 @@ import { fullTextOn } from '../corpus/full-text-evidence.ts'
 import type { Passage } from '../corpus/passage.ts'
 import type { Citation } from './answer.ts'
 
-/** Cites a passage, word for word. */
-export function cite({ article, paragraph, text }: Passage): Citation {
-  return {
+const cited = new WeakMap<Passage, Citation>()
+
+/** Cites a passage, word for word: the same passage always by the same citation, so that front ends can keep what they make of it. */
+export function cite(passage: Passage): Citation {
+  const known = cited.get(passage)
+  if (known) return known
+  const { article, paragraph, text } = passage
+  const citation = {
     article: article.id,
     paragraph,
     quote: text,
@@ -16,6 +21,8 @@ export function cite({ article, paragraph, text }: Passage): Citation {
     published: article.published,
     url: linkTo(article, text),
   }
+  cited.set(passage, citation)
+  return citation
 }
 
 /** Where a reader finds a passage: of a full text the passage itself, by a text fragment (WICG Scroll To Text Fragment). */

@@ -28,7 +28,9 @@ export interface EventQuery {
 export function findEvents(chronicle: Chronicle, query: EventQuery): Event[] {
   const places = query.places && placeNames(chronicle, query.places)
   const isLeftOut = leavesOut(chronicle, query)
-  return [...chronicle.events.values()].filter(
+  const guest = query.people?.find(({ length }) => length === 1)?.[0]
+  const candidates = guest === undefined ? [...chronicle.events.values()] : (eventsWith(chronicle).get(guest) ?? [])
+  return candidates.filter(
     (event) =>
       fits(query.kinds, event.kind) &&
       fits(query.statuses, event.status) &&
@@ -44,6 +46,20 @@ export function findEvents(chronicle: Chronicle, query: EventQuery): Event[] {
       (query.separate || event.joint || isOneSided(event, query)) &&
       !isLeftOut(event),
   )
+}
+
+const withPeople = new WeakMap<Chronicle, ReadonlyMap<string, Event[]>>()
+
+/** The events in which each person took part, in order: nobody was at more than a few. */
+function eventsWith(chronicle: Chronicle): ReadonlyMap<string, Event[]> {
+  const known = withPeople.get(chronicle)
+  if (known) return known
+  const events = new Map<string, Event[]>()
+  for (const event of chronicle.events.values())
+    for (const id of new Set([...event.participants, ...event.mediators]))
+      events.set(id, [...(events.get(id) ?? []), event])
+  withPeople.set(chronicle, events)
+  return events
 }
 
 /** What a query expressly leaves out, as a test of events. */

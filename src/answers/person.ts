@@ -1,4 +1,5 @@
 import { fold } from '../corpus/analyser.ts'
+import type { Chronicle } from '../corpus/chronicle.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Meaning } from '../corpus/names.ts'
 import { type NameContext, tellApart } from '../corpus/namesakes.ts'
@@ -20,13 +21,24 @@ export function readPerson(corpus: Corpus, text: string, context: NameContext = 
   const { chronicle, names } = corpus
   const id = text.trim().toLowerCase()
   if (chronicle.people.has(id)) return { ids: [id], near: [] }
-  const exact = [...chronicle.people.values()].find(({ name }) => fold(name) === fold(text.trim()))
-  if (exact) return { ids: [exact.id], near: [] }
+  const exact = peopleByName(chronicle).get(fold(text.trim()))
+  if (exact !== undefined) return { ids: [exact], near: [] }
   const named = candidatesOf(names.lookUp(text, ['person']))
   if (named.length > 0) return { ids: tellApart(chronicle, named, context), near: [] }
   const titled = readTitled(corpus, text)
   if (titled) return { ids: tellApart(chronicle, titled.candidates, { ...context, office: titled.office }), near: [] }
   return { ids: [], near: nearPeople(corpus, text) }
+}
+
+const byName = new WeakMap<Chronicle, ReadonlyMap<string, string>>()
+
+/** The ids of a chronicle's people by their folded names, of namesakes the first: folding all names takes longer than looking one up. */
+function peopleByName(chronicle: Chronicle): ReadonlyMap<string, string> {
+  const known = byName.get(chronicle)
+  if (known) return known
+  const ids = new Map([...chronicle.people.values()].reverse().map(({ id, name }) => [fold(name), id]))
+  byName.set(chronicle, ids)
+  return ids
 }
 
 /** Whoever bears the whole name; whoever shares the surname when nobody does. */

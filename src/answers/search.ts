@@ -1,10 +1,11 @@
 import { fold, tokens } from '../corpus/analyser.ts'
+import type { Article } from '../corpus/article.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { type Days, overlaps, parseEdtf } from '../corpus/edtf.ts'
-import { marks } from '../corpus/search.ts'
 import { spellingDistance, toleratedDistance } from '../corpus/spelling.ts'
 import { Citations } from './citation.ts'
 import type { Context } from './context.ts'
+import { marksIn } from './marks.ts'
 import { type Read, readSpan, textOf } from './options.ts'
 import { invalid, none } from './refusal.ts'
 import type { Item, Reply, Span } from './reply.ts'
@@ -52,7 +53,7 @@ export function search(context: Context, options: Options): Reply {
   const marked = new Map<number, Span[]>()
   const items: Item[] = hits.map(({ passage, terms }) => {
     const index = citations.add(passage)
-    marked.set(index, marks(passage.text, terms))
+    marked.set(index, marksIn(passage, terms))
     return { text: '', citations: [index] }
   })
   return {
@@ -87,10 +88,14 @@ function findPassages(corpus: Corpus, text: string, { publisher, days }: Passage
     })
     .flatMap((hit) => {
       const passage = corpus.passages.get(hit.id)
-      const published = passage && parseEdtf(passage.article.published)
-      return passage && published && (!days || overlaps(published, days)) ? [{ ...hit, passage }] : []
+      return passage && (!days || isPublishedIn(days, passage.article)) ? [{ terms: hit.terms, passage }] : []
     })
     .slice(0, MOST)
+}
+
+function isPublishedIn(days: Days, { published }: Article): boolean {
+  const date = parseEdtf(published)
+  return date !== undefined && overlaps(date, days)
 }
 
 /** The text with a word that no passage has replaced by the one that it is a misspelling of. */

@@ -24,11 +24,10 @@ export function when(context: Context, options: Options): Reply {
   const text = textOf(options, 'event')
   if (text === undefined) return invalid(COMMAND, request, 'Name or describe an event.', ['/when event:…'])
   const named = eventsCalled(context.corpus, text)
+  if (named.length > 0) return replyWith(context, request, named)
   const draft = { ...readQuestion(text, context), asks: 'when' as const }
-  const events = named.length > 0 ? named : matchingEvents(context, draft).map(({ event }) => event)
-  const [event] = events
-  if (event && events.length === 1) return replyWithEvent(context, COMMAND, request, event, 'date')
-  if (event) return replyWithEvents(context, COMMAND, request, events)
+  const matching = matchingEvents(context, draft).map(({ event }) => event)
+  if (matching.length > 0) return replyWith(context, request, matching)
   const nearest = searchEvents(context, draft).slice(0, OFFERED)
   return none(
     COMMAND,
@@ -36,6 +35,13 @@ export function when(context: Context, options: Options): Reply {
     `The chronicle has no event that “${text}” describes well enough.`,
     nearest.map((hit) => formatRequest(COMMAND, { event: hit.event.title })),
   )
+}
+
+function replyWith(context: Context, request: string, events: readonly Event[]): Reply {
+  const [event] = events
+  return event && events.length === 1
+    ? replyWithEvent(context, COMMAND, request, event, 'date')
+    : replyWithEvents(context, COMMAND, request, events)
 }
 
 /** The event of that id, title or name; a name names one event only. */

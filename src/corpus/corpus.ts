@@ -66,6 +66,7 @@ export function assemble(
     found.set(key, paragraph)
     return paragraph
   }
+  const accounts = new Map<Account, Passage[]>()
   const texts = new Map<string, EventText>()
   const states = new Map<string, ReadonlySet<string>>()
   return {
@@ -80,12 +81,17 @@ export function assemble(
     index: openIndex(passages),
     evidence: (event, most = event.sources.length) =>
       event.sources.slice(0, most).flatMap((source) => byId.get(`${source}#${paragraphOf(event, source)}`) ?? []),
-    accountEvidence: (event, dispute, account) =>
-      account.sources.flatMap((source) => {
+    accountEvidence(event, dispute, account) {
+      const known = accounts.get(account)
+      if (known) return known
+      const evidence = account.sources.flatMap((source) => {
         const paragraphs = chronicle.articles.get(source)?.paragraphs ?? []
         const told = paragraphOf(event, source)
         return byId.get(`${source}#${paragraphOfAccount(dispute, account, paragraphs, lexicon(), told)}`) ?? []
-      }),
+      })
+      accounts.set(account, evidence)
+      return evidence
+    },
     statesOf(event) {
       const known = states.get(event.id)
       if (known) return known

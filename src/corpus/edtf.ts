@@ -118,18 +118,29 @@ export function dateInWords(date: EdtfDate): string {
 
 function simpleInWords(text: string): string {
   if (text.length === 4) return text
-  return text.length === 7 ? format(parseISO(`${text}-01`), 'MMMM yyyy') : format(parseISO(text), 'd MMMM yyyy')
+  return text.length === 7 ? `${monthInWords(text)} ${text.slice(0, 4)}` : `${dayAndMonth(text)} ${text.slice(0, 4)}`
 }
 
 function intervalInWords(from: string, to: string): string {
   if (from.length === 10 && to.length === 10 && from.slice(0, 7) === to.slice(0, 7))
-    return `${Number(from.slice(8))}–${format(parseISO(to), 'd MMMM yyyy')}`
+    return `${Number(from.slice(8))}–${simpleInWords(to)}`
   if (from.length === 10 && to.length === 10 && from.slice(0, 4) === to.slice(0, 4))
-    return `${format(parseISO(from), 'd MMMM')} – ${format(parseISO(to), 'd MMMM yyyy')}`
+    return `${dayAndMonth(from)} – ${simpleInWords(to)}`
   if (from.length === 7 && to.length === 7 && from.slice(0, 4) === to.slice(0, 4))
-    return `${format(parseISO(`${from}-01`), 'MMMM')} – ${format(parseISO(`${to}-01`), 'MMMM yyyy')}`
+    return `${monthInWords(from)} – ${simpleInWords(to)}`
   if (from.length === 4 && to.length === 4) return `${from}–${to}`
   return `${simpleInWords(from)} – ${simpleInWords(to)}`
+}
+
+function dayAndMonth(day: string): string {
+  return `${Number(day.slice(8))} ${monthInWords(day)}`
+}
+
+/** Answers tell many dates, and formatting each takes longer than all the rest of it. */
+const MONTHS = Array.from({ length: 12 }, (_, month) => format(new Date(2000, month), 'MMMM'))
+
+function monthInWords(text: string): string {
+  return MONTHS[Number(text.slice(5, 7)) - 1] ?? ''
 }
 
 /** The English name of a day's weekday; `undefined` when the date is no single certain day. */

@@ -23,8 +23,8 @@ export function escapeMarkdown(text: string): string {
   )
 }
 
-/** Whatever `escapeMarkdown` may escape; most words hold none of it. */
-const SPECIAL = /[\\*_~`|[\]<>@:#+.-]/
+/** Whether `escapeMarkdown` may escape something; in most texts there is nothing. */
+const SPECIAL = /[\\*_~`|[\]<>@:]|^[^\S\n]*(?:[#+-]|\d+\.)/m
 
 /** Bold text; Discord reads four asterisks in a row as text, so nothing at all stays nothing. */
 export function bold(text: string): string {

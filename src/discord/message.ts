@@ -1,7 +1,7 @@
 import type { APIActionRowComponent, APIButtonComponent, APIEmbed } from 'discord-api-types/v10'
 import type { Reply } from '../answers/reply.ts'
 import { fitsButton, MOST_SUGGESTIONS, pagingButtons, suggestionButtons } from './buttons.ts'
-import { pagesOf } from './pages.ts'
+import { pageOf } from './pages.ts'
 
 /** Discord's limits on an embed's description, on its footer, and on all text of a message's embeds. */
 const DESCRIPTION = 4096
@@ -46,20 +46,19 @@ export function messageOf(reply: Reply, options: MessageOptions): MessageBody {
   const run = keeps ? suggestions.filter(({ line }) => isCommand(line)).slice(0, MOST_SUGGESTIONS) : []
   const told = suggestions.filter((suggestion) => !run.includes(suggestion) || !fitsButton(suggestion.line))
   const notes = [...reply.notes, ...told.map(({ line }) => `Try ${line}`)]
-  const paged = (said: string[]) => pagesOf({ ...reply, notes: said }, { room, titleSupplied })
+  const paged = (said: string[]) => pageOf({ ...reply, notes: said }, { page, room, titleSupplied })
   const complete = paged(notes)
-  const pages = keeps || complete.length === 1 ? complete : paged([TOO_LONG, ...notes])
-  const shown = Math.min(Math.max(page, 1), pages.length)
+  const { text, number, pages } = keeps || complete.pages === 1 ? complete : paged([TOO_LONG, ...notes])
   return {
     embeds: [
       {
-        description: pages[shown - 1] ?? '',
+        description: text,
         color: COLOURS[answer.status],
         ...(footer.trim() !== '' && { footer: { text: footer } }),
       },
     ],
     components: [
-      ...(keeps ? pagingButtons({ page: shown, pages: pages.length, request, asker, shared }) : []),
+      ...(keeps ? pagingButtons({ page: number, pages, request, asker, shared }) : []),
       ...suggestionButtons(run, asker),
     ],
   }

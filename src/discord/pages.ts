@@ -17,77 +17,127 @@ interface Unit {
   sources: Map<string, string>
 }
 
-/** What the pages of a reply need to know beside it. */
+/** Which page to lay out, and what that needs to know beside the reply. */
 export interface PageOptions {
+  /** From 1; beyond the last page the last one is laid out. */
+  page: number
   /** Most characters of a page. */
   room: number
   /** Whether an article's title is the chronicle's description and no headline that was published. */
   titleSupplied(article: string): boolean
 }
 
+/** A page of a reply, and where it stands among them. */
+export interface Page {
+  text: string
+  /** From 1. */
+  number: number
+  pages: number
+}
+
 /**
- * A reply as pages of Discord's Markdown: on each the headline, items, notes, and the sources of these items with
- * their passages. Pages are filled up; a passage goes to the next page whole, and only one that is longer than a page
+ * A page of a reply in Discord's Markdown: the headline, items, notes, and the sources of these items with their
+ * passages. Pages are filled up; a passage goes to the next page whole, and only one that is longer than a page
  * is continued, at a word.
  */
-export function pagesOf(reply: Reply, { room, titleSupplied }: PageOptions): string[] {
+export function pageOf(reply: Reply, { page, room, titleSupplied }: PageOptions): Page {
   const { head, rest } = headlineOf(reply)
   const free = room - (head === '' ? 0 : head.length + BETWEEN.length)
   const cited = reply.answer.citations.map((citation, index) => ({
     citation,
     number: index + 1,
     marks: reply.marks?.get(index) ?? [],
-    target: linkTarget(citation.url),
-    supplied: titleSupplied(citation.article),
+    source: sourceOf(citation, titleSupplied(citation.article)),
   }))
   const units = [
     ...chunks(words(rest), free).map((line) => unitOf({ lines: [line] })),
     ...reply.notes.flatMap((note) => chunks(words(note), free - NOTE.length).map((line) => unitOf({ notes: [line] }))),
     ...reply.items.flatMap((item) => itemUnits(item, cited, free)),
   ]
-  const pages: Unit[] = []
-  let page = unitOf({})
-  for (const unit of units) {
-    const joined = join(page, unit)
-    if (lengthOf(joined) <= free || lengthOf(page) === 0) page = joined
-    else {
-      pages.push(page)
-      page = unit
-    }
-  }
-  return [...pages, page].map((each) => [head, ...blocksOf(each)].filter((block) => block !== '').join(BETWEEN))
+  const pages = filled(units, free)
+  const number = Math.min(Math.max(page, 1), pages.length)
+  const shown = blocksOf(pages[number - 1] ?? [])
+  return { text: [head, ...shown].filter((block) => block !== '').join(BETWEEN), number, pages: pages.length }
 }
 
 const NOTE = '-# '
 const BETWEEN = '\n\n'
 
+/** Units in order on pages of at most `free` characters, as many on each as fit; at least one page, and one unit on each. */
+function filled(units: readonly Unit[], free: number): Unit[][] {
+  let page: Unit[] = []
+  let size = new PageSize()
+  const pages = [page]
+  for (const unit of units) {
+    if (size.total > 0 && size.with(unit) > free) {
+      page = []
+      size = new PageSize()
+      pages.push(page)
+    }
+    page.push(unit)
+    size.add(unit)
+  }
+  return pages
+}
+
 /** The parts of a page below its headline. */
-function blocksOf({ lines, notes, sources }: Unit): string[] {
-  return [lines.join('\n'), notes.map((note) => NOTE + note).join('\n'), [...sources.values()].join('\n')]
+function blocksOf(units: readonly Unit[]): string[] {
+  const sources = new Map(units.flatMap((unit) => [...unit.sources]))
+  return [
+    units.flatMap(({ lines }) => lines).join('\n'),
+    units.flatMap(({ notes }) => notes.map((note) => NOTE + note)).join('\n'),
+    [...sources.values()].join('\n'),
+  ]
 }
 
-/** The length of what `blocksOf` gives once it is put together. */
-function lengthOf({ lines, notes, sources }: Unit): number {
-  const sizes = [lines.map(size), notes.map((note) => NOTE.length + note.length), [...sources.values()].map(size)]
-  const filled = sizes.filter((parts) => parts.length > 0)
-  const blocks = filled.map((parts) => parts.reduce((sum, part) => sum + part, parts.length - 1))
-  return blocks.reduce((sum, block) => sum + block, Math.max(0, blocks.length - 1) * BETWEEN.length)
+/** How long what `blocksOf` gives is once it is put together, found out while a page is filled. */
+class PageSize {
+  /** The lengths of its blocks, each part with the line break before it. */
+  #lines = 0
+  #notes = 0
+  #sources = 0
+  readonly #shown = new Set<string>()
+
+  get total(): number {
+    return totalOf(this.#lines, this.#notes, this.#sources)
+  }
+
+  /** What the length would be with this unit too. */
+  with(unit: Unit): number {
+    const { lines, notes, sources } = this.#added(unit)
+    return totalOf(this.#lines + lines, this.#notes + notes, this.#sources + sources)
+  }
+
+  add(unit: Unit): void {
+    const { lines, notes, sources } = this.#added(unit)
+    this.#lines += lines
+    this.#notes += notes
+    this.#sources += sources
+    for (const key of unit.sources.keys()) this.#shown.add(key)
+  }
+
+  #added(unit: Unit): { lines: number; notes: number; sources: number } {
+    let [lines, notes, sources] = [0, 0, 0]
+    for (const line of unit.lines) lines += line.length + 1
+    for (const note of unit.notes) notes += NOTE.length + note.length + 1
+    for (const [key, source] of unit.sources) if (!this.#shown.has(key)) sources += source.length + 1
+    return { lines, notes, sources }
+  }
 }
 
-function size(text: string): number {
-  return text.length
+/** The length of blocks together, of which each has a line break too many: none of a block that is not there. */
+function totalOf(...blocks: readonly number[]): number {
+  let total = 0
+  for (const block of blocks) if (block > 0) total += (total > 0 ? BETWEEN.length : 0) + block - 1
+  return total
+}
+
+function lengthOf(unit: Unit): number {
+  return new PageSize().with(unit)
 }
 
 function unitOf({ lines = [], notes = [], sources = new Map() }: Partial<Unit>): Unit {
   return { lines, notes, sources }
-}
-
-function join(a: Unit, b: Unit): Unit {
-  return {
-    lines: [...a.lines, ...b.lines],
-    notes: [...a.notes, ...b.notes],
-    sources: new Map([...a.sources, ...b.sources]),
-  }
 }
 
 /** The headline as it stands above every page, and what is left of one that is too long for that. */
@@ -107,8 +157,36 @@ interface Cited {
   citation: Citation
   number: number
   marks: readonly Span[]
-  target: string | undefined
+  source: Source
+}
+
+/** What is shown of a citation, whatever the answer that it stands in. */
+interface Source {
   supplied: boolean
+  target: string | undefined
+  /** `Publisher, date, “title”, paragraph 2`; a title that was never published stands without quotation marks. */
+  line: string
+  /** The whole passage, nothing marked. */
+  block: string
+}
+
+const sources = new WeakMap<Citation, Source>()
+
+/** Finding out how a citation is shown takes most of an answer's time, so it is done once for each passage. */
+function sourceOf(citation: Citation, supplied: boolean): Source {
+  const known = sources.get(citation)
+  if (known?.supplied === supplied) return known
+  const target = linkTarget(citation.url)
+  const title = shorten(oneLine(citation.title), TITLE)
+  const imprint = imprintOf({ ...citation, publisher: shorten(oneLine(citation.publisher), PUBLISHER) })
+  const line = [
+    escapeMarkdown(shorten(imprint, 2 * PUBLISHER)),
+    link(supplied ? title : `“${title}”`, target),
+    `paragraph ${citation.paragraph}`,
+  ].join(', ')
+  const source = { supplied, target, line, block: quoteBlock(citation.quote, []) }
+  sources.set(citation, source)
+  return source
 }
 
 /** An item with its sources in `free` characters; several units only when it is longer than a page. */
@@ -119,7 +197,7 @@ function itemUnits(item: Item, all: readonly Cited[], free: number): Unit[] {
   const tokens = [
     ...(lead.length <= LEAD ? [bold(text === '' || lead === '' ? lead : `${lead}:`)] : words(`${lead}:`)),
     ...words(text),
-    ...(lead === '' && text === '' ? [] : cited.map(({ number, target }) => reference(number, target))),
+    ...(lead === '' && text === '' ? [] : cited.map(({ number, source }) => reference(number, source.target))),
   ].filter((token) => token !== '')
   const lines = chunks(tokens, free)
   // A passage that has to be continued anyway begins right below its item.
@@ -137,31 +215,26 @@ function itemUnits(item: Item, all: readonly Cited[], free: number): Unit[] {
  * A source and its passage under a key; in parts when it is longer than `free` characters. `beside` is what is left for
  * the first part on the page where it should begin.
  */
-function sourceParts(cited: Cited, free: number, beside: number): [string, string][] {
-  const { quote } = cited.citation
+function sourceParts({ citation, number, marks, source }: Cited, free: number, beside: number): [string, string][] {
+  const { quote } = citation
+  const first = `${reference(number, source.target)} ${source.line}`
   const parts: [string, string][] = []
   let start = 0
   do {
-    const line = sourceLine(cited, start > 0)
-    const part = (end: number) => (end > start ? `${line}\n${quoteBlock(quote, cited.marks, start, end)}` : line)
-    const whole = part(quote.length).length <= free
+    const line = start > 0 ? `${first}, continued` : first
+    const part = (end: number) => (end > start ? `${line}\n${blockOf(quote, marks, source, start, end)}` : line)
+    const rest = part(quote.length)
+    const whole = rest.length <= free
     const room = start === 0 && beside > free / 2 ? beside : free
     const end = whole ? quote.length : longestEnd(quote, start, (most) => part(most).length <= room)
-    parts.push([`${cited.number}:${start}-${end}`, part(end)])
+    parts.push([`${number}:${start}-${end}`, whole ? rest : part(end)])
     start = end
   } while (start < quote.length)
   return parts
 }
 
-/** `[1] Publisher, date, “title”, paragraph 2`; a title that was never published stands without quotation marks. */
-function sourceLine({ citation, number, target, supplied }: Cited, continued: boolean): string {
-  const title = shorten(oneLine(citation.title), TITLE)
-  const imprint = imprintOf({ ...citation, publisher: shorten(oneLine(citation.publisher), PUBLISHER) })
-  return [
-    `${reference(number, target)} ${escapeMarkdown(shorten(imprint, 2 * PUBLISHER))}`,
-    link(supplied ? title : `“${title}”`, target),
-    `paragraph ${citation.paragraph}${continued ? ', continued' : ''}`,
-  ].join(', ')
+function blockOf(quote: string, marks: readonly Span[], { block }: Source, start: number, end: number): string {
+  return marks.length === 0 && start === 0 && end === quote.length ? block : quoteBlock(quote, marks, start, end)
 }
 
 /** The furthest end of a part of a text that fits, at a space where there is one, but beyond `start` in any case. */
@@ -194,15 +267,15 @@ function oneLine(text: string): string {
 
 /** The words of a text, escaped one by one, so that a line can begin with any of them. A web address stays a link. */
 function words(text: string): string[] {
-  return text
-    .split(/\s+/)
-    .filter((word) => word !== '')
-    .flatMap((word) => (ADDRESS.test(word) ? [word] : pieces(word).map(escapeMarkdown)))
-}
-
-/** Words longer than any page are cut. */
-function pieces(word: string): string[] {
-  return word.length <= LONGEST_WORD ? [word] : (word.match(/.{1,400}/gsu) ?? [])
+  const escaped: string[] = []
+  for (const word of text.split(/\s+/)) {
+    if (word === '') continue
+    if (word.includes('://') && ADDRESS.test(word)) escaped.push(word)
+    else if (word.length <= LONGEST_WORD) escaped.push(escapeMarkdown(word))
+    // Words longer than any page are cut.
+    else escaped.push(...(word.match(/.{1,400}/gsu) ?? []).map(escapeMarkdown))
+  }
+  return escaped
 }
 
 const LONGEST_WORD = 400
