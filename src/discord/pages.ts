@@ -65,17 +65,20 @@ const BETWEEN = '\n\n'
 
 /** Units in order on pages of at most `free` characters, as many on each as fit; at least one page, and one unit on each. */
 function filled(units: readonly Unit[], free: number): Unit[][] {
-  let page: Unit[] = []
-  let size = new PageSize()
-  const pages = [page]
+  const pages: Unit[][] = [[]]
+  let lengths = NOTHING
+  let shown = new Set<string>()
   for (const unit of units) {
-    if (size.total > 0 && size.with(unit) > free) {
-      page = []
-      size = new PageSize()
-      pages.push(page)
+    const joined = lengthsWith(unit, lengths, shown)
+    if (totalOf(lengths) > 0 && totalOf(joined) > free) {
+      shown = new Set()
+      lengths = lengthsWith(unit, NOTHING, shown)
+      pages.push([unit])
+    } else {
+      lengths = joined
+      pages.at(-1)?.push(unit)
     }
-    page.push(unit)
-    size.add(unit)
+    for (const key of unit.sources.keys()) shown.add(key)
   }
   return pages
 }
@@ -90,50 +93,33 @@ function blocksOf(units: readonly Unit[]): string[] {
   ]
 }
 
-/** How long what `blocksOf` gives is once it is put together, found out while a page is filled. */
-class PageSize {
-  /** The lengths of its blocks, each part with the line break before it. */
-  #lines = 0
-  #notes = 0
-  #sources = 0
-  readonly #shown = new Set<string>()
-
-  get total(): number {
-    return totalOf(this.#lines, this.#notes, this.#sources)
-  }
-
-  /** What the length would be with this unit too. */
-  with(unit: Unit): number {
-    const { lines, notes, sources } = this.#added(unit)
-    return totalOf(this.#lines + lines, this.#notes + notes, this.#sources + sources)
-  }
-
-  add(unit: Unit): void {
-    const { lines, notes, sources } = this.#added(unit)
-    this.#lines += lines
-    this.#notes += notes
-    this.#sources += sources
-    for (const key of unit.sources.keys()) this.#shown.add(key)
-  }
-
-  #added(unit: Unit): { lines: number; notes: number; sources: number } {
-    let [lines, notes, sources] = [0, 0, 0]
-    for (const line of unit.lines) lines += line.length + 1
-    for (const note of unit.notes) notes += NOTE.length + note.length + 1
-    for (const [key, source] of unit.sources) if (!this.#shown.has(key)) sources += source.length + 1
-    return { lines, notes, sources }
-  }
+/** The lengths of what `blocksOf` gives, each part counted with a line break. */
+interface Lengths {
+  lines: number
+  notes: number
+  sources: number
 }
 
-/** The length of blocks together, of which each has a line break too many: none of a block that is not there. */
-function totalOf(...blocks: readonly number[]): number {
+const NOTHING: Lengths = { lines: 0, notes: 0, sources: 0 }
+const NONE: ReadonlySet<string> = new Set()
+
+/** The lengths of a page's blocks once a unit stands on it too; `shown` are the keys of the sources that it has already. */
+function lengthsWith(unit: Unit, { lines, notes, sources }: Lengths, shown: ReadonlySet<string>): Lengths {
+  for (const line of unit.lines) lines += line.length + 1
+  for (const note of unit.notes) notes += NOTE.length + note.length + 1
+  for (const [key, source] of unit.sources) if (!shown.has(key)) sources += source.length + 1
+  return { lines, notes, sources }
+}
+
+/** The length of a page's blocks once they are put together: the last part of each has no line break. */
+function totalOf({ lines, notes, sources }: Lengths): number {
   let total = 0
-  for (const block of blocks) if (block > 0) total += (total > 0 ? BETWEEN.length : 0) + block - 1
+  for (const block of [lines, notes, sources]) if (block > 0) total += (total > 0 ? BETWEEN.length : 0) + block - 1
   return total
 }
 
 function lengthOf(unit: Unit): number {
-  return new PageSize().with(unit)
+  return totalOf(lengthsWith(unit, NOTHING, NONE))
 }
 
 function unitOf({ lines = [], notes = [], sources = new Map() }: Partial<Unit>): Unit {
