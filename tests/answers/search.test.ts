@@ -1,7 +1,12 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { answerLine } from '../../src/commands/all.ts'
 import { overlaps, parseEdtf } from '../../src/corpus/edtf.ts'
-import { ask, corpusOf, REAL, TINY } from '../fixtures/chronicle.ts'
+import { openCorpus } from '../../src/corpus/open.ts'
+import { ask, corpusOf, REAL, TINY, TODAY } from '../fixtures/chronicle.ts'
 
 const { chronicle, passages } = corpusOf(REAL)
 
@@ -220,4 +225,19 @@ test('a full text is linked to its passage', () => {
     'https://river-post.example/1932/accord#:~:text=Chancellors%20Anton%20Dasko%20of%20Velmora,Ume%20on%2021%20June%201932.',
     'https://river-post.example/1932/accord#:~:text=The%20text%20stays%20with%20the',
   ])
+})
+
+test('an article without a date is found, except among those of some time', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'parley-undated-'))
+  try {
+    const head = ['title: On quokkas', 'language: en', 'full_text: true', 'source: note.md', 'source_hash: a1']
+    const text = ['---', ...head, "retrieved: '1934-01-01'", 'revision: 1', '---', 'The quokka crossed the quay.', '']
+    writeFileSync(join(folder, 'note.md'), text.join('\n'))
+    const corpus = openCorpus({ data: TINY, corpus: folder, cache: join(folder, 'cache') })
+    const answer = (line: string) => answerLine(line, { corpus, today: TODAY }).answer
+    expect(answer('/search text:quokka').citations.map(({ quote }) => quote)).toEqual(['The quokka crossed the quay.'])
+    expect(answer('/search text:quokka from:1900').status).toBe('none')
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 })
