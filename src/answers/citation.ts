@@ -3,16 +3,12 @@ import type { Corpus } from '../corpus/corpus.ts'
 import type { Event } from '../corpus/event.ts'
 import { fullTextOn } from '../corpus/full-text-evidence.ts'
 import type { Passage } from '../corpus/passage.ts'
+import { remembered } from '../corpus/remembered.ts'
 import type { Citation } from './answer.ts'
 
-const cited = new WeakMap<Passage, Citation>()
-
 /** Cites a passage, word for word: the same passage always by the same citation, so that front ends can keep what they make of it. */
-export function cite(passage: Passage): Citation {
-  const known = cited.get(passage)
-  if (known) return known
-  const { article, paragraph, text } = passage
-  const citation = {
+export const cite = remembered(
+  ({ article, paragraph, text }: Passage): Citation => ({
     article: article.id,
     paragraph,
     quote: text,
@@ -20,10 +16,8 @@ export function cite(passage: Passage): Citation {
     publisher: article.publisher,
     published: article.published,
     url: linkTo(article, text),
-  }
-  cited.set(passage, citation)
-  return citation
-}
+  }),
+)
 
 /** Where a reader finds a passage: of a full text the passage itself, by a text fragment (WICG Scroll To Text Fragment). */
 function linkTo(article: Article, text: string): string {

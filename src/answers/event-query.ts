@@ -2,6 +2,7 @@ import type { Chronicle } from '../corpus/chronicle.ts'
 import { type Days, overlaps } from '../corpus/edtf.ts'
 import type { Event, Status } from '../corpus/event.ts'
 import { countriesOf, type Place } from '../corpus/place.ts'
+import { remembered } from '../corpus/remembered.ts'
 
 /** What events must be like. Everything left out may be anything; lists name alternatives. */
 export interface EventQuery {
@@ -48,19 +49,14 @@ export function findEvents(chronicle: Chronicle, query: EventQuery): Event[] {
   )
 }
 
-const withPeople = new WeakMap<Chronicle, ReadonlyMap<string, Event[]>>()
-
 /** The events in which each person took part, in order: nobody was at more than a few. */
-function eventsWith(chronicle: Chronicle): ReadonlyMap<string, Event[]> {
-  const known = withPeople.get(chronicle)
-  if (known) return known
+const eventsWith = remembered((chronicle: Chronicle): ReadonlyMap<string, Event[]> => {
   const events = new Map<string, Event[]>()
   for (const event of chronicle.events.values())
     for (const id of new Set([...event.participants, ...event.mediators]))
       events.set(id, [...(events.get(id) ?? []), event])
-  withPeople.set(chronicle, events)
   return events
-}
+})
 
 /** What a query expressly leaves out, as a test of events. */
 export function leavesOut(chronicle: Chronicle, { without }: EventQuery): (event: Event) => boolean {

@@ -1,5 +1,6 @@
 import { tokens } from '../corpus/analyser.ts'
 import type { Passage } from '../corpus/passage.ts'
+import { remembered } from '../corpus/remembered.ts'
 import type { Span } from './reply.ts'
 
 /** The words of a passage that can be searched for: the term of each, and where it begins and ends. */
@@ -8,20 +9,14 @@ interface Words {
   bounds: Uint32Array
 }
 
-const known = new WeakMap<Passage, Words>()
-
 /** A search marks words in dozens of passages: reading each anew would take half of its time. */
-function wordsOf(passage: Passage): Words {
-  const before = known.get(passage)
-  if (before) return before
-  const found = tokens(passage.text).filter(({ stop }) => !stop)
-  const words = {
+const wordsOf = remembered(({ text }: Passage): Words => {
+  const found = tokens(text).filter(({ stop }) => !stop)
+  return {
     terms: found.map(({ term }) => term),
     bounds: Uint32Array.from(found.flatMap(({ start, end }) => [start, end])),
   }
-  known.set(passage, words)
-  return words
-}
+})
 
 /** Where terms stand in a passage, in order, for marking them. */
 export function marksIn(passage: Passage, terms: readonly string[]): Span[] {

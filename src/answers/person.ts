@@ -4,6 +4,7 @@ import type { Corpus } from '../corpus/corpus.ts'
 import type { Meaning } from '../corpus/names.ts'
 import { type NameContext, tellApart } from '../corpus/namesakes.ts'
 import type { Person } from '../corpus/person.ts'
+import { remembered } from '../corpus/remembered.ts'
 import { type Office, readOffice } from './office.ts'
 
 /** Who a typed name may be: one id, several that cannot be told apart, or none with the nearest names known. */
@@ -30,16 +31,11 @@ export function readPerson(corpus: Corpus, text: string, context: NameContext = 
   return { ids: [], near: nearPeople(corpus, text) }
 }
 
-const byName = new WeakMap<Chronicle, ReadonlyMap<string, string>>()
-
-/** The ids of a chronicle's people by their folded names, of namesakes the first: folding all names takes longer than looking one up. */
-function peopleByName(chronicle: Chronicle): ReadonlyMap<string, string> {
-  const known = byName.get(chronicle)
-  if (known) return known
-  const ids = new Map([...chronicle.people.values()].reverse().map(({ id, name }) => [fold(name), id]))
-  byName.set(chronicle, ids)
-  return ids
-}
+/** The ids of a chronicle's people by their folded names, of namesakes the first. */
+const peopleByName = remembered(
+  ({ people }: Chronicle): ReadonlyMap<string, string> =>
+    new Map([...people.values()].reverse().map(({ id, name }) => [fold(name), id])),
+)
 
 /** Whoever bears the whole name; whoever shares the surname when nobody does. */
 function candidatesOf(meanings: readonly Meaning[]): string[] {

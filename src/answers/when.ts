@@ -2,6 +2,7 @@ import { fold } from '../corpus/analyser.ts'
 import type { Chronicle } from '../corpus/chronicle.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Event } from '../corpus/event.ts'
+import { remembered } from '../corpus/remembered.ts'
 import { replyWithEvent, replyWithEvents } from './ask/event.ts'
 import { matchingEvents } from './ask/matches.ts'
 import type { Context } from './context.ts'
@@ -53,17 +54,12 @@ function eventsCalled({ chronicle, names }: Corpus, text: string): Event[] {
   return names.lookUp(text, ['event']).flatMap(({ id }) => chronicle.events.get(id) ?? [])
 }
 
-const byTitle = new WeakMap<Chronicle, Map<string, Event[]>>()
-
-/** A chronicle's events by folded title: folding them all for each answer takes longer than all the rest of it. */
-function eventsByTitle(chronicle: Chronicle): ReadonlyMap<string, Event[]> {
-  const known = byTitle.get(chronicle)
-  if (known) return known
-  const events = new Map<string, Event[]>()
-  for (const event of chronicle.events.values()) {
+/** A chronicle's events by folded title. */
+const eventsByTitle = remembered(({ events }: Chronicle): ReadonlyMap<string, Event[]> => {
+  const byTitle = new Map<string, Event[]>()
+  for (const event of events.values()) {
     const title = fold(event.title)
-    events.set(title, [...(events.get(title) ?? []), event])
+    byTitle.set(title, [...(byTitle.get(title) ?? []), event])
   }
-  byTitle.set(chronicle, events)
-  return events
-}
+  return byTitle
+})

@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { tokens } from './analyser.ts'
 import { buildSegment } from './search/build.ts'
 import { readSegment, writeSegment } from './search/cache.ts'
 import { Collection, type Correction, type Understood } from './search/collection.ts'
@@ -27,7 +26,7 @@ export interface Hit {
   id: string
   /** The more the better; comparable within one search only. */
   score: number
-  /** The query's terms that the passage has, as `marks` takes them. */
+  /** The query's terms that the passage has. */
   terms: string[]
   /** From 0 to 1: how likely the passage answers the query. Only the best hits have it. */
   probability?: number
@@ -143,14 +142,6 @@ export function search(query: string, options: SearchOptions & { index?: Index }
   const { index = latest, ...rest } = options
   if (index === undefined) throw new Error('There is no index yet: call buildIndex or loadIndex first.')
   return index.search(query, rest)
-}
-
-/** Where the terms of a hit stand in a text, in order, for marking them: `text.slice(start, end)`. */
-export function marks(text: string, terms: readonly string[]): { start: number; end: number }[] {
-  const wanted = new Set(terms)
-  return tokens(text)
-    .filter((token) => !token.stop && wanted.has(token.term))
-    .map(({ start, end }) => ({ start, end }))
 }
 
 function indexOf(collection: Collection): Index {

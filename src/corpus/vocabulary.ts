@@ -31,6 +31,5 @@ export const vocabularySchema = z.strictObject({
 
 export type Vocabulary = z.infer<typeof vocabularySchema>
 /** A value of framework, level, status, kind or topics with its label and synonyms. */
-export type Term = z.infer<typeof term>
 /** A side of the conflict or a body that mediates. */
 export type State = z.infer<typeof state>

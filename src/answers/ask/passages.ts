@@ -1,9 +1,9 @@
 import type { Article } from '../../corpus/article.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { Passage } from '../../corpus/passage.ts'
-import { marks } from '../../corpus/search.ts'
 import { Citations } from '../citation.ts'
 import type { Context } from '../context.ts'
+import { marksIn } from '../marks.ts'
 import { type Draft, unread } from '../question/draft.ts'
 import { synonymsOf } from '../question/synonyms.ts'
 import type { Reply, Span } from '../reply.ts'
@@ -33,20 +33,19 @@ export function passagesFor(
   })
   // A word that the chronicle does not have at all is most often what the question is about.
   const enough = unread(draft).some(({ word }) => isStrange(corpus, word)) ? Math.max(least, VERY_LIKELY) : least
-  const answers = best.some(
+  const first = best.find(
     ({ probability = 0, passage, terms }) =>
       probability >= enough &&
       speaksOfAll(corpus, draft, passage.article) &&
       shareOfWords(corpus, draft, terms) >= ENOUGH_WORDS,
   )
-  if (!answers) return undefined
-  const [first] = best
   if (!first) return undefined
   const citations = new Citations()
   const marked = new Map<number, Span[]>()
-  const items = best.map(({ passage, terms, sentence }) => {
+  const shown = [first, ...best.filter((hit) => hit !== first)]
+  const items = shown.map(({ passage, terms, sentence }) => {
     const index = citations.add(passage)
-    marked.set(index, sentence ? [sentence] : marks(passage.text, terms))
+    marked.set(index, sentence ? [sentence] : marksIn(passage, terms))
     return { text: '', citations: [index] }
   })
   const { article } = first.passage

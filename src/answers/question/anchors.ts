@@ -1,16 +1,17 @@
-import { countNumber } from '../../corpus/dates/words.ts'
+import { COUNT, countNumber } from '../../corpus/dates/words.ts'
 import type { Days } from '../../corpus/edtf.ts'
-import type { Event } from '../../corpus/event.ts'
 import type { Context } from '../context.ts'
 import type { TimeMention } from '../time/calendar.ts'
 import { findDates } from '../time/calendar.ts'
 import { away, partNextTo } from '../time/offset.ts'
 import { opened } from '../time/relations.ts'
-import { type Draft, type Part, take } from './draft.ts'
+import { type DescribedEvent, type Draft, type Part, take } from './draft.ts'
 import { dateOf } from './named-time.ts'
 
-const ANCHOR =
-  /\b(?:(?<count>\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve) (?<unit>day|week|month|year)s? |(?:the )?(?<part>spring|summer|autumn|fall|winter|day|week|month|year) )?(?<relation>before|after|since|following|prior to|ahead of)\s+(?!(?:when|what|which|that)\b)(?<described>(?:the|a|an|his|her|their)?\s*[^?,;()–—]+?)(?=\s*(?:[?,;()–—]|\s-\s|\b(?:when|where|who|how|did|do|does|was there|were there|have|has|their|they|he|she|it)\b|$))/giu
+const ANCHOR = new RegExp(
+  `\\b(?:(?<count>${COUNT}) (?<unit>day|week|month|year)s? |(?:the )?(?<part>spring|summer|autumn|fall|winter|day|week|month|year) )?(?<relation>before|after|since|following|prior to|ahead of)\\s+(?!(?:when|what|which|that)\\b)(?<described>(?:the|a|an|his|her|their)?\\s*[^?,;()–—]+?)(?=\\s*(?:[?,;()–—]|\\s-\\s|\\b(?:when|where|who|how|did|do|does|was there|were there|have|has|their|they|he|she|it)\\b|$))`,
+  'giu',
+)
 
 /** Descriptions that are looked up; nobody means more of them by one question. */
 const MOST_TRIED = 3
@@ -23,7 +24,7 @@ const LONGEST_NAME = 6
  * Reads times given by an event that is described rather than named: "after the pardon of N", "before the September
  * 2023 ceasefire". Where the description fits no event, or is a date or a name, later parts read it.
  */
-export function readAnchors(describedEvent: (description: string, context: Context) => Event | undefined): Part {
+export function readAnchors(describedEvent: DescribedEvent): Part {
   return (draft) => {
     readGap(draft, describedEvent)
     for (const match of [...draft.text.matchAll(ANCHOR)].slice(0, MOST_TRIED)) {
@@ -61,7 +62,7 @@ function describedIn(
   draft: Draft,
   described: string,
   start: number,
-  describedEvent: (description: string, context: Context) => Event | undefined,
+  describedEvent: DescribedEvent,
 ): { date: Days; end: number } | undefined {
   const words = described.split(/(?<=\s)/)
   const tries = NEXT.test(draft.text) ? Math.min(MOST_SHORTENED, words.length - 1) : 0
@@ -98,7 +99,7 @@ const GAP =
   /\bbetween\s+(?:the\s+)?(?<from>[^?,;()–—]+?)\s+and\s+(?:the\s+)?(?<to>[^?,;()–—]+?)(?=\s*(?:[?,;()–—]|\s-\s|\b(?:when|where|who|how|on what|on which|in which|did|do|does|was|were|have|has|had)\b|$))/giu
 
 /** "Between A and B", two events, or an event and a date: the time after the one and before the other. */
-function readGap(draft: Draft, describedEvent: (description: string, context: Context) => Event | undefined): void {
+function readGap(draft: Draft, describedEvent: DescribedEvent): void {
   const { context } = draft
   for (const match of [...draft.text.matchAll(GAP)].slice(0, MOST_TRIED)) {
     const { from = '', to = '' } = match.groups ?? {}
@@ -136,13 +137,11 @@ function dateIn(text: string, { today }: Context): Days | undefined {
 function endOfGap(
   to: string,
   context: Context,
-  describedEvent: (description: string, context: Context) => Event | undefined,
+  describedEvent: DescribedEvent,
 ): (Days & { length: number }) | undefined {
-  const whole = describedEvent(to, context)
-  if (whole) return { first: whole.date.first, last: whole.date.last, length: to.length }
-  const words = to.split(' ').slice(0, LONGEST_NAME)
-  for (let count = words.length; count > 0; count--) {
-    const text = words.slice(0, count).join(' ')
+  const words = to.split(' ')
+  const shorter = Array.from({ length: Math.min(words.length - 1, LONGEST_NAME) }, (_, at) => words.slice(0, at + 1))
+  for (const text of [to, ...shorter.reverse().map((beginning) => beginning.join(' '))]) {
     const event = describedEvent(text, context)
     if (event) return { first: event.date.first, last: event.date.last, length: text.length }
   }

@@ -1,4 +1,5 @@
 import { isStopWord, type Token, tokens } from '../../corpus/analyser.ts'
+import type { Event } from '../../corpus/event.ts'
 import type { Mention, NameKind } from '../../corpus/names.ts'
 import type { Context } from '../context.ts'
 import type { EventQuery } from '../event-query.ts'
@@ -69,6 +70,9 @@ export interface Draft {
   /** Whether the question tells names from words by capitals: neither all in capitals nor without any. */
   readonly cased: boolean
 }
+
+/** Finds the event that a short description means. */
+export type DescribedEvent = (description: string, context: Context) => Event | undefined
 
 /** Reads one thing in a question. */
 export type Part = (draft: Draft) => void

@@ -44,3 +44,8 @@ export function officesIn(draft: Draft, ministries = false): OfficePhrase[] {
 export function isState({ meanings }: Mention): boolean {
   return meanings.some(({ kind }) => kind === 'side' || kind === 'body')
 }
+
+/** The text between two offsets; what no pattern for words in between fits when they are not in this order. */
+export function between(text: string, start: number, end: number): string {
+  return start > end ? '?' : text.slice(start, end)
+}

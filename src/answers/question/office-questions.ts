@@ -1,14 +1,13 @@
 import { isStopWord, tokens } from '../../corpus/analyser.ts'
 import { isDemonym } from '../../corpus/demonym.ts'
 import { type Days, EARLIEST, LATEST } from '../../corpus/edtf.ts'
-import type { Event } from '../../corpus/event.ts'
 import { mainRole } from '../../corpus/main-role.ts'
 import type { Mention } from '../../corpus/names.ts'
 import { holdersOf, isOffice } from '../../corpus/offices.ts'
-import type { Context } from '../context.ts'
 import type { Office } from '../office.ts'
-import { type Draft, isCapital, type Part, type Pick, take, type Word } from './draft.ts'
-import { isState, officesIn } from './office-phrases.ts'
+import type { Span } from '../reply.ts'
+import { type DescribedEvent, type Draft, isCapital, type Part, type Pick, take, type Word } from './draft.ts'
+import { between, isState, officesIn } from './office-phrases.ts'
 import { timesIn } from './office-times.ts'
 import { ordinalWords } from './order.ts'
 import { type Relation, readRelation } from './succession.ts'
@@ -31,8 +30,6 @@ export interface OfficeQuestion {
   /** A word for whose office it is that the chronicle does not know. */
   unknown?: string
 }
-
-type Span = { start: number; end: number }
 
 /** Words with which people speak of holding an office, and of asking for it. English; stop words are not repeated. */
 const words = (text: string) => new Set(text.split(/\s+/).filter((word) => word !== ''))
@@ -81,9 +78,7 @@ const YES_OR_NO = /^\W*(?:was|were|is|are|did|does|do|has|had|have)\b(?! (?:you|
  * Reads a question that asks for an office alone: who held it at a time, before or after somebody, first or last; when
  * somebody held it; how many did. Everything in the question must say something of that, or it asks for something else.
  */
-export function readOfficeQuestions(
-  describedEvent: (description: string, context: Context) => Event | undefined,
-): Part {
+export function readOfficeQuestions(describedEvent: DescribedEvent): Part {
   return (draft) => {
     const question = read(draft) ?? readWithEvent(draft, describedEvent)
     if (!question) return
@@ -98,10 +93,7 @@ export function readOfficeQuestions(
 }
 
 /** "… when A received B", "… at the talks of C": an event that is described behind the office tells the time. */
-function readWithEvent(
-  draft: Draft,
-  describedEvent: (description: string, context: Context) => Event | undefined,
-): OfficeQuestion | undefined {
+function readWithEvent(draft: Draft, describedEvent: DescribedEvent): OfficeQuestion | undefined {
   for (const clause of [...draft.text.matchAll(DESCRIBED)].slice(0, MOST_TRIED)) {
     const text = draft.text.slice(0, clause.index)
     const before = ({ end }: Span) => end <= text.length
@@ -204,10 +196,6 @@ function isOwner({ cased, text }: Draft, { start, end, word }: Word, office: Spa
     (joined || behind) &&
     (cased ? isCapital(text.slice(start)) && start > 0 : behind || /(?:i?an|ish|ese|ch|ss)$/.test(word))
   )
-}
-
-function between(text: string, start: number, end: number): string {
-  return start > end ? '?' : text.slice(start, end)
 }
 
 /** A name of somebody; a surname that is also a word is none in lower case where the question writes names with capitals. */

@@ -1,10 +1,9 @@
-import type { EdtfDate } from '../../corpus/edtf.ts'
+import type { Span } from '../reply.ts'
 import { findDates, type TimeMention } from '../time/calendar.ts'
 import { relate } from '../time/relations.ts'
 import type { Draft } from './draft.ts'
-import { isState } from './office-phrases.ts'
-
-type Span = { start: number; end: number }
+import { dateOf } from './named-time.ts'
+import { between, isState } from './office-phrases.ts'
 
 /** Words after an event that point at its first or last day. */
 const BROKE_OUT = /^ *(?:was |had |first )*(?:broke out|breaks out|began|begins|started|starts|erupted|breaking out)\b/i
@@ -23,18 +22,11 @@ const OF_BODY = /^ (?:of|by) (?:the )?/i
 /** The times named, as dates or by events and periods; and where they and the words that go with them stand. */
 export function timesIn(draft: Draft, taken: readonly Span[]): { times: TimeMention[]; spans: Span[] } {
   const { text, context, mentions } = draft
-  const { chronicle } = context.corpus
   const spans: Span[] = []
   const anchors: TimeMention[] = []
   for (const mention of mentions) {
     if (taken.some(({ start, end }) => mention.start < end && mention.end > start)) continue
-    const date = mention.meanings
-      .flatMap(({ kind, id }): EdtfDate[] => {
-        const period = chronicle.periods.find((own) => kind === 'period' && own.id === id)
-        const event = kind === 'event' ? chronicle.events.get(id) : undefined
-        return [event?.date ?? period?.date ?? []].flat()
-      })
-      .sort((a, b) => (a.first < b.first ? -1 : 1))[0]
+    const date = dateOf(draft, mention)
     if (!date) continue
     const [lead, rest] = [text.slice(0, mention.start), text.slice(mention.end)]
     const [start, over] = [BROKE_OUT.exec(rest) ?? AT_START.exec(lead), WAS_OVER.exec(rest) ?? AT_END.exec(lead)]
@@ -55,22 +47,16 @@ export function timesIn(draft: Draft, taken: readonly Span[]): { times: TimeMent
       end: body ? body.end : mention.end + (behind?.[0].length ?? 0),
     })
   }
-  const dates = findDates(text, context.today).filter(
+  const all = findDates(text, context.today)
+  const dates = all.filter(
     (date) =>
       ![...taken, ...spans].some(({ start, end }) => date.start < end && date.end > start) &&
-      !(
-        anchors.length > 0 &&
-        anchors.some(({ end }) => /^[\s(,]*(?:of |in |on )?$/i.test(between(text, end, date.start)))
-      ),
+      !anchors.some(({ end }) => /^[\s(,]*(?:of |in |on )?$/i.test(between(text, end, date.start))),
   )
-  const told = findDates(text, context.today).filter((date) => !dates.includes(date))
+  const told = all.filter((date) => !dates.includes(date))
   const times = relate(
     text,
     [...dates, ...anchors].sort((a, b) => a.start - b.start),
   )
   return { times, spans: [...spans, ...times, ...told.filter(({ start }) => anchors.some(({ end }) => start >= end))] }
-}
-
-function between(text: string, start: number, end: number): string {
-  return start > end ? '?' : text.slice(start, end)
 }

@@ -53,7 +53,7 @@ train railway rail
 soldier soldiers servicemen serviceman troops personnel
 captive captives prisoner prisoners pows detainee detainees hostage hostages
 villager villagers civilians civilian residents resident inhabitants
-bottling renewing renew renewed resume resumes resumed restart restarted
+renewing renew renewed resume resumes resumed restart restarted
 postpone postponed delay delayed reschedule shift shifted
 collapse collapsed fail fails failed break broke broken
 build builds built erect erects erected install set put establish establishes established
@@ -64,7 +64,7 @@ pardon pardons pardoned amnesty
 suspend suspends suspended freeze freezes frozen shelve shelves shelved halt
 tell told propose proposes proposed proposal offer offers offered suggest suggests suggested
 km kilometre kilometres kilometer kilometers
-percent percentage per cent
+percent percentage
 receive receives received host hosts hosted welcome welcomes welcomed
 world global international worldwide
 gathering summit meeting session conference`

@@ -1,4 +1,3 @@
-import type { Days } from '../../corpus/edtf.ts'
 import { isOffice } from '../../corpus/offices.ts'
 import { type Draft, mentionsOf, take } from './draft.ts'
 
@@ -35,18 +34,16 @@ export function readTenures(draft: Draft): void {
           : isTermOf(draft, role.title, term?.groups?.word ?? ''),
       )
     const [first] = held
-    const last = held.at(-1)
-    // Several offices, or one without its first and last day, tell no time.
-    if (!first || !last || first.from === null || (!named && held.length > 1)) continue
-    const days: Days = { first: first.first, last: last.last }
+    // Several offices, or one whose beginning is unknown, tell no time.
+    if (!first || held.some(({ from }) => from === null) || (!named && held.length > 1)) continue
     const end = named ? office.mention.end : mention.end + (term?.[0].length ?? 0)
     const tail = /^(?: of)?(?: the)? (?=\S)/i.exec(draft.text.slice(end))?.[0].length ?? 0
     const state = draft.mentions.find(
       (own) =>
         own.start === end + tail && own.meanings.some(({ kind }) => ['side', 'body', 'framework'].includes(kind)),
     )
-    draft.times.push({ ...days, start: opening.index, end })
-    draft.query.days = [days]
+    draft.times.push({ first: first.first, last: first.last, start: opening.index, end })
+    draft.query.days = held.map((role) => ({ first: role.first, last: role.last }))
     take(draft, opening.index, state && named ? state.end : end)
     return
   }

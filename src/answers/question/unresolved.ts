@@ -1,5 +1,4 @@
-import type { Draft } from './draft.ts'
-import { unread } from './draft.ts'
+import { type Draft, unread } from './draft.ts'
 
 /** "After what happened in C", up to where the clause ends. */
 const RELATIVE =

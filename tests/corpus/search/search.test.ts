@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { buildIndex, marks, type Passage } from '../../../src/corpus/search.ts'
+import { tokens } from '../../../src/corpus/analyser.ts'
+import { buildIndex, type Passage } from '../../../src/corpus/search.ts'
 import { chronicle } from './chronicle.ts'
 
 const passages: Passage[] = [
@@ -42,7 +43,8 @@ describe('a hit', () => {
     const [hit] = index.search('plans for harbours')
     expect(hit?.id).toBe('harbour')
     const { text = '' } = passages.find(({ id }) => id === hit?.id) ?? {}
-    expect(marks(text, hit?.terms ?? []).map(({ start, end }) => text.slice(start, end))).toEqual(['harbour', 'plans'])
+    const shared = tokens(text).filter(({ term, stop }) => !stop && hit?.terms.includes(term))
+    expect(shared.map(({ start, end }) => text.slice(start, end))).toEqual(['harbour', 'plans'])
   })
 
   test.each([
