@@ -48,7 +48,7 @@ export function listedEvents(context: Context, draft: Draft): { events: Event[];
     )
   } else events = ofNoun(context, draft, query, events)
   if (draft.events.length > 0 && !query.kinds) events = events.filter(({ id }) => draft.events.includes(id))
-  if (query.kinds?.includes('meeting')) events = amongStates(context, draft, events)
+  events = query.kinds?.includes('meeting') ? amongStates(context, draft, events) : ofBodies(context, draft, events)
   return { events, query }
 }
 
@@ -102,6 +102,19 @@ function amongStates({ corpus }: Context, draft: Draft, events: Event[]): Event[
       if (isSide) return present.has(id) || !everybodyIsKnown(corpus, event)
       return present.has(id) || (convening !== undefined && event.framework === convening)
     })
+  }, events)
+}
+
+/** Of events that are no meetings those that were done by the bodies named, or whose records name them. */
+function ofBodies({ corpus }: Context, draft: Draft, events: Event[]): Event[] {
+  const bodies = corpus.chronicle.vocabulary.bodies.filter(({ id }) => draft.states.includes(id))
+  return bodies.reduce((left, body) => {
+    const terms = [...corpus.lexicon.termsOf(body.name)]
+    const kept = left.filter((event) => {
+      const text = corpus.eventText(event)
+      return corpus.statesOf(event).has(body.id) || terms.every((term) => (text.terms.get(term) ?? 0) >= IN_RECORD)
+    })
+    return kept.length > 0 ? kept : left
   }, events)
 }
 

@@ -66,7 +66,6 @@ tell told propose proposes proposed proposal offer offers offered suggest sugges
 km kilometre kilometres kilometer kilometers
 percent percentage
 receive receives received host hosts hosted welcome welcomes welcomed
-world global international worldwide
 gathering summit meeting session conference`
 
 const synonyms = new Map<string, Set<string>>()
