@@ -16,10 +16,14 @@ const CLEAR = { coverage: 0.55, margin: 0.1, words: 0.5 }
 const REPORTED = { coverage: 0.55, margin: 0.02, words: 0.3 }
 /** The same where all names and terms fit, enough of them to mean one event, though its words are others. */
 const NAMED = { share: 0.95, weight: 14, margin: 0.1 }
+/** The same where nothing else comes near. */
+const ALONE = { coverage: 0.6, margin: 0.3, words: 0.3 }
 /** How many of the best passages may bear an event out. */
 const PASSAGES = 3
 /** Events that fit as well as the best one, up to this difference, are answers too. */
 const EQUAL = 0.015
+/** … and have as much, up to this share, of the words that are neither names nor terms. */
+const EQUAL_WORDS = 0.5
 /** For "the first", "the third": how much worse than the best one an event may fit and still count. */
 const ALIKE = 0.06
 
@@ -43,7 +47,9 @@ export function matchingEvents(context: Context, draft: Draft): EventHit[] {
       draft,
       draft.pick,
     )
-  return hits.filter(({ score }) => score > best.score - EQUAL).sort((a, b) => byDate(a.event, b.event))
+  return hits
+    .filter(({ score, words }) => score > best.score - EQUAL && words > best.words - EQUAL_WORDS)
+    .sort((a, b) => byDate(a.event, b.event))
 }
 
 /** Whether there is anything but a kind of event to count through: nobody numbers all that ever was. */
@@ -58,6 +64,7 @@ function isMeant(context: Context, draft: Draft, best: EventHit, margin: number)
   const { coverage, words, weights } = best
   if (coverage >= SURE.coverage && (words >= SURE.words || margin >= SURE.margin)) return true
   const passes = (least: typeof CLEAR) => coverage >= least.coverage && words >= least.words && margin >= least.margin
+  if (passes(ALONE)) return true
   // What is not in the event must not outweigh what is known to be, nor be what matters most.
   if (passes(CLEAR) && best.hasKeyword && weights.words - weights.wordsMet < weights.namedMet) return true
   const isNamed =
@@ -110,7 +117,8 @@ function isNumbered(text: string, number: number, { words }: Draft): boolean {
   return titled.some(({ word }, at) => {
     if (!ordinals.includes(word)) return false
     // Everything has a first; which one is told by the next word.
-    return number > 1 || words.some(({ term }) => term === titled[at + 1]?.term)
+    const next = titled[at + 1]
+    return number > 1 || (next?.stop === false && words.some(({ term }) => term === next.term))
   })
 }
 

@@ -17,6 +17,10 @@ export const LIKELY = 0.4
 export const VERY_LIKELY = 0.6
 /** The least share of the question's own words that the passage must have: names and dates alone answer nothing. */
 const ENOUGH_WORDS = 0.25
+/** The best passage with this share of several such words answers though it is less likely: the rest it says in others. */
+const MOST_WORDS = 0.45
+/** By how much less likely. */
+const LENIENCE = 0.3
 
 /** The passages that answer a question that no record does; `undefined` when the best one leaves too much of it out. */
 export function passagesFor(
@@ -33,12 +37,15 @@ export function passagesFor(
   })
   // A word that the chronicle does not have at all is most often what the question is about.
   const enough = unread(draft).some(({ word }) => isStrange(corpus, word)) ? Math.max(least, VERY_LIKELY) : least
-  const first = best.find(
-    ({ probability = 0, passage, terms }) =>
-      probability >= enough &&
-      speaksOfAll(corpus, draft, passage.article) &&
-      shareOfWords(corpus, draft, terms) >= ENOUGH_WORDS,
-  )
+  const first = best.find(({ probability = 0, passage, terms }, rank) => {
+    const { share, several } = shareOfWords(corpus, draft, terms)
+    const lenient = rank === 0 && several && share >= MOST_WORDS
+    return (
+      probability >= (lenient ? least - LENIENCE : enough) &&
+      share >= ENOUGH_WORDS &&
+      speaksOfAll(corpus, draft, passage.article)
+    )
+  })
   if (!first) return undefined
   const citations = new Citations()
   const marked = new Map<number, Span[]>()
@@ -102,12 +109,13 @@ function saysWhat(draft: Draft): boolean {
 }
 
 /** How much of the words that no part has understood a passage has, each weighing as much as it is rare (idf). */
-function shareOfWords({ lexicon }: Corpus, draft: Draft, found: readonly string[]): number {
+function shareOfWords({ lexicon }: Corpus, draft: Draft, found: readonly string[]): { share: number; several: boolean } {
   const weigh = (terms: readonly string[]) => terms.reduce((sum, term) => sum + lexicon.idf(term), 0)
   const asked = unread(draft).map(({ term }) => term)
   const met = asked.filter((term) => [term, ...synonymsOf(term)].some((own) => found.includes(own)))
+  const several = asked.length > 1
   // A single word is as likely told in another.
-  return asked.length < 2 ? 1 : weigh(met) / weigh(asked)
+  return { share: several ? weigh(met) / weigh(asked) : 1, several }
 }
 
 /** Whether an article names everybody whom the question names, and where it asks who was there the place; one that leaves some out answers another question. */

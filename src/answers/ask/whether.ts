@@ -15,7 +15,7 @@ const SAID = 0.5
 
 /** Verbs of being there. */
 const ATTENDING =
-  /^\W*(?:was|were)\b[^?]*\b(?:at|in|present|there|among)\b|\b(?:attend(?:ed)?|take part|took part|participated?|join(?:ed)?|present|mediated?|host(?:ed)?)\b/i
+  /^\W*(?:was|were)\b[^?]*\b(?:at|in|present|there|among)\b|\b(?:attend(?:ed)?|take part|took part|participated?|(?:turn|show)(?:ed)? up|join(?:ed)?|present|mediated?|host(?:ed)?)\b/i
 
 /** Yes when what is asked about was held, no when it was only announced, postponed or cancelled, or somebody was not there. */
 export function whether(context: Context, draft: Draft, command: string, request: string): Reply | undefined {

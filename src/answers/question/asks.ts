@@ -11,7 +11,7 @@ const openings: { asks: Asks; pattern: RegExp }[] = [
   {
     asks: 'when',
     pattern:
-      /^(?:when|since when|(?=(?:the )?(?:very )?(?:first|last|next) time\b)|(?:what|which|whta)(?:[’']s)? (?:was |is |were )?(?:the |its |their )?(?:exact |(?=(?:very )?(?:first|last) time))?(?:dates?|days?|time|year|month|weekday|(?=(?:very )?(?:first|last) time))\b|how long ago|(?:the |its )?(?:exact )?(?:dates?|(?:day|month|year)(?= (?:of|on|when|in which)\b))\b)/i,
+      /^(?:when|since when|(?=(?:the )?(?:very )?(?:first|last|next) time\b)|(?:what|which|whta)(?:[’']s)? (?:was |is |were )?(?:the |its |their )?(?:exact |(?=(?:very )?(?:first|last) time))?(?:dates?|days?|evening|night|morning|afternoon|point(?: in time)?(?= (?:did|was|were|had|has|is|are)\b)|moment|time|year|month|weekday|(?=(?:very )?(?:first|last) time))\b|how long ago|(?:the |its )?(?:exact )?(?:dates?|(?:day|month|year)(?= (?:of|on|when|in which)\b))\b)/i,
   },
   {
     asks: 'count',
@@ -20,7 +20,7 @@ const openings: { asks: Asks; pattern: RegExp }[] = [
   {
     asks: 'where',
     pattern:
-      /^(?:where|(?:what|which) (?:was the |is the |were the )?(?:[\p{L}-]+ )?(?:city|cities|town|countr(?:y|ies)(?= (?:did|do|was|were|is|are|has|have|had|hosted|saw)\b)|place|places|spot|venue|capital|location|site|street|road|village|bridge|building|palace|hotel|region|continent|border|crossing)\b|(?:the )?(?:city|town|place|country|venue|location|capital) (?:of|for|where|in which)\b)/iu,
+      /^(?:where|(?:what|which) (?:was the |is the |were the )?(?:[\p{L}-]+ )?(?:city|cities|town|countr(?:y|ies)(?= (?:did|do|was|were|is|are|has|have|had|hosted|saw)\b)|place|places|spot|venue|capital|location|site|street|road|village|(?:border )?point|bridge|building|palace|hotel|region|continent|border|crossing)\b|(?:the )?(?:city|town|place|country|venue|location|capital) (?:of|for|where|in which)\b)/iu,
   },
   {
     asks: 'who',
@@ -102,10 +102,10 @@ export function readAsks(draft: Draft): void {
     const lead = start + opening + (TIME_FIRST.exec(text.slice(start + opening))?.[0].length ?? 0)
     const rest = text.slice(lead)
     if (TELLS_WHEN.test(rest)) continue
+    const afterComma = clause[0].startsWith(',')
     for (const { asks, pattern } of openings) {
       const match = pattern.exec(rest)
-      // After a comma "when" and "who" more often tell than ask.
-      if (!match || (clause[0].startsWith(',') && !/\?/.test(rest) && asks !== 'when' && asks !== 'count')) continue
+      if (!match || (afterComma && !asksAfterComma(asks, rest))) continue
       draft.asks = asks
       take(draft, start, start + opening)
       // "Which ministers": the noun also says whom; only the word that asks is spent.
@@ -114,13 +114,14 @@ export function readAsks(draft: Draft): void {
       if (asks === 'count' || asks === 'list') draft.noun = nounPhrase(text, lead + spent.length)
       return
     }
-    if (WHICH.test(rest)) {
+    // "…, which did not last. When …": it tells of what stands before.
+    if (WHICH.test(rest) && !(afterComma && /[.;!]/.test(rest))) {
       take(draft, lead, lead + 5)
       if (isNational(draft, lead + 6)) draft.asks = 'who'
       else if (isPluralNoun(draft, lead + 5) || namesDoings(draft, lead + 5)) draft.asks = 'list'
       return
     }
-    if (/^(?:how|why|whether)\b/i.test(rest) && !clause[0].startsWith(',')) return
+    if (/^(?:how|why|whether)\b/i.test(rest) && !afterComma) return
   }
   for (const { asks, pattern } of endings) {
     const match = pattern.exec(text)
@@ -132,6 +133,13 @@ export function readAsks(draft: Draft): void {
   if (WHO_DID.test(text)) draft.asks = 'who'
   else if (isPluralPhrase(draft)) draft.asks = 'list'
   else draft.asks = mentioned.find(({ pattern }) => pattern.test(text))?.asks ?? 'passage'
+}
+
+/** Whether a clause after a comma asks: "when" and "who" more often tell, "was" and "had" go on with what stands before. */
+function asksAfterComma(asks: Asks, rest: string): boolean {
+  if (asks === 'when' || asks === 'count') return true
+  const [clause = ''] = /^[^.;!?]*[.;!?]?/.exec(rest) ?? []
+  return asks === 'yesno' ? clause.endsWith('?') : rest.includes('?')
 }
 
 /** Whether somebody of a nation is asked for: "with which X did she speak". */
@@ -146,7 +154,7 @@ function isNational(draft: Draft, start: number): boolean {
 
 /** "How many times did they sit down", "how often did they see each other": meetings, whatever the verb. */
 const TIMES =
-  /\b(?:how many times|how often|which times|number of times)\b[^?]*\b(?:s[ai]t down|s[ae]e each other|saw each other|get together|got together|face to face|come together|came together)\b|\bs[ae]w? each other\b[^?]*\b(?:times|often)\b/i
+  /\bs[ae][ew] each other\b|\b(?:how many times|how often|which times|number of times)\b[^?]*\b(?:s[ai]t down|s[ae]e each other|saw each other|get together|got together|face to face|come together|came together)\b|\bs[ae]w? each other\b[^?]*\b(?:times|often)\b/i
 
 function timesOf(draft: Draft): string[] {
   const known = mentionsOf(draft, 'kind')[0]?.ids

@@ -43,13 +43,14 @@ export function readOffices(draft: Draft): void {
     if (draft.office === undefined && asksFor(draft, mention, people.length)) {
       draft.office = { title, of }
       draft.asks = 'who'
-    } else if (of.length > 0) {
-      for (const state of of) {
-        const holders = holdersOf(chronicle, title, [state], during(draft))
-        const ids = [...new Set(holders.map(({ person }) => person.id))]
+    } else {
+      const holders = of.map((state) => holdersOf(chronicle, title, [state], during(draft)))
+      const groups = holders.map((held) => [...new Set(held.map(({ person }) => person.id))])
+      // An office that nobody is known to have held may still be the name of a level.
+      if (groups.every((ids) => ids.length === 0)) continue
+      for (const ids of groups)
         if (ids.length > 0) draft.people.push({ ids, mediating: false, byOffice: true, text })
-      }
-    } else continue
+    }
     for (const { mention: state } of own) take(draft, state.start, state.end)
     take(draft, mention.start, mention.end)
   }

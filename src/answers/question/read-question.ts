@@ -7,6 +7,7 @@ import { readAsks } from './asks.ts'
 import { type Draft, type Part, startDraft } from './draft.ts'
 import { readEvents } from './events.ts'
 import { readExclusions } from './exclusions.ts'
+import { withoutFraming } from './framing.ts'
 import { readNames } from './names.ts'
 import { readOfficeQuestions } from './office-questions.ts'
 import { readOffices } from './offices.ts'
@@ -59,7 +60,7 @@ const partsOfDescription = parts.filter((part) => part !== withAnchors && part !
 
 /** Reads a question. */
 export function readQuestion(text: string, context: Context): Draft {
-  return read(text, context, parts)
+  return read(withoutFraming(text, context.corpus.names), context, parts)
 }
 
 function read(text: string, context: Context, by: readonly Part[]): Draft {

@@ -3,7 +3,7 @@ import { type Status, statuses } from '../../corpus/event.ts'
 import { before, type Draft, mentionsOf, take, unread } from './draft.ts'
 
 const NEGATED =
-  /\b(?:not|never|n't|without|except|excluding|rather than|instead of)(?: the)?(?: \w+)?(?: (?:or|and|nor))? *$/
+  /(?:\b(?:not|never|without|except|excluding|rather than|instead of)|n['’]t)(?: the)?(?: \w+)?(?: (?:or|and|nor))? *$/
 
 /** "Whatever the level, from … to …" */
 const ANY_LEVEL =
@@ -24,6 +24,8 @@ export function readStatus(draft: Draft): void {
     if (!status || !onlyStatus) continue
     if (mention.meanings.every(({ kind }) => kind === 'status')) take(draft, mention.start, mention.end)
     if (!negated) found.push(status)
+    // "That were not called off": they were held.
+    else if (status === 'cancelled' || status === 'postponed') found.push('held')
   }
   // "The planned summit was called off": what became of it counts.
   const became = found.filter((status) => status === 'cancelled' || status === 'postponed')
