@@ -151,6 +151,9 @@ function refusedBeforehand(context: Context, draft: Draft, request: string): Rep
 const FUTURE = /^\W*(?:when|where|who|whom|what|which(?: [\p{L}-]+){1,3}|how many(?: [\p{L}-]+){1,3}) will\b|^will\b/iu
 const PAST = /\b(?:did|was|were|had|has|have)\b/i
 
-function corrected(draft: Draft): string[] {
-  return draft.corrections.map(({ typed, read }) => `“${typed}” was read as “${read}”.`)
+function corrected({ corrections, misquoted }: Draft): string[] {
+  return [
+    ...corrections.map(({ typed, read }) => `“${typed}” was read as “${read}”.`),
+    ...misquoted.map(({ phrase, part }) => `“${phrase}” stands nowhere word for word; “${part}” was looked for.`),
+  ]
 }

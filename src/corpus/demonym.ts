@@ -1,8 +1,12 @@
 import { fold } from './analyser.ts'
 
-/** Whether a folded word is the adjective of a country's name, as English forms them: the same beginning and such an ending. */
+/**
+ * Whether a folded word is the adjective of a country's name, as English forms them: the same beginning and such an ending,
+ * or the people whose "-stan" it is.
+ */
 export function isDemonym(word: string, country: string): boolean {
   const name = fold(country)
+  if (name === `${word}stan` || name === `${word}istan`) return true
   return hasEnding(word) && word.slice(0, 3) === name.slice(0, 3) && word !== name
 }
 

@@ -10,6 +10,7 @@ export const placeSchema = z.strictObject({
   lon: z.number().min(-180).max(180).nullable(),
   aliases: z.array(nameText),
   parts: z.array(idText).optional(),
+  capital: z.literal(true).optional(),
 })
 
 export interface Place {
@@ -22,6 +23,8 @@ export interface Place {
   aliases: string[]
   /** Ids of the places that this one is made of. */
   parts: string[]
+  /** Whether it is the capital of its country. */
+  capital: boolean
 }
 
 /** The countries in which a place lies: two for a border. */

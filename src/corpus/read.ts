@@ -153,7 +153,11 @@ export function parseChronicle(raw: RawChronicle, folder: string): Chronicle {
       .map(({ value }) => asEvent(value))
       .sort((a, b) => compareDates(a.date, b.date) || (a.id < b.id ? -1 : 1)),
     people: people.entries.map(({ value }) => asPerson(value)),
-    places: places.entries.map(({ value }) => ({ ...value, parts: value.parts ?? [] })),
+    places: places.entries.map(({ value }) => ({
+      ...value,
+      parts: value.parts ?? [],
+      capital: value.capital ?? false,
+    })),
     vocabulary,
     periods: vocabulary.periods.map((period) => ({ ...period, date: knownDate(period.date) })),
   })

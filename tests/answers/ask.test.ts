@@ -28,6 +28,13 @@ describe('answers', () => {
     ['Did Armenia attend COP29 in Baku?', { truth: false }],
     ['Did Mnatsakanyan and Bayramov meet each other at Pompeo’s in October 2020?', { truth: false }],
     ['Fighting around Mardakert, 2008 to 2010', { count: 3 }],
+    ['Did Oskanian show up in Frankfurt in April 2005?', { truth: false }],
+    [
+      'who led unrecognised Nagorno-Karabakh as president when the Madrid principles were presented',
+      { people: ['bako-sahakyan'] },
+    ],
+    ['When was the plebiscite on independence held in Karabakh?', { date: '1991-12-10' }],
+    ['Which meetings of Lavrov with Mirzoyan and Bayramov in 2022 were not called off?', { count: 2 }],
   ])('%s', (question, expected) => {
     const { answer } = ask(question)
     expect(answer).toMatchObject({ status: 'answered', ...expected })
@@ -57,6 +64,8 @@ describe('answers', () => {
 
 describe('refusals', () => {
   test.each([
+    'list the mirzoyan bayramov meetings in reykjavik',
+    'at which numbered gathering of the security council was resolution 874 adopted?',
     'Where did Kocharyan and Ilham Aliyev meet in Reykjavik?',
     'When did Oskanian negotiate with Bayramov in Lisbon?',
     'a good recipe for flatbread',

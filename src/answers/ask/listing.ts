@@ -35,7 +35,11 @@ export function listing(context: Context, draft: Draft, command: string, request
 export function listedEvents(context: Context, draft: Draft): { events: Event[]; query: EventQuery } | undefined {
   const query = listQuery(draft)
   if (!query || draft.unresolved.length > 0) return undefined
+  // All meetings there ever were is no answer to a question that says more of them.
   const { corpus } = context
+  const left = unread(draft)
+  if (!isLimited(query, draft) && left.length > 0 && !left.some((word) => narrows(context, draft, word)))
+    return undefined
   let events = findEvents(corpus.chronicle, query)
   // Where only talks with one side fit, these are what was asked for; they are marked as such.
   if (events.length === 0) events = findEvents(corpus.chronicle, { ...query, separate: true })
@@ -155,7 +159,17 @@ function namesOtherThing({ noun, words }: Draft): boolean {
 
 /** Whether a word says which of the events are meant: what they were about, a proper name, a number. */
 function narrows(context: Context, draft: Draft, word: Word): boolean {
-  return isName(context, draft, word) || /\d/.test(word.word) || ABOUT.test(draft.text.slice(0, word.start))
+  return (
+    isName(context, draft, word) ||
+    /\d/.test(word.word) ||
+    ABOUT.test(draft.text.slice(0, word.start)) ||
+    isStrange(context, draft, word)
+  )
+}
+
+/** Whether a question without capitals has a word after "in" and the like that stands nowhere in the chronicle: a name, as far as one can tell. */
+function isStrange({ corpus: { lexicon } }: Context, { cased, text }: Draft, { word, start }: Word): boolean {
+  return !cased && /\b(?:in|at|near|with|by) $/i.test(text.slice(0, start)) && !lexicon.has(word)
 }
 
 function isName({ corpus }: Context, draft: Draft, { word, start }: Word): boolean {
@@ -177,6 +191,14 @@ function mentionsAll({ corpus }: Context, event: Event, words: readonly Word[]):
   const weight = (list: readonly Word[]) => list.reduce((sum, { term }) => sum + corpus.lexicon.idf(term), 0)
   const met = words.filter(({ term }) => (terms.get(term) ?? 0) >= IN_RECORD)
   return weight(met) >= ENOUGH * weight(words)
+}
+
+/** Whether anything but a kind of event and what became of it is given to choose by. */
+function isLimited(query: EventQuery, draft: Draft): boolean {
+  const { kinds, levels, days } = query
+  return (
+    isNarrow(query, draft) || [levels, days].some((limit) => limit !== undefined) || (!kinds && draft.events.length > 0)
+  )
 }
 
 /** Whether more than a time is given to choose by. */

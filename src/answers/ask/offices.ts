@@ -370,10 +370,11 @@ function noSuchOffice({ context, question, command, request }: Asked): Reply {
   const all = holdersOf(context.corpus.chronicle, office.title, [], { first: EARLIEST, last: LATEST })
   const owners = [...new Set(all.map(({ role }) => role.of))]
   const whose = unknown === undefined ? officeInWords(office) : `${office.title} for “${unknown}”`
+  const has = `; it has one of ${listed(owners.slice(0, 4), 'or')}${owners.length > 4 ? ' and others' : ''}`
   return none(
     command,
     request,
-    `The chronicle has no ${whose}; it has one of ${listed(owners.slice(0, 4), 'or')}${owners.length > 4 ? ' and others' : ''}.`,
+    `The chronicle has no ${whose}${owners.length === 0 ? '' : has}.`,
     owners
       .slice(0, 2)
       .map((owner) => formatRequest('who', { office: officeInWords({ title: office.title, of: [owner] }) })),

@@ -109,7 +109,11 @@ function saysWhat(draft: Draft): boolean {
 }
 
 /** How much of the words that no part has understood a passage has, each weighing as much as it is rare (idf). */
-function shareOfWords({ lexicon }: Corpus, draft: Draft, found: readonly string[]): { share: number; several: boolean } {
+function shareOfWords(
+  { lexicon }: Corpus,
+  draft: Draft,
+  found: readonly string[],
+): { share: number; several: boolean } {
   const weigh = (terms: readonly string[]) => terms.reduce((sum, term) => sum + lexicon.idf(term), 0)
   const asked = unread(draft).map(({ term }) => term)
   const met = asked.filter((term) => [term, ...synonymsOf(term)].some((own) => found.includes(own)))

@@ -4,7 +4,7 @@ import { type Asks, type Draft, mentionsOf, take } from './draft.ts'
 const OPENING =
   /^(?:\W|\b(?:please|pls|plz|hi|hello|hey|ok|so|and|but|tell me|remind me|(?:do|does|can|could|would) (?:you|we|anyone|anybody|somebody|someone)(?: please)? (?:know|say|remember|recall|tell(?: me| us)?)|(?:i(?:[’']d| would) (?:like|love)|i want|i wish|i(?:[’']m| am) trying|we want) to (?:know|find(?: out)?|learn|establish)|i(?:[’']d| would) like(?: to have)?|i wonder|i(?:[’']m| am) (?:wondering|looking for|interested in)|i (?:need|want)|quick (?:one|question)|any idea|(?:give|show|send)(?: me| us)?(?= (?:the |its |their )?(?:exact |full |precise )?(?:dates?|day|time|year|month|city|place|venue|location|town|capital|country|names? of)\b)|exactly|on|in|at|from|since|until|by|to|with|for|under|of)\b)*/i
 const PEOPLE =
-  'heads? of (?:state|government)|person|people|politicians?|officials?|advis[eo]rs?|aides?|ambassadors?|lawmakers?|chairm[ae]n|chairs?|spokes\\w+|generals?|diplomats?|negotiators?|mediators?|hosts?|presidents?|leaders?|ministers?|premiers?|envoys?|co-?chairs?|secretar(?:y|ies)|speakers?|commanders?|participants?'
+  'heads? of (?:state|government)|person|people|(?:wo)?m[ae]n|dignitar(?:y|ies)|figures|statesm[ae]n|signator(?:y|ies)|delegates?|politicians?|officials?|advis[eo]rs?|aides?|ambassadors?|lawmakers?|chairm[ae]n|chairs?|spokes\\w+|generals?|diplomats?|negotiators?|mediators?|hosts?|presidents?|leaders?|ministers?|premiers?|envoys?|co-?chairs?|secretar(?:y|ies)|speakers?|commanders?|participants?'
 
 /** What each way of asking asks for; the first that fits decides. */
 const openings: { asks: Asks; pattern: RegExp }[] = [
@@ -91,8 +91,20 @@ const TELLS_WHEN =
 /** "Until when" asks for the end of what lasts, which no event's date tells. */
 const UNTIL = /^\W*(?:until|till|up to) (?:when|(?:what|which) (?:date|day|month|year))\b/i
 
-/** Reads what is asked for: from the opening of the first clause that asks, else from the end, else from what is named. */
+/** "When and where did they meet? Give me all of them." */
+const ALL_OF_THEM =
+  /\b(?:all of (?:them|these|those)|(?:every|each)(?: single)? one of (?:them|these|those)|list (?:them|these|those)(?: all)?|them all)\b/i
+
+/** Reads what is asked for; who wants the day or the place of all that fit wants a list. */
 export function readAsks(draft: Draft): void {
+  const all = ALL_OF_THEM.exec(draft.text)
+  if (all) take(draft, all.index, all.index + all[0].length)
+  readClauses(draft)
+  if (all && (draft.asks === 'when' || draft.asks === 'where')) draft.asks = 'list'
+}
+
+/** From the opening of the first clause that asks, else from the end, else from what is named. */
+function readClauses(draft: Draft): void {
   const { text } = draft
   if (TIMES.test(text)) draft.query.kinds = timesOf(draft)
   if (UNTIL.test(text)) return

@@ -63,6 +63,8 @@ export interface Draft {
   states: string[]
   /** Phrases in quotation marks, folded. */
   quoted: string[]
+  /** Phrases in quotation marks that stand nowhere as they were typed, and the part of each that does. */
+  misquoted: { phrase: string; part: string }[]
   /** Descriptions of events that tell a time, and that fit none. */
   unresolved: string[]
   /** Names that the chronicle does not know. */
@@ -96,6 +98,7 @@ export function startDraft(text: string, context: Context): Draft {
     corrections: [],
     states: [],
     quoted: [],
+    misquoted: [],
     unresolved: [],
     unknown: [],
     cased: /\p{Lu}\p{Ll}/u.test(asked.slice(1)) && /(?:^|\s)\p{Ll}/u.test(asked),

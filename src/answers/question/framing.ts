@@ -13,7 +13,7 @@ const HEDGE = ANY_OF(
   'according to (?:your|the) sources',
   'as far as (?:(?:you|we|i|anyone|is|it is) )?(?:know|knows|known|recorded|can (?:tell|see)|are aware|am aware)',
   '(?:to|from) (?:(?:the best of )?your knowledge|what you (?:have|know))',
-  'if (?:you (?:know|can|could|have (?:it|that|one)|do)|(?:it(?:[’\']s| is)? )?(?:known|recorded|available|possible|at all possible)|any)',
+  "if (?:you (?:know|can|could|have (?:it|that|one)|do)|(?:it(?:[’']s| is)? )?(?:known|recorded|available|possible|at all possible)|any)",
   'for (?:the record|context|reference|clarity)',
   'out of (?:interest|curiosity)',
 )
@@ -34,11 +34,13 @@ const LEADS: readonly RegExp[] = [
 ].map((phrase) => new RegExp(`^${phrase}[\\s,:;.!–—-]*`, 'iu'))
 
 const ASK_OF_SOURCES = ANY_OF('sources?', 'citations?', 'quot(?:es?|ations?)', 'links?', 'references?', 'refs?')
+const THANKS =
+  '(?:many |with )?(?:thanks|thank you|thx|ty|tia|cheers)(?: (?:a lot|so much|very much|a million|again))?(?: in advance)?'
 const AFTERWARDS = '(?: (?:please|pls|too|as well|needed|wanted|welcome|if (?:possible|any|you can)))?'
 
 /** What may follow a question, after a comma, a bracket or the end of a sentence. */
 const TAILS: readonly RegExp[] = [
-  '(?:many |with )?(?:thanks|thank you|thx|ty|tia|cheers)(?: (?:a lot|so much|very much|a million|again))?(?: in advance)?',
+  THANKS,
   PLEASE,
   `(?:(?:and|with|plus|incl\\.?|including|please|also) )*(?:(?:please )?(?:cite|give|show|quote|add|provide|include|name|list|need|want) )?(?:me )?(?:(?:the|your|an?|any|some|full|exact) )*${ASK_OF_SOURCES}${AFTERWARDS}`,
   `(?:i |we )?(?:just )?(?:need|want)(?: (?:the|an|a))? (?:exact|precise|short|quick|brief) (?:answer|reply)${AFTERWARDS}`,
@@ -48,8 +50,8 @@ const TAILS: readonly RegExp[] = [
   HEDGE,
 ].map((phrase) => new RegExp(`(?:\\s*[,;(–—]\\s*|\\s+-\\s+|(?<=[.?!)…])\\s*)[([]?${phrase}\\W*$`, 'iu'))
 
-/** A hedge needs no comma before it. */
-const HEDGED_END = new RegExp(`\\s+${HEDGE}\\s*([?.]?)\\s*$`, 'iu')
+/** A hedge and thanks need no comma before them. */
+const PLAIN_END = new RegExp(`\\s+(?:${HEDGE}|${THANKS}|please|pls|plz)\\s*([?.]?)[\\s!.]*$`, 'iu')
 
 /** "Back in 2014" is in 2014. */
 const BACK = /\b(?:way )?back (?=(?:in|on|at) )/gi
@@ -93,7 +95,7 @@ function withoutTail(text: string, names: Pick<Names, 'find'>): string {
   }
   const sentence = ABOUT_ASKER_LAST.exec(text)
   if (sentence && isAboutNothing(sentence[0], names)) return text.slice(0, sentence.index)
-  return text.replace(HEDGED_END, '$1')
+  return text.replace(PLAIN_END, '$1')
 }
 
 /** Whether a sentence names nobody, no place, no event and no number that could limit what is asked. */

@@ -48,8 +48,7 @@ export function readOffices(draft: Draft): void {
       const groups = holders.map((held) => [...new Set(held.map(({ person }) => person.id))])
       // An office that nobody is known to have held may still be the name of a level.
       if (groups.every((ids) => ids.length === 0)) continue
-      for (const ids of groups)
-        if (ids.length > 0) draft.people.push({ ids, mediating: false, byOffice: true, text })
+      for (const ids of groups) if (ids.length > 0) draft.people.push({ ids, mediating: false, byOffice: true, text })
     }
     for (const { mention: state } of own) take(draft, state.start, state.end)
     take(draft, mention.start, mention.end)

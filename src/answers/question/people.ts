@@ -23,13 +23,28 @@ export function readPeople(draft: Draft): void {
     const days = draft.query.days?.length === 1 ? draft.query.days[0] : undefined
     const told = ANY.test(before(draft, mention.start))
       ? ids
-      : tellApart(corpus.chronicle, byAge(draft, mention, byFirstName(draft, ids)), {
+      : tellApart(corpus.chronicle, byAge(draft, mention, byFirstName(draft, byInitial(draft, mention, ids))), {
           company,
           ...(days && { days }),
         })
     draft.people.push({ ids: told, mediating: HOSTED_BY.test(before(draft, mention.start)), text: mention.text })
     take(draft, mention.start, mention.end)
   }
+}
+
+/** The initial of a first name right before a surname: "A. Name". */
+const INITIAL = /(?<![\p{L}.])(?<letter>\p{L})\.? ?$/u
+
+/** Of namesakes those whose first name begins with the initial before the surname, if any do. */
+function byInitial(draft: Draft, { start, meanings }: Mention, ids: string[]): string[] {
+  const match = meanings.some(({ form }) => form === 'surname') ? INITIAL.exec(draft.text.slice(0, start)) : null
+  if (!match) return ids
+  const letter = fold(match.groups?.letter ?? '')
+  const { people } = draft.context.corpus.chronicle
+  const kept = ids.filter((id) => [...firstNames(people.get(id))].some((name) => name.startsWith(letter)))
+  if (kept.length === 0) return ids
+  take(draft, match.index, start)
+  return kept
 }
 
 /** Of namesakes those whose first name stands anywhere in the question ("A junior (Ilham)"); all when none does. */

@@ -4,6 +4,7 @@ import { searchEvents } from '../event-search.ts'
 import { readAnchors } from './anchors.ts'
 import { readAsides } from './asides.ts'
 import { readAsks } from './asks.ts'
+import { readCountries } from './countries.ts'
 import { type Draft, type Part, startDraft } from './draft.ts'
 import { readEvents } from './events.ts'
 import { readExclusions } from './exclusions.ts'
@@ -34,6 +35,7 @@ const parts: readonly Part[] = [
   readQuotes,
   readAsides,
   readExclusions,
+  readCountries,
   readAsks,
   withOfficeQuestions,
   readTenures,

@@ -61,12 +61,17 @@ crash crashes crashed downed shot
 vacate vacated leave left handover hand handed evacuate
 rally rallies demonstration protest protests march
 pardon pardons pardoned amnesty
-suspend suspends suspended freeze freezes frozen shelve shelves shelved halt
+suspend suspends suspended freeze freezes froze frozen shelve shelves shelved halt
 tell told propose proposes proposed proposal offer offers offered suggest suggests suggested
 km kilometre kilometres kilometer kilometers
 percent percentage
 receive receives received host hosts hosted welcome welcomes welcomed
-gathering summit meeting session conference`
+gathering summit meeting session conference
+border borders frontier
+displace displaced refugee refugees
+buy buys bought purchase purchased
+helicopter chopper
+adviser advisor aide`
 
 const synonyms = new Map<string, Set<string>>()
 for (const line of GROUPS.trim().split('\n')) {

@@ -35,6 +35,14 @@ describe('what is asked for', () => {
     ['They met in Sochi, right?', 'yesno'],
     ['why did the round fail', 'passage'],
     ['until what year does the concession run', 'passage'],
+    ['On which evening did they dine with the mediators', 'when'],
+    ['At what point in time did the truce begin', 'when'],
+    ['The minister, then on leave, was met at the airport. Date of that visit?', 'when'],
+    ['They proclaimed a truce, which did not hold. When was it proclaimed?', 'when'],
+    ['When and where did the two meet in 2025? Give me all of them', 'list'],
+    ['Where did the envoys see each other, list them all', 'list'],
+    ['At which border point did the envoys sit down', 'where'],
+    ['which three men handed over the plan', 'who'],
   ])('%s', (question, asks) => {
     expect(read(question).asks).toBe(asks)
   })
@@ -113,6 +121,19 @@ describe('who', () => {
     expect(one('summits of Kocharyan and the younger Aliyev')).toEqual(['ilham-aliyev'])
   })
 
+  test('of namesakes the one whose first name has the initial', () => {
+    const people = (question: string) => read(question).people.map(({ ids }) => ids)
+    expect(people('meetings of L. Ter-Petrosyan and H. Aliyev')).toEqual([['levon-ter-petrosyan'], ['heydar-aliyev']])
+    expect(people('S Sargsyan and I Aliyev in Sochi')).toEqual([['serzh-sargsyan'], ['ilham-aliyev']])
+    expect(people('Q. Aliyev in Sochi')[0]).toHaveLength(2)
+  })
+
+  test('an office that nobody held is the name of a level', () => {
+    const draft = read('fifth meeting of the Armenian and Turkish special envoys')
+    expect(draft.query.levels).toEqual(['envoys'])
+    expect(draft.states.sort()).toEqual(['armenia', 'turkey'])
+  })
+
   test('a surname inside another name is nobody', () => {
     expect(read('who paid for the Trump Tower in Batumi').people).toEqual([])
     expect(read('when did Trump receive Pashinyan').people).toHaveLength(2)
@@ -158,6 +179,22 @@ describe('where', () => {
     expect(read('who visited Baku in 2005').query.places).toEqual(['baku'])
   })
 
+  test.each([
+    ['in which Italian town did Mnatsakanyan and Mammadyarov meet', 'Italy'],
+    ['talks of the ministers in the Tajik capital', 'dushanbe'],
+    ['the summit in the French capital', 'paris'],
+    ['talks in a Swiss resort', 'Switzerland'],
+    ['which Georgian castle did they visit', 'Georgia'],
+    ['the presidents in Crimea', 'crimea'],
+  ])('a country by its adjective: %s', (question, place) => {
+    expect(read(question).query.places).toEqual([place])
+  })
+
+  test('a region has the places in it', () => {
+    expect(ask('Where in Crimea did the presidents meet in September 1999?').answer.place).toBe('Yalta')
+    expect(ask('Which Italian city saw the two foreign ministers meet in late 2018?').answer.place).toBe('Milan')
+  })
+
   test('an everyday word is a place only as a name', () => {
     expect(read('when did both ministries put the text online').query.places).toBeUndefined()
     expect(read('meetings held Online').query.places).toEqual(['online'])
@@ -169,6 +206,7 @@ describe('what is left out', () => {
     ['meetings of the ministers in 2020, not counting video conferences', { places: ['online'] }],
     ['summits of 2016 (excluding postponed ones)', { statuses: ['postponed'] }],
     ['How often did they meet in 2020? Don’t count the video conferences.', { places: ['online'] }],
+    ['talks in 2023 (those of the deputy prime ministers not wanted)', { levels: ['deputy-premiers'] }],
     ['talks in 2023 apart from those of the deputy prime ministers', { levels: ['deputy-premiers'] }],
   ])('%s', (question, without) => {
     const draft = read(question)
@@ -190,6 +228,14 @@ describe('words in quotation marks', () => {
   test('are looked for as they stand', () => {
     expect(ask('"order to be carried out" - when was that said').answer.status).toBe('none')
     expect(ask('“Artsakh is Armenia”: which day?').answer.date).toBe('2019-08-05')
+  })
+
+  test('are looked for in part where nothing says them whole, which is told', () => {
+    const reply = ask('"Artsakh is Armenia, full stop" - on what day did Pashinyan say so?')
+    expect(reply.answer.date).toBe('2019-08-05')
+    expect(reply.notes).toContain(
+      '“Artsakh is Armenia, full stop” stands nowhere word for word; “Artsakh is Armenia” was looked for.',
+    )
   })
 
   test('are a name where they hold one', () => {
@@ -219,8 +265,9 @@ describe('what kind', () => {
     expect(read("ministers' meetings in Tbilisi").query.levels).toEqual(['foreign-ministers'])
   })
 
-  test('a negated status is not asked for', () => {
-    expect(read('talks that were not cancelled').query.statuses).toBeUndefined()
+  test('what was not cancelled was held', () => {
+    expect(read('talks that were not cancelled').query.statuses).toEqual(['held'])
+    expect(read("talks that weren't postponed").query.statuses).toEqual(['held'])
     expect(read('talks that were called off').query.statuses).toEqual(['cancelled'])
   })
 
