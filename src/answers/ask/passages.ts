@@ -39,7 +39,8 @@ export function passagesFor(
   const enough = unread(draft).some(({ word }) => isStrange(corpus, word)) ? Math.max(least, VERY_LIKELY) : least
   const first = best.find(({ probability = 0, passage, terms }, rank) => {
     const { share, several } = shareOfWords(corpus, draft, terms)
-    const lenient = rank === 0 && several && share >= MOST_WORDS
+    // Of people a passage names more than those asked for.
+    const lenient = rank === 0 && several && share >= MOST_WORDS && draft.asks !== 'who'
     return (
       probability >= (lenient ? least - LENIENCE : enough) &&
       share >= ENOUGH_WORDS &&

@@ -71,6 +71,8 @@ const WHO_DID = new RegExp(
 
 /** What follows "which", or stands alone, in the plural asks for a list. */
 const WHICH = /^(?:which|what)\b/i
+/** "What did the court decide? List its rulings": the second sentence says what is wanted. */
+const THEN_ASKS = /[.;?!]\s+(?:please )?(?:list|enumerate|count|how many|when|where|who)\b/i
 const VERB =
   /\b(?:did|do|does|were|was|are|is|have|has|had|took|take|made|make|held|met|meet|ended|led|happened|failed|fell|went|hosted|took)\b/i
 const OPENING_WORD = /^\W*\w+/
@@ -127,7 +129,7 @@ function readClauses(draft: Draft): void {
       return
     }
     // "…, which did not last. When …": it tells of what stands before.
-    if (WHICH.test(rest) && !(afterComma && /[.;!]/.test(rest))) {
+    if (WHICH.test(rest) && !(afterComma && /[.;!]/.test(rest)) && !THEN_ASKS.test(rest)) {
       take(draft, lead, lead + 5)
       if (isNational(draft, lead + 6)) draft.asks = 'who'
       else if (isPluralNoun(draft, lead + 5) || namesDoings(draft, lead + 5)) draft.asks = 'list'

@@ -65,6 +65,8 @@ export interface Draft {
   quoted: string[]
   /** Phrases in quotation marks that stand nowhere as they were typed, and the part of each that does. */
   misquoted: { phrase: string; part: string }[]
+  /** Months and seasons of which no year is known. */
+  undated: string[]
   /** Descriptions of events that tell a time, and that fit none. */
   unresolved: string[]
   /** Names that the chronicle does not know. */
@@ -99,6 +101,7 @@ export function startDraft(text: string, context: Context): Draft {
     states: [],
     quoted: [],
     misquoted: [],
+    undated: [],
     unresolved: [],
     unknown: [],
     cased: /\p{Lu}\p{Ll}/u.test(asked.slice(1)) && /(?:^|\s)\p{Ll}/u.test(asked),

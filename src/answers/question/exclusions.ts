@@ -8,7 +8,7 @@ const EXCLUSION =
 /** Reads what is expressly left out; whatever stands there names nothing to look for. */
 export function readExclusions(draft: Draft): void {
   const match = EXCLUSION.exec(draft.text)
-  if (!match) return
+  if (!match || isOfName(draft, match)) return
   const end = match.index + match[0].length
   const inside = { ...draft, mentions: draft.mentions.filter((own) => own.start >= match.index && own.end <= end) }
   const ids = (kind: 'kind' | 'level' | 'status' | 'place') => mentionsOf(inside, kind).flatMap((found) => found.ids)
@@ -20,4 +20,10 @@ export function readExclusions(draft: Draft): void {
   }
   if (Object.values(without).some((list) => list.length > 0)) draft.query.without = without
   take(draft, match.index, end)
+}
+
+/** Whether the word that excludes is part of a name: "without mediators". */
+function isOfName({ mentions }: Draft, match: RegExpExecArray): boolean {
+  const start = match.index + (/^\P{L}*(?=(?:no|not|without)\b)/iu.exec(match[0])?.[0].length ?? match[0].length)
+  return mentions.some((mention) => mention.start === start)
 }

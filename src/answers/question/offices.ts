@@ -1,11 +1,12 @@
 import { type Days, EARLIEST, LATEST } from '../../corpus/edtf.ts'
 import type { Mention } from '../../corpus/names.ts'
 import { holdersOf } from '../../corpus/offices.ts'
-import { type Draft, mentionsOf, take } from './draft.ts'
+import { before, type Draft, mentionsOf, take } from './draft.ts'
 import { type OfficePhrase, officesIn } from './office-phrases.ts'
+import { ordinalWords } from './order.ts'
 
 /** What may stand between an office and the state it belongs to. */
-const BETWEEN = /^(?:[\s,'’"-]|\b(?:of|for|to|the|and|s|then|new|former|acting|outgoing|current|republic)\b)*$/i
+const BETWEEN = /^(?:[\s,'’"-]|\b(?:of|for|to|the|and|s|then|new|former|acting|outgoing|current|republic|first|second|third|fourth|fifth)\b)*$/i
 const ASKS_OFFICE =
   /\b(?:was|is|were|are|be|became|become|served as|serving as|held|headed|led|as|job|post|named|appointed)\b/i
 
@@ -44,8 +45,12 @@ export function readOffices(draft: Draft): void {
       draft.office = { title, of }
       draft.asks = 'who'
     } else {
-      const holders = of.map((state) => holdersOf(chronicle, title, [state], during(draft)))
-      const groups = holders.map((held) => [...new Set(held.map(({ person }) => person.id))])
+      const number = numberOf(draft, [mention.start, ...own.map(({ mention: state }) => state.start)])
+      const days = number === undefined ? during(draft) : { first: EARLIEST, last: LATEST }
+      const holders = of.map((state) => holdersOf(chronicle, title, [state], days))
+      const groups = holders
+        .map((held) => [...new Set(held.map(({ person }) => person.id))])
+        .map((ids) => (number === undefined ? ids : ids.slice(number - 1, number)))
       // An office that nobody is known to have held may still be the name of a level.
       if (groups.every((ids) => ids.length === 0)) continue
       for (const ids of groups) if (ids.length > 0) draft.people.push({ ids, mediating: false, byOffice: true, text })
@@ -53,6 +58,15 @@ export function readOffices(draft: Draft): void {
     for (const { mention: state } of own) take(draft, state.start, state.end)
     take(draft, mention.start, mention.end)
   }
+}
+
+/** "The first president of A": which in the row of holders, when the number stands right before the office or its state. */
+function numberOf(draft: Draft, starts: readonly number[]): number | undefined {
+  const words = starts.map((start) => /(\S+)\s*$/.exec(before(draft, start))?.[1] ?? '')
+  const { pick } = draft
+  if (pick?.from !== 'first' || !ordinalWords(pick.number).some((word) => words.includes(word))) return undefined
+  delete draft.pick
+  return pick.number
 }
 
 /** The states joined to an office: "the A and B presidents", "the presidents of A, B and C", "the speaker of the A assembly". */

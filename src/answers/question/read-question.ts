@@ -1,6 +1,6 @@
 import type { Event } from '../../corpus/event.ts'
 import type { Context } from '../context.ts'
-import { searchEvents } from '../event-search.ts'
+import { type EventHit, searchEvents } from '../event-search.ts'
 import { readAnchors } from './anchors.ts'
 import { readAsides } from './asides.ts'
 import { readAsks } from './asks.ts'
@@ -75,6 +75,14 @@ function read(text: string, context: Context, by: readonly Part[]): Draft {
   return draft
 }
 
+/** Names and terms weigh this much together, all fit, and nothing else comes near: the other words may be the asker's own. */
+const ALONE = { named: 8, margin: 0.25 }
+
+function standsAlone({ weights, score }: EventHit, next: EventHit | undefined): boolean {
+  const { named, namedMet } = weights
+  return named >= ALONE.named && namedMet === named && score - (next?.score ?? 0) >= ALONE.margin
+}
+
 /** A description must be covered this far to stand for an event. */
 const ENOUGH = 0.75
 /** The least share of its words that the event must have, and the most events that may fit alike. */
@@ -85,7 +93,9 @@ const MOST_ALIKE = 6
 export function describedEvent(text: string, context: Context): Event | undefined {
   const hits = searchEvents(context, read(text, context, partsOfDescription))
   const [best] = hits
-  if (!best || best.coverage < ENOUGH || best.words < SAID || best.missing > 0) return undefined
+  if (!best || best.missing > 0) return undefined
+  const isSaid = best.coverage >= ENOUGH && best.words >= SAID
+  if (!isSaid && !standsAlone(best, hits[1])) return undefined
   const equals = hits.filter(({ score }) => score > best.score - 0.03).map(({ event }) => event)
   if (equals.length > MOST_ALIKE) return undefined
   const levels = context.corpus.chronicle.vocabulary.levels.map(({ id }) => id)

@@ -56,6 +56,27 @@ export function readTimes(draft: Draft): void {
     if (alternative) draft.query.days = [...(draft.query.days ?? []), days]
     else draft.query.days = draft.query.days ? draft.query.days.map((own) => narrower(own, days)) : [days]
   })
+  readPartOfYear(draft)
+}
+
+/** Months and seasons; "may" and "march" are words too, "fall" is what towns do. */
+const PART_OF_YEAR =
+  /^(?:january|february|april|june|july|august|september|october|november|december|spring|summer|autumn|winter)$/
+
+/** "The meetings of 2006, the one in November": a month or season without a year, where one whole year is named. */
+function readPartOfYear(draft: Draft): void {
+  const { query, context } = draft
+  const parts = draft.words.filter(({ read, word }) => !read && PART_OF_YEAR.test(word))
+  const [days, other] = query.days ?? []
+  const [part] = parts
+  if (!part) return
+  const year = days?.first.slice(0, 4) ?? ''
+  const isYear = days?.first === `${year}-01-01` && days.last === `${year}-12-31` && !other
+  const [date] = isYear && parts.length === 1 ? findDates(`${part.word} ${year}`, context.today) : []
+  if (date) {
+    query.days = [{ first: date.first, last: date.last }]
+    take(draft, part.start, part.end)
+  } else draft.undated.push(...parts.map(({ start, end }) => draft.text.slice(start, end)))
 }
 
 /** "The group set up in May 2020": when something began that the question asks about at another time. */

@@ -41,6 +41,7 @@ describe('what is asked for', () => {
     ['They proclaimed a truce, which did not hold. When was it proclaimed?', 'when'],
     ['When and where did the two meet in 2025? Give me all of them', 'list'],
     ['Where did the envoys see each other, list them all', 'list'],
+    ['What did the court do in 2023? List the decisions', 'list'],
     ['At which border point did the envoys sit down', 'where'],
     ['which three men handed over the plan', 'who'],
   ])('%s', (question, asks) => {
@@ -108,6 +109,20 @@ describe('when', () => {
     expect(read('list the summits after the Kazan summit').unresolved).toEqual([])
   })
 
+  test('a month or a season of the one year named', () => {
+    const days = (question: string) => read(question).query.days
+    expect(days('summits of 2006, only the one in June')).toEqual([{ first: '2006-06-01', last: '2006-06-30' }])
+    expect(days('the 2010 meetings, those in the summer')).toEqual([{ first: '2010-06-01', last: '2010-08-31' }])
+    expect(read('list the summits in June').undated).toEqual(['June'])
+    expect(read('the 2010 meetings from the spring to the autumn').undated).toEqual(['spring', 'autumn'])
+  })
+
+  test('an event told by its place, level and date gives the time, whatever it is called', () => {
+    const [days] =
+      read('Which ministers’ talks followed after the presidents’ fiasco in Kazan in June 2011').query.days ?? []
+    expect(days?.first).toBe('2011-06-25')
+  })
+
   test('either of two years', () => {
     expect(read('truces in 1992 and 1994').query.days).toHaveLength(2)
   })
@@ -126,6 +141,13 @@ describe('who', () => {
     expect(people('meetings of L. Ter-Petrosyan and H. Aliyev')).toEqual([['levon-ter-petrosyan'], ['heydar-aliyev']])
     expect(people('S Sargsyan and I Aliyev in Sochi')).toEqual([['serzh-sargsyan'], ['ilham-aliyev']])
     expect(people('Q. Aliyev in Sochi')[0]).toHaveLength(2)
+  })
+
+  test('the first to hold an office is somebody, and no first event', () => {
+    const draft = read('when did the first president of Armenia visit Moscow')
+    expect(draft.people.map(({ ids }) => ids)).toEqual([['levon-ter-petrosyan']])
+    expect(draft.pick).toBeUndefined()
+    expect(read("Armenia's third president in Sochi").people.map(({ ids }) => ids)).toEqual([['serzh-sargsyan']])
   })
 
   test('an office that nobody held is the name of a level', () => {
@@ -213,6 +235,12 @@ describe('what is left out', () => {
     expect(draft.query.without).toMatchObject(without)
     expect(draft.query.places).toBeUndefined()
     expect(draft.query.statuses?.includes('postponed') ?? false).toBe(false)
+  })
+
+  test('“without mediators” says how they met', () => {
+    const draft = read('statements of the two sides, without mediators')
+    expect(draft.query.without).toBeUndefined()
+    expect(draft.query.frameworks).toEqual(['bilateral'])
   })
 
   test('what is left out is not in the list', () => {
