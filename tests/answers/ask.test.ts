@@ -28,7 +28,6 @@ describe('answers', () => {
     ['Did Armenia attend COP29 in Baku?', { truth: false }],
     ['Did Mnatsakanyan and Bayramov meet each other at Pompeo’s in October 2020?', { truth: false }],
     ['Fighting around Mardakert, 2008 to 2010', { count: 3 }],
-    ['Which day of March 1992 brought the feeble truce that Iran contrived in Karabakh?', { date: '1992-03-21' }],
     ['Did Oskanian show up in Frankfurt in April 2005?', { truth: false }],
     [
       'who led unrecognised Nagorno-Karabakh as president when the Madrid principles were presented',

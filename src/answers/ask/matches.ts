@@ -18,8 +18,6 @@ const REPORTED = { coverage: 0.55, margin: 0.02, words: 0.3 }
 const NAMED = { share: 0.95, weight: 14, margin: 0.1 }
 /** The same where nothing else comes near. */
 const ALONE = { coverage: 0.6, margin: 0.3, words: 0.3 }
-/** The same for a day asked for, where all names and terms fit, and nothing else in so short a time does. */
-const SINGLED_OUT = { share: 0.95, weight: 8, margin: 0.25, days: 31 }
 /** How many of the best passages may bear an event out. */
 const PASSAGES = 3
 /** Events that fit as well as the best one, up to this difference, are answers too. */
@@ -66,7 +64,7 @@ function isMeant(context: Context, draft: Draft, best: EventHit, margin: number)
   const { coverage, words, weights } = best
   if (coverage >= SURE.coverage && (words >= SURE.words || margin >= SURE.margin)) return true
   const passes = (least: typeof CLEAR) => coverage >= least.coverage && words >= least.words && margin >= least.margin
-  if (passes(ALONE) || isSingledOut(draft, best, margin)) return true
+  if (passes(ALONE)) return true
   // What is not in the event must not outweigh what is known to be, nor be what matters most.
   if (passes(CLEAR) && best.hasKeyword && weights.words - weights.wordsMet < weights.namedMet) return true
   const isNamed =
@@ -75,15 +73,6 @@ function isMeant(context: Context, draft: Draft, best: EventHit, margin: number)
     weights.namedMet >= NAMED.share * weights.named &&
     margin >= NAMED.margin
   return (passes(REPORTED) || isNamed) && isReported(context, draft, best.event)
-}
-
-function isSingledOut({ asks, query, pick }: Draft, { event, weights }: EventHit, margin: number): boolean {
-  const [days, other] = query.days ?? []
-  if (asks !== 'when' || pick || !days || other || !query.kinds?.includes(event.kind)) return false
-  const span = (Date.parse(days.last) - Date.parse(days.first)) / 86_400_000
-  const { named, namedMet } = weights
-  const fits = named >= SINGLED_OUT.weight && namedMet >= SINGLED_OUT.share * named
-  return fits && span < SINGLED_OUT.days && margin >= SINGLED_OUT.margin
 }
 
 function isReported({ corpus }: Context, draft: Draft, event: Event): boolean {

@@ -6,7 +6,8 @@ import { type OfficePhrase, officesIn } from './office-phrases.ts'
 import { ordinalWords } from './order.ts'
 
 /** What may stand between an office and the state it belongs to. */
-const BETWEEN = /^(?:[\s,'’"-]|\b(?:of|for|to|the|and|s|then|new|former|acting|outgoing|current|republic|first|second|third|fourth|fifth)\b)*$/i
+const BETWEEN =
+  /^(?:[\s,'’"-]|\b(?:of|for|to|the|and|s|then|new|former|acting|outgoing|current|republic|first|second|third|fourth|fifth)\b)*$/i
 const ASKS_OFFICE =
   /\b(?:was|is|were|are|be|became|become|served as|serving as|held|headed|led|as|job|post|named|appointed)\b/i
 
