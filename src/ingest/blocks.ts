@@ -1,5 +1,6 @@
 import { elementKind, inlineKind, isQuotedPost, type Kind } from './boilerplate.ts'
-import { type DomElement, type DomNode, isElement, isText } from './dom.ts'
+import { type DomElement, type DomNode, descendants, isElement, isText } from './dom.ts'
+import { isTailHeading } from './markers.ts'
 import { isDateLine } from './written-date.ts'
 
 /** One line of a page that stands for itself: a paragraph, a heading, a list item, a caption. */
@@ -25,6 +26,8 @@ export interface Block {
 /** A part of the page whose name speaks against it. Compared by identity. */
 export interface Suspect {
   kind: Kind
+  /** Its tag, and its classes or id. */
+  name: string
 }
 
 const BLOCK_TAGS = new Set(
@@ -48,11 +51,13 @@ interface Piece {
   linked: boolean
   bold: boolean
   italic: boolean
+  /** Whether the link was never closed. */
+  open: boolean
 }
 
 type Style = Omit<Piece, 'text'>
 
-const PLAIN: Style = { linked: false, bold: false, italic: false }
+const PLAIN: Style = { linked: false, bold: false, italic: false, open: false }
 const BREAK: Piece = { text: '\n', ...PLAIN }
 
 const INVISIBLE = /[\u00AD\u200B\u200E\u200F\u2060\uFEFF]/
@@ -72,9 +77,17 @@ export function readBlocks(root: DomElement): Block[] {
   let pieces: Piece[] = []
   let afterImage = false
 
+  const known = new Map<DomElement, boolean>()
+  const standsAmongParagraphs = ({ localName, parentNode: part }: DomElement) => {
+    if (localName !== 'p' || part === null) return false
+    const answer = known.get(part) ?? setsParagraphs(part)
+    known.set(part, answer)
+    return answer
+  }
+
   const flush = (owner: DomElement, suspects: Suspect[]) => {
     if (pieces.length === 0) return
-    for (const line of lines(pieces)) {
+    for (const line of lines(pieces, pieces.includes(BREAK) && standsAmongParagraphs(owner))) {
       const text = cleanText(line.map((piece) => piece.text).join(''))
       if (text === '') continue
       const written = line.filter((piece) => piece.text.trim() !== '')
@@ -96,7 +109,8 @@ export function readBlocks(root: DomElement): Block[] {
   }
 
   const visit = (node: DomNode, owner: DomElement, suspects: Suspect[], style: Style) => {
-    for (let child = node.firstChild; child; child = child.nextSibling) {
+    let before: DomNode | null = null
+    for (let child = node.firstChild; child; before = child, child = child.nextSibling) {
       if (isText(child)) {
         const text = child.textContent ?? ''
         if (owner.localName === 'pre') pushLines(pieces, text, style)
@@ -123,14 +137,18 @@ export function readBlocks(root: DomElement): Block[] {
       const isBlock = BLOCK_TAGS.has(tag)
       const kind = isBlock ? elementKind(child) : inlineKind(child)
       if (!isBlock && kind === undefined) {
-        if (tag === 'time') pieces.push({ text: ' ', ...PLAIN })
-        visit(child, owner, suspects, restyled(style, tag))
+        if (tag === 'time' || isGlued(before, child)) pieces.push({ text: ' ', ...PLAIN })
+        visit(child, owner, suspects, restyled(style, child))
         continue
       }
       flush(owner, suspects)
-      const inner = kind === undefined ? suspects : [...suspects, { kind }]
+      const inner =
+        kind === undefined
+          ? suspects
+          : [...suspects, { kind, name: `${tag} ${child.getAttribute('class') ?? child.getAttribute('id') ?? ''}` }]
       const inside = isQuotedPost(child) ? [] : inner
-      visit(child, child, inside, isBlock ? style : restyled(style, tag))
+      const within = style.open ? { ...style, linked: false, open: false } : style
+      visit(child, child, inside, isBlock ? within : restyled(style, child))
       flush(child, inside)
     }
   }
@@ -140,11 +158,30 @@ export function readBlocks(root: DomElement): Block[] {
   return blocks
 }
 
-function restyled(style: Style, tag: string): Style {
-  if (tag === 'a') return { ...style, linked: true }
+/** Whether two named parts of a line, such as an author and a date, stand apart by their style alone. */
+function isGlued(before: DomNode | null, element: DomElement): boolean {
+  if (before === null || !isElement(before) || before.localName !== 'span' || element.localName !== 'span') return false
+  if (!before.getAttribute('class') || !element.getAttribute('class')) return false
+  return /[\p{L}\p{N}]$/u.test(before.textContent ?? '') && /^[\p{Lu}\p{N}]/u.test(element.textContent ?? '')
+}
+
+function restyled(style: Style, element: DomElement): Style {
+  const tag = element.localName
+  if (tag === 'a' && !isAnchor(element)) return { ...style, linked: true, open: isOpen(element) }
   if (tag === 'b' || tag === 'strong') return { ...style, bold: true }
   if (tag === 'i' || tag === 'em' || tag === 'small') return { ...style, italic: true }
   return style
+}
+
+/** Whether a link was never closed: it holds the links after it, and ends where the next block begins. */
+function isOpen(link: DomElement): boolean {
+  for (const node of descendants(link)) if (isElement(node) && node.localName === 'a') return true
+  return false
+}
+
+/** A name to jump to, which people forget to close. */
+function isAnchor(element: DomElement): boolean {
+  return element.getAttribute('name') !== null && element.getAttribute('href') === null
 }
 
 function standsApart(element: DomElement, text: string): boolean {
@@ -207,7 +244,9 @@ export function locateBlocks(part: Block[], page: Block[]): Block[] {
   for (const block of part) {
     const known = places.get(block.text) ?? []
     const place = known.find((index) => index > last) ?? known[0]
-    const run = place === undefined ? findRun(lettersOf(block.text), letters) : { first: place, end: place + 1 }
+    const own = lettersOf(block.text)
+    const run =
+      place === undefined ? (findRun(own, letters) ?? findEnd(own, letters)) : { first: place, end: place + 1 }
     if (!run) {
       located.push(block)
       continue
@@ -215,7 +254,8 @@ export function locateBlocks(part: Block[], page: Block[]): Block[] {
     const between = last >= 0 && run.first > last ? page.slice(last + 1, run.first) : []
     const before = page[last]
     const after = page[run.first]
-    if (before && after) located.push(...between.filter((block) => isLeftOut(block, before, after)))
+    if (before && after)
+      located.push(...between.filter((block) => isTailHeading(block.text) || isLeftOut(block, before, after)))
     located.push(...page.slice(run.first, run.end))
     last = run.end - 1
   }
@@ -234,6 +274,13 @@ function findRun(letters: string, page: readonly string[]): { first: number; end
     }
   }
   return undefined
+}
+
+/** The block of the page that a dateline or the like was cut from. */
+function findEnd(letters: string, page: readonly string[]): { first: number; end: number } | undefined {
+  if (letters.length < 60) return undefined
+  const first = page.findIndex((text) => text.endsWith(letters) && text.length <= letters.length + 40)
+  return first < 0 ? undefined : { first, end: first + 1 }
 }
 
 /** A heading or paragraph that stood with its neighbours, and that nothing speaks against. */
@@ -271,8 +318,26 @@ function isDataCell(cell: DomElement): boolean {
   return (cell.textContent ?? '').length <= 80
 }
 
-/** Splits pieces into lines. A line made only of white space between two breaks is an empty line. */
-function lines(pieces: Piece[]): Piece[][] {
+/** Whether three paragraphs or more of a part hold no breaks: it sets its paragraphs so, and a break is one inside. */
+function setsParagraphs(part: DomElement): boolean {
+  let count = 0
+  for (let child = part.firstChild; child; child = child.nextSibling) {
+    if (!isElement(child) || child.localName !== 'p') continue
+    if ((child.textContent ?? '').length >= 80 && !holdsBreak(child)) count++
+  }
+  return count >= 3
+}
+
+function holdsBreak(element: DomElement): boolean {
+  for (const node of descendants(element)) if (isElement(node) && node.localName === 'br') return true
+  return false
+}
+
+/**
+ * Splits pieces into lines. A line made only of white space between two breaks is an empty line. Where the page has other
+ * means to set a paragraph (`among`), a single break between sentences ends none.
+ */
+function lines(pieces: Piece[], among: boolean): Piece[][] {
   const found: Piece[][] = []
   let line: Piece[] = []
   let breaks = 0
@@ -282,7 +347,7 @@ function lines(pieces: Piece[]): Piece[][] {
       continue
     }
     if (breaks > 0 && piece.text.trim() !== '') {
-      if (line.length > 0 && (breaks > 1 || endsLine(line, piece))) {
+      if (line.length > 0 && (breaks > 1 || endsLine(line, piece, among))) {
         found.push(line)
         line = []
       } else if (line.length > 0) line.push({ text: ' ', ...PLAIN })
@@ -295,11 +360,11 @@ function lines(pieces: Piece[]): Piece[][] {
 }
 
 /** Whether a single `<br>` after `line` and before `next` is more than the turn of a line. */
-function endsLine(line: Piece[], next: Piece): boolean {
+function endsLine(line: Piece[], next: Piece, among: boolean): boolean {
   const text = cleanText(line.map((piece) => piece.text).join(''))
   const written = line.filter((piece) => piece.text.trim() !== '')
   if (written.length > 0 && written.every((piece) => piece.bold) && !next.bold) return true
   if (isDateLine(next.text)) return true
   if (/^\s*(?:\d{1,2}[.)]|[•·▪–—*-])\s/u.test(next.text)) return true
-  return /[.!?…:։]["'”’»)\]]*$/u.test(text) && /^[\s"'“‘«„(–—•-]*[\p{Lu}\p{N}\p{Lo}]/u.test(next.text)
+  return !among && /[.!?…:։]["'”’»)\]]*$/u.test(text) && /^[\s"'“‘«„(–—•-]*[\p{Lu}\p{N}\p{Lo}]/u.test(next.text)
 }

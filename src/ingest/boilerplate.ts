@@ -1,4 +1,4 @@
-import type { DomElement } from './dom.ts'
+import { type DomElement, descendants, isElement } from './dom.ts'
 
 /**
  * How sure a tag, class or id is about what it holds. `strong`: never the article's own text (a share bar, a caption, a
@@ -44,7 +44,7 @@ const STRONG_NAME = new RegExp(
   ` (?:${[
     'related\\w*|recommend\\w*|recirc\\w*|outbrain|taboola|zergnet|mgid|revcontent|plista|nativo|teads',
     '\\w*newsletters?\\w*|email ?opt ?in|opt ?in|mailchimp|mc4wp|mailerlite|signup|sign up|subscribe|subscribebox',
-    'comments?|commentlist|commentform|disqus|livefyre|fbcomments|respond|replies',
+    'comments?|commentlist|commentform|disqus|livefyre|fbcomments|respond|reply|replies',
     'shar(?:e|es|ing|ed)|sharebar|sharebox|sharebuttons?|sharetools?|sharedaddy|social|socials|socialbar|socialshare|addthis|addtoany|a2a|ssba|heateor|follow(?: us)?',
     'cookies?|consent|gdpr|onetrust|cmp',
     'ads?|advert\\w*|adsbygoogle|adsense|adslot|adunit|adbox|adwrapper|dfp|gpt|sponsor\\w*|promo|promos|promobox|promoted|promotion|commercial',
@@ -101,10 +101,29 @@ export function elementKind(element: DomElement): Kind | undefined {
   const role = element.getAttribute('role')
   if (role && STRONG_ROLES.has(role)) return 'strong'
   if (element.getAttribute('hidden') !== null || element.getAttribute('aria-hidden') === 'true') return 'strong'
+  if (isHiddenData(element)) return 'strong'
   if (own !== '' && (STRONG_NAME.test(own) || HIDDEN_NAME.test(own))) return 'strong'
   if (own !== '' && STANDFIRST_NAME.test(own)) return 'standfirst'
   if (WEAK_TAGS.has(tag) || (own !== '' && WEAK_NAME.test(own))) return 'weak'
   return undefined
+}
+
+/**
+ * Hidden by its style, or by a class that every stylesheet means so: data for scripts, mostly. What holds paragraphs may be
+ * the rest of the text, which a button shows.
+ */
+function isHiddenData(element: DomElement): boolean {
+  const isHidden =
+    /(?:^|\s)(?:hidden|hide|d-none)(?:\s|$)/.test(element.getAttribute('class') ?? '') ||
+    /display:\s*none/i.test(element.getAttribute('style') ?? '')
+  if (!isHidden) return false
+  let paragraphs = 0
+  let seen = 0
+  for (const node of descendants(element)) {
+    if (isElement(node) && node.localName === 'p') paragraphs++
+    if (paragraphs === 2 || ++seen === 500) break
+  }
+  return paragraphs < 2
 }
 
 const INLINE_NAME = / (?:\w*captions?|credits?|copyright|photo ?credit|image (?:source|credit)|copyrightholder) /

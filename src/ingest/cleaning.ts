@@ -26,8 +26,7 @@ export function cleanBlocks(blocks: Block[], { title, author }: CleaningContext)
   kept = cutTail(kept)
   kept = dropLinkLists(kept)
   kept = kept.filter((block) => !isLoose(block.text, block.linked) && !isDateLine(block.text))
-  kept = dropStandfirst(dropLead(kept, title, author))
-  kept = dropCaptions(kept)
+  kept = dropStandfirst(dropLead(dropCaptions(kept), title, author))
   kept = dropRepeats(kept)
   kept = dropEnd(kept, author)
   return dropStrayHeadings(kept)
@@ -41,15 +40,17 @@ export function isProse(block: Pick<Block, 'text' | 'linked'>): boolean {
 }
 
 function dropNamedParts(blocks: Block[]): Block[] {
-  const lengths = new Map<Suspect, number>()
+  const lengths = new Map<Suspect | string, number>()
+  // some pages wrap every paragraph in a part of the same name, which then says nothing
+  const partOf = (suspect: Suspect) => (suspect.kind === 'weak' ? suspect.name : suspect)
   let total = 0
   for (const { text, suspects } of blocks) {
     total += text.length
-    for (const suspect of suspects) lengths.set(suspect, (lengths.get(suspect) ?? 0) + text.length)
+    for (const part of new Set(suspects.map(partOf))) lengths.set(part, (lengths.get(part) ?? 0) + text.length)
   }
   return blocks.filter((block) =>
     block.suspects.every((suspect) => {
-      const share = (lengths.get(suspect) ?? 0) / total
+      const share = (lengths.get(partOf(suspect)) ?? 0) / total
       if (suspect.kind === 'standfirst') return true
       if (suspect.kind === 'strong') return share > STRONG_UP_TO
       return HEADING.test(block.tag) || isProse(block) || share > WEAK_UP_TO
@@ -104,7 +105,9 @@ function cutTail(blocks: Block[]): Block[] {
     const after = proseLength(rest.filter(({ text }) => !isCutOff(text)))
     // a button inside the text ends nothing
     const button = block.linked > 0.9 && !HEADING.test(block.tag) && rest.some((other) => standsWith(other, kept))
-    if (before > 0 && !button && after < total * (teasers(rest) ? 0.3 : 0.12)) return kept
+    const column = columnOf(kept)
+    const elsewhere = column !== undefined && !rest.some((other) => isProse(other) && other.container === column)
+    if (before > 0 && !button && after < total * (elsewhere ? 0.5 : teasers(rest) ? 0.3 : 0.12)) return kept
     while (isTeaser(blocks[index + 1])) index++
   }
   return kept
@@ -114,6 +117,16 @@ function cutTail(blocks: Block[]): Block[] {
 function standsWith(block: Block, before: Block[]): boolean {
   const last = before.findLast(isProse)
   return isProse(block) && last !== undefined && block.container !== null && block.container === last.container
+}
+
+/** Where most of the prose stands together, or undefined where its paragraphs have no part of the page in common. */
+function columnOf(blocks: Block[]): DomElement | undefined {
+  const counts = new Map<DomElement, number>()
+  for (const block of blocks) {
+    if (isProse(block) && block.container) counts.set(block.container, (counts.get(block.container) ?? 0) + 1)
+  }
+  const [most] = [...counts].sort(([, a], [, b]) => b - a)
+  return most !== undefined && most[1] >= 3 ? most[0] : undefined
 }
 
 function proseLength(blocks: Block[]): number {
@@ -166,7 +179,7 @@ function listOf(block: Block): DomElement | null {
 /** Drops what stands between the headline and the first sentence: the headline again, bylines, dates, datelines, labels. */
 function dropLead(blocks: Block[], title: string, author: string | null): Block[] {
   const headline = comparable(title)
-  const first = blocks.findIndex(isProse)
+  const first = blocks.findIndex((block) => isProse(block) && !HEADING.test(block.tag))
   const lead = first < 0 ? Math.min(blocks.length, 4) : first
   return blocks.filter((block, index) => {
     if (index > lead) return true
@@ -182,6 +195,8 @@ function dropLead(blocks: Block[], title: string, author: string | null): Block[
       return false
     if (index === lead && first >= 0) return true
     if (isByline(block.text, author) || isDateline(block.text)) return false
+    // a sentence set as a heading: what the desk wrote under the headline
+    if (HEADING.test(block.tag) && block.text.length >= 40 && !block.text.endsWith('?')) return false
     // a label above the text: a section's name, a place, a kind of story, the author with the date
     if (HEADING.test(block.tag) || /[.!?։…:]["”’»)]?$/.test(block.text)) return true
     return block.text.length > 60 && !/[|•·]/.test(block.text) && findWrittenDates(block.text).length === 0
@@ -238,7 +253,7 @@ function dropEnd(blocks: Block[], author: string | null): Block[] {
     if (isProse(block) || block.tag === 'li' || block.tag === 'blockquote') break
     // "Our standards: …", and whatever short label a link follows
     const pointer = block.linked > 0.4 && block.text.length < 160 && /^[^.!?:]{2,40}: ?\S/.test(block.text)
-    const label = pointer || (block.text.length < 40 && !/[.!?։…"”»)]$/.test(block.text))
+    const label = pointer || (block.text.length < 40 && !/^[•·▪*]/.test(block.text) && !/[.!?։…"”»)]$/.test(block.text))
     if (!label && !isByline(block.text, author) && !HEADING.test(block.tag)) break
     end--
   }

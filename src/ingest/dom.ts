@@ -36,13 +36,25 @@ export function isText(node: DomNode): boolean {
  */
 export function parseDocument(html: string): DomDocument {
   // pictures that are written into the page would only be carried along
-  const whole = html.replace(/<\/(?:body|html)\s*>/gi, '').replace(/(["'(])data:[^"'()]{1000,}/g, '$1')
+  const whole = html
+    .replace(/<\/(?:body|html)\s*>/gi, '')
+    .replace(/(["'(])data:[^"'()]{1000,}/g, '$1')
+    // the parser takes `<tmp>` for `<xmp>`, and the rest of the page for its text
+    .replace(/<(\/?)tmp(?=[\s>])/gi, '<$1span')
+    .replace(/<noscript\b[^<>]*>([^<]*(?:<(?!\/?noscript)[^<]*)*)<\/noscript>/gi, (all, inside: string) =>
+      holdsParagraphs(inside) ? inside : all,
+    )
   const start = whole.search(/<html[\s>]/i)
   const before = start > 0 ? whole.slice(0, start).replace(/<!--[\s\S]*?-->|<!doctype[^>]*>|<\?[^>]*>/gi, '') : ''
   const page =
     start < 0 ? `<html><head></head><body>${whole}` : `${whole.slice(start)}${/<[a-z]/i.test(before) ? before : ''}`
   const { document }: { document: DomDocument } = parseHTML(page)
   return document
+}
+
+/** Whether a part for readers without scripts holds the text itself, not a notice or a picture. */
+function holdsParagraphs(html: string): boolean {
+  return [...html.matchAll(/<p\b[^<>]*>[^<]{80,}/gi)].length >= 3
 }
 
 /** The nodes below `root` in document order, without those under an element for which `skip` is true. */

@@ -20,8 +20,10 @@ const TAIL_HEADINGS = [
   'ilgili (?:haberler|içerikler|konular)|diğer haberler|son haberler|benzer haberler|bunlar da ilginizi çekebilir|çok okunanlar|son xəbərlər|digər xəbərlər|oxşar xəbərlər|ən çox oxunan(?:lar)?|կարդացեք նաև|կարդալ նաև|լրահոս|առնչվող նյութեր|նմանատիպ նյութեր',
   'leia (?:também|mais)|lea también|te puede interesar|noticias relacionadas|artículos relacionados|leggi anche|articoli correlati|czytaj (?:też|także)|читайте також',
   // comments
-  'leave (?:a |your )?(?:reply|comment)s?|(?:post|add|write) (?:a |your )?comments?|join the (?:conversation|discussion|debate)|(?:view|show|hide|read|load) (?:all )?(?:\\d+ )?comments?.{0,12}|comments?(?: ?\\(?\\d+\\)?)?|\\d+ (?:comments?|responses?|replies|thoughts)(?: (?:on|to) .*)?|no comments(?: yet)?.{0,30}|be the first to comment|cancel reply',
+  'leave (?:a |your )?(?:reply|comment)s?|(?:post|add|write) (?:a |your )?comments?|join the (?:conversation|discussion|debate)|(?:view|show|hide|read|load) (?:all )?(?:\\d+ )?comments?.{0,12}|(?:(?:latest|recent|newest|top|all|best|highly|reader|readers?’?|user) )?(?:rated )?comments?(?: ?\\(?\\d+\\)?)?|highly rated|also|add your (?:opinion|comments?|thoughts|voice)\\b.{0,30}|rate (?:this )?(?:article|story|page|post)|what do you think|\\d+ (?:comments?|responses?|replies|thoughts)(?: (?:on|to) .*)?|no comments(?: yet)?.{0,30}|be the first to comment|cancel reply',
   'комментари[ия]в?(?: ?\\(?\\d+\\)?)?|(?:оставить|добавить|написать) комментарий|commentaires?(?: ?\\(?\\d+\\)?)?|(?:laisser|ajouter) un commentaire|kommentare?(?: ?\\(?\\d+\\)?)?|kommentar (?:schreiben|verfassen)|yorumlar?(?: ?\\(?\\d+\\)?)?|yorum (?:yap|yaz|gönder)|şərhlər?(?: ?\\(?\\d+\\)?)?|մեկնաբանություններ|comentarios?|commenti',
+  // other parts of the page
+  'slide ?show|photo gallery|more information|(?:how to )?cite (?:this )?(?:article|page|story|paper)|citations?',
   // the author
   'about the authors?|author(?: profile)?|the authors?',
 ]
@@ -70,7 +72,8 @@ const LOOSE: [upTo: number, ...patterns: string[]][] = [
     '.{0,240}\\b(?:sign up|subscribe|register|donate)(?:,? (?:for free|now|here|today|below))+[.!]?',
     '(?:follow|join) .{2,60} on (?:\\w+ and )?(?:facebook|twitter|x|instagram|telegram|whatsapp|youtube|linkedin|google news|threads|bluesky)\\b.*',
     '(?:download|get|install|try) (?:the|our) .{0,40}\\bapp\\b.*',
-    'get .{2,80} (?:in|to|straight to|delivered to) your (?:inbox|e-?mail|phone).*',
+    '(?:get|receive) .{2,80} (?:in|to|straight to|directly to|delivered to) your (?:inbox|e-?mail|phone|desktop|mobile)\\b.*',
+    '(?:get|receive|start|kick off|keep up) .{0,80}\\b(?:e-?mail )?newsletters?\\b.*',
     '(?:please )?(?:donate|become a (?:member|subscriber|supporter|patron|donor)|make a donation|stay (?:connected|informed|tuned|up[- ]to[- ]date)|support independent journalism)\\b.*',
     '(?:enter )?your e-?mail(?: address)?',
     '(?:thank you|thanks) for (?:subscribing|signing up|reading .*)',
@@ -111,8 +114,9 @@ const LOOSE: [upTo: number, ...patterns: string[]][] = [
     '.{0,60}(?:alle rechte vorbehalten|все права защищены|tous droits réservés|tüm hakları saklıdır|bütün hüquqlar qorunur|todos los derechos reservados)\\b.*',
     '(?:a|another|this) version of this (?:article|story|piece) (?:first |originally |also )?(?:appear|was (?:first |originally )?publish|ran\\b).*|(?:this|the) (?:article|story|piece|post) (?:was (?:first |originally )|(?:first |originally )?appear(?:s|ed) ).{0,20}(?:published|in|on|at)\\b.*',
     '(?:when|in case of|for) (?:us(?:ing|e)|quot(?:ing|ation)|citing|reprinting|copying|republishing)\\b.{0,60}\\b(?:link|reference|hyperlink|source)\\b.*|при (?:использовании|цитировании|перепечатке|копировании)\\b.*ссылка.*|.{0,40}istifadə.{0,40}(?:istinad|hiperlink).*|.{0,60}հղում\\p{L}* .{0,30}պարտադիր.*',
+    '(?:the )?(?:authors?|writers?|bloggers?) (?:is|are) solely responsible\\b.*',
     '(?:the )?(?:views?|opinions?)(?:,? .{0,30})? expressed (?:in|by|on|here)\\b.*',
-    '.{0,60}(?:may|must) not be (?:reproduced|republished|published|broadcast|copied)\\b.*',
+    '.{0,120}\\b(?:(?:may|must) not|not to) be (?:reproduced|republished|published|broadcast|copied)\\b.*',
   ],
   [500, '.*\\ball rights reserved\\b.*'],
   [
@@ -138,6 +142,9 @@ const LOOSE: [upTo: number, ...patterns: string[]][] = [
     '(?:already (?:a|have an?) (?:subscriber|member|account)|not (?:a|yet a) (?:subscriber|member)).*',
     'ваш (?:e-?mail|адрес).{0,40} не будет опубликован.*',
     'the comment you want to post.*',
+    '(?:all )?(?:comments|opinions) are (?:being )?(?:filtered|moderated|reviewed|screened|closed|subject)\\b.*',
+    'readers may report .*',
+    'please note that .{0,40}\\byour e-?mail address\\b.*',
   ],
   // figures and labels about the article
   [
@@ -160,6 +167,10 @@ const LOOSE: [upTo: number, ...patterns: string[]][] = [
   ],
   [
     200,
+    '(?:contributing|contributors?)(?: (?:to this (?:story|report|article)|writers?|reporters?))? ?: .{2,160}',
+    'to contact the (?:reporters?|editors?|writers?|authors?)\\b.*',
+    '(?:for |send |your )?(?:any )?(?:comments|corrections|feedback|questions|inquiries|tips)\\b.{0,80}\\S+@\\S+.*',
+    'visit our .{2,80} (?:section|page|site) for\\b.*',
     '\\(?(?:additional |with )?(?:report(?:ing|ed)|writing|editing|edited|compiled|translated|contributions?|inputs?|files) (?:by|from) .{2,160}',
   ],
   [
@@ -215,9 +226,17 @@ export function isLoose(text: string, linked = 0): boolean {
   if (short === '' || !/[\p{L}\p{N}]/u.test(short)) return true
   if (linked > 0.2 && text.length <= 300 && /^\[[^\]]*\]\.?$/.test(text)) return true
   if (linked > 0.4 && text.length <= 260 && LINKED_LABEL.test(short)) return true
+  if (linked > 0.4 && text.length <= 160 && CAPITAL_LABEL.test(text)) return true
+  if (DATA.test(text)) return true
   if (text.length <= 500 && APPEAL.test(short) && !/^["“«„]/.test(text)) return true
   return LOOSE_RULES.some(({ upTo, pattern }) => text.length <= upTo && (pattern.test(short) || pattern.test(text)))
 }
+
+/** A label in capitals before a link to another article, in the midst of the text: "EARLIER: …". */
+const CAPITAL_LABEL = /^\p{Lu}[\p{Lu}\p{N} &’'.-]{2,40}: /u
+
+/** What scripts read, not people. */
+const DATA = /^[{[] ?(?:\{ ?)?"[\w-]+" ?:.*[}\]]$/s
 
 /** Whether a text describes or credits a picture: "Photo: …". Such notes are dated at times. */
 export function isPictureNote(text: string): boolean {
@@ -246,15 +265,19 @@ const BYLINE = new RegExp(
 const PROFESSION =
   /\b(?:is|are) (?:an?|the) .{0,80}\b(?:author|writer|reporter|correspondent|journalist|columnist|contributor|editor|professor|fellow|analyst|researcher|director|lecturer)\b/
 
+const CONTRIBUTION =
+  /^\p{Lu}[^!?]{2,80}\b(?:reported from|(?:also )?(?:writes|reports|blogs|covers .{2,40}) for)\b [^!?]{2,100}$/u
+
 /** Who wrote the article and how to reach them, as pages put it after the text. */
 export function isAuthorNote(text: string, author: string | null, italic: boolean): boolean {
   if (text.length > 500) return false
   if (
-    /\b(?:on twitter at|follow (?:him|her|them|@\w+)|(?:can be|be) (?:reached|contacted|followed) (?:at|on|via|by)|(?:reach|contact|e-?mail) (?:him|her|them|the (?:author|writer|reporter)|@\w+)|tweets? (?:at|@))/i.test(
+    /\b(?:on twitter (?:at\b|@)|follow .{2,40} (?:at|on twitter):? (?:@|https?:)|follow (?:him|her|them|@\w+)|(?:can be|be) (?:reached|contacted|followed) (?:at|on|via|by)|(?:reach|contact|e-?mail) (?:him|her|them|the (?:author|writer|reporter)|@\w+)|tweets? (?:at|@))/i.test(
       text,
     )
   )
     return true
+  if (text.length <= 200 && CONTRIBUTION.test(text)) return true
   const named = author !== null && author.length > 3 && text.toLowerCase().startsWith(author.toLowerCase())
   if (
     named &&
@@ -272,7 +295,7 @@ export function isAuthorNote(text: string, author: string | null, italic: boolea
  */
 export function isCredited(text: string, apart: boolean): boolean {
   if (text.length > 800) return false
-  if (/[([][^()[\]]{2,60}\s?\/\s?[^()[\]]{2,60}[)\]]\.?$/.test(text)) return true
+  if (/[([][^()[\]\d=]{2,60}\s?\/\s?[^()[\]=]{2,60}[)\]]\.?$/.test(text)) return true
   if (
     /[([][^()[\]]{0,60}\b(?:photos?|images?|pictures?|photograph\w*|courtesy|handout|file|archive|via|screenshot)\b[^()[\]]{0,60}[)\]]\.?$/i.test(
       text,

@@ -5,7 +5,7 @@ import { type DomDocument, type DomElement, measureTags, parseDocument } from '.
 import { first, type Head, readHead } from './head.ts'
 import { type LinkedData, readLinkedData } from './json-ld.ts'
 import { detectLanguage } from './language.ts'
-import { isByline, isTailHeading } from './markers.ts'
+import { isByline, isLoose, isTailHeading } from './markers.ts'
 import { findPublished } from './published.ts'
 import { findTitle, siteInTitle, titleAboveText, unescapeHtml, withoutSite } from './title.ts'
 
@@ -77,23 +77,42 @@ function tooMuch(html: string): string | undefined {
 const BRIEF = 400
 
 /**
- * What Readability chose, unless the text directly below the headline has no part in it: then it took something longer than
- * the article for it, such as the comments, or a column of excerpts beside a brief.
+ * What Readability chose, unless the text directly below the headline has no part in it, or hardly one: then it took
+ * something longer than the article for it, such as the comments, or a column of excerpts beside a brief.
  */
 function corrected(chosen: Block[], page: Block[], context: CleaningContext): Block[] {
-  const below = cleanBlocks(blocksBelowHeadline(page, context.title), context)
-  const prose = below.filter(isProse)
+  const region = blocksBelowHeadline(page, context.title)
   const known = new Set(chosen.map(({ text }) => text))
-  const isMissed = prose.length >= 2 && textLength(prose) >= BRIEF && !prose.some(({ text }) => known.has(text))
+  const isUntaken = (blocks: Block[]) => {
+    const prose = blocks.filter(isProse)
+    return prose.length >= 3 && textLength(prose.filter(({ text }) => known.has(text))) < textLength(prose) * 0.3
+  }
+  if (isUntaken(columnBelow(region))) {
+    const column = cleanBlocks(columnBelow(region), context)
+    if (isUntaken(column)) return column
+  }
+  const isShort = textLength(chosen) < BRIEF
   const excerpts = chosen.filter(({ text }) => isCutOff(text)).length
-  if (isMissed || (excerpts >= 3 && excerpts >= chosen.length / 2 && below.length > 0)) return below
-  if (textLength(chosen) < BRIEF && textLength(below) > textLength(chosen)) return below
+  const areExcerpts = excerpts >= 3 && excerpts >= chosen.length / 2
+  if (isShort || areExcerpts || !region.some((block) => isProse(block) && known.has(block.text))) {
+    const below = cleanBlocks(region, context)
+    const prose = below.filter(isProse)
+    const isMissed = prose.length >= 2 && textLength(prose) >= BRIEF && !prose.some(({ text }) => known.has(text))
+    if (isMissed || (areExcerpts && below.length > 0)) return below
+    if (isShort && textLength(below) > textLength(chosen)) return below
+  }
   return briefBesideExcerpts(chosen, page, context.title) ?? chosen
+}
+
+/** The blocks up to the last that stands in one part of the page with the first prose. */
+function columnBelow(blocks: Block[]): Block[] {
+  const container = blocks.find(isProse)?.container
+  return blocks.slice(0, 1 + blocks.findLastIndex((block) => block.container === container))
 }
 
 /** What is left of a brief when every other block that was chosen is the excerpt under a link to another article. */
 function briefBesideExcerpts(chosen: Block[], page: Block[], title: string): Block[] | undefined {
-  const headline = page.findIndex((block) => block.text === title)
+  const headline = placeOfHeadline(page, title)
   const own = chosen.findIndex(isProse)
   const first = chosen[own]
   if (headline < 0 || !first) return undefined
@@ -115,16 +134,31 @@ function textLength(blocks: Block[]): number {
   return blocks.reduce((sum, block) => sum + block.text.length, 0)
 }
 
-/** What stands directly below the headline, up to a heading for other things or two links in a row. */
+/** Where the headline stands: menus and lists of articles may link to the page by its title before. -1 when nowhere. */
+function placeOfHeadline(blocks: Block[], title: string): number {
+  const heading = blocks.findIndex(({ text, tag }) => text === title && tag === 'h1')
+  const unlinked = heading >= 0 ? heading : blocks.findIndex(({ text, linked }) => text === title && linked < 0.5)
+  return unlinked >= 0 ? unlinked : blocks.findIndex(({ text }) => text === title)
+}
+
+/**
+ * What stands below the headline, from the first prose (share bars and the like may stand between) up to a heading for
+ * other things or two links in a row.
+ */
 function blocksBelowHeadline(blocks: Block[], title: string): Block[] {
-  const headline = blocks.findIndex((block) => block.text === title)
+  const headline = placeOfHeadline(blocks, title)
   if (headline < 0) return []
-  const below = blocks.slice(headline + 1)
+  const rest = blocks.slice(headline + 1)
+  const start = rest.slice(0, FARTHEST).findIndex((block) => isProse(block) && !isLoose(block.text, block.linked))
+  const below = rest.slice(Math.max(0, start))
   const end = below.findIndex(
     (block, index) => isTailHeading(block.text) || (block.linked > 0.6 && (below[index + 1]?.linked ?? 1) > 0.6),
   )
   return end < 0 ? below : below.slice(0, end)
 }
+
+/** How many blocks may stand between a headline and its text. */
+const FARTHEST = 40
 
 /** The part of the page that Readability takes for the article. The document is changed by this. */
 function readBody(document: DomDocument): DomElement | null {

@@ -15,9 +15,10 @@ export function findTitle(head: Head, linkedData: LinkedData, site: string | nul
   const known = [shared ?? '', written, stated].filter((text) => text !== '')
   // the page's own heading, when the metadata agrees with it; a linked one may be the site's name
   const agreed = head.headings.filter(({ text }) => text.length > 12 && known.some((other) => contains(other, text)))
-  const own = agreed.find(({ rank, linked }) => rank === 1 && !linked)
+  const byLength = agreed.sort((a, b) => b.text.length - a.text.length)
+  const own = byLength.find(({ rank, linked }) => rank === 1 && !linked)
   if (own) return own.text
-  const [longest] = agreed.sort((a, b) => b.text.length - a.text.length)
+  const [longest] = byLength
   if (longest) return longest.text
   const only = headings.length === 1 ? headings[0] : undefined
   if (only !== undefined && only.length > 20 && known.some((other) => overlap(other, only) > 0.5)) return only

@@ -181,3 +181,129 @@ describe('paragraphs', () => {
     ])
   })
 })
+
+describe('what is on the page beside the text', () => {
+  const sentence = (number: number) =>
+    `Paragraph number ${number} tells what the harbour board, the mayor and the crews have agreed upon so far, and why it took so long.`
+  const text = [1, 2, 3, 4].map(sentence)
+  const paragraphs = text.map((line) => `<p>${line}</p>`).join('')
+  const page = (body: string, head = '<title>The ferry returns</title>') =>
+    `<html lang="en"><head>${head}</head><body>${body}</body></html>`
+  const article = (body: string) => page(`<div id="story"><h1>The ferry returns</h1>${body}</div>`)
+  const read = (html: string) => extractArticle(html, '').paragraphs
+
+  test('data for scripts, in a part that is hidden, is left out however long it is', () => {
+    const data = JSON.stringify({ modules: ['video'], id: '77', keywords: text.join(' '), section: text.join(' ') })
+    expect(read(article(`${paragraphs}<div class="info data hidden">${data}</div>`))).toEqual(text)
+    expect(read(article(`${paragraphs}<div>${data}</div>`))).toEqual(text)
+    expect(
+      read(article(`${paragraphs}<div class="hidden">maxReplies:20! lastReply:10/07/2020 04:14! open:true!</div>`)),
+    ).toEqual(text)
+  })
+
+  test('the rest of the text, which a button shows, stays', () => {
+    const [first, second, ...rest] = text
+    const hidden = `<div class="more hidden">${rest.map((line) => `<p>${line}</p>`).join('')}</div>`
+    expect(read(article(`<p>${first}</p><p>${second}</p>${hidden}`))).toEqual(text)
+  })
+
+  test('a text that stands in <noscript> is read, a notice there is not', () => {
+    const stream = `<ul><noscript><li><h1>The ferry returns</h1>${paragraphs}</li></noscript></ul>`
+    expect(read(page(stream))).toEqual(text)
+    expect(
+      read(article(`<noscript><p>Please enable JavaScript to see the video.</p></noscript>${paragraphs}`)),
+    ).toEqual(text)
+  })
+
+  test('a tag that no browser knows is no more than its text', () => {
+    expect(read(article(`<div class="body"><tmp>${text.join('<br><br>')}</tmp></div>`))).toEqual(text)
+  })
+
+  test('the text below the headline is found where something else on the page is longer, and a menu has its title too', () => {
+    const offer = Array.from(
+      { length: 12 },
+      (_, index) =>
+        `<p>Offer number ${index} brings you all that you want to read, on paper, on the screen, and wherever you are.</p>`,
+    )
+    const menu =
+      '<ul><li><a href="/1">The ferry returns</a></li><li><a href="/2">Tram delayed for a third time</a></li></ul>'
+    const tools =
+      '<h6><a href="#c">Comments</a></h6><ul><li><a href="s">Share</a></li><li><a href="p">Print</a></li></ul>'
+    const html = page(
+      `${menu}<div class="sidebar"><h1>The ferry returns</h1>${tools}<div class="sidebar">${paragraphs}</div></div><div class="article">${offer.join('')}</div>`,
+    )
+    expect(read(html)).toEqual(text)
+  })
+
+  test('readers’ comments in a part of their own are cut, even when they are long', () => {
+    const comments = [5, 6].map((number) => `<div class="post"><p>${sentence(number)}</p></div>`).join('')
+    expect(read(article(`<div class="body">${paragraphs}</div><div>Latest comments</div>${comments}`))).toEqual(text)
+    const replies = comments.replaceAll('post', 'post reply')
+    expect(read(article(`<div class="body">${paragraphs}</div>${replies}`))).toEqual(text)
+  })
+
+  test('a sentence set as a heading above the text is a standfirst', () => {
+    const html = article(`<h2>The night line opens again in spring, and fares stay as they are</h2>${paragraphs}`)
+    expect(read(html)).toEqual(text)
+    expect(read(article(`<h2>Background</h2>${paragraphs}`))).toEqual(['Background', ...text])
+  })
+
+  test('a label in capitals before a link is none of the text', () => {
+    const [first, ...rest] = text
+    const link = '<p>EARLIER THIS YEAR: <a href="/x">Tram delayed for a third time</a></p>'
+    expect(read(article(`<p>${first}</p>${link}${rest.map((line) => `<p>${line}</p>`).join('')}`))).toEqual(text)
+  })
+
+  test.each([
+    'To contact the editor responsible for this story: Ann Stone at ann@coastwire.example',
+    'Comments are filtered for language, and you have to be registered to leave one. Readers may report what they find out of place.',
+    'For comments and feedback: desk@coastwire.example',
+    'Ann Stone reported from Northhaven.',
+    'Bo J. Turner writes for The Coast Daily, a sister paper.',
+    'Contributing: Coastwire, Ann Stone and Bo Turner of the harbour desk',
+    'Receive our news directly to your desktop',
+  ])('“%s” after the text is left out', (note) => {
+    expect(read(article(`${paragraphs}<p>${note}</p>`))).toEqual(text)
+  })
+
+  test('figures in brackets are no credit of a picture', () => {
+    const lines = [
+      ...text,
+      'Salt was higher in rooms by the sea than in others (9.3 mcg/m2 against 1.2 mcg/m2, P=0.008).',
+    ]
+    expect(read(article(lines.map((line) => `<p>${line}</p>`).join('')))).toEqual(lines)
+  })
+
+  test('a link that was never closed takes no paragraphs with it', () => {
+    const related = '<p><a href="/tram">Tram delayed for a third time</a></p>'
+    expect(read(article(`<a href="/print"><div>Print</div>${paragraphs}${related}`))).toEqual(text)
+  })
+
+  test('short paragraphs stay where every paragraph has a part of its own, whatever these are called', () => {
+    const lines = [...text, 'Nobody was hurt.']
+    const parts = lines.map((line) => `<div class="text section"><p>${line}</p></div>`)
+    expect(read(article(parts.join('')))).toEqual(lines)
+  })
+
+  test('a break between sentences ends no paragraph where others are set as such', () => {
+    const verse = 'The first boat leaves at six.<br>The last one comes back at midnight.'
+    expect(read(article(`${paragraphs}<p>${verse}</p>`)).at(-1)).toBe(verse.replace('<br>', ' '))
+    expect(read(article(`<div>${text.join('<br>')}</div>`))).toEqual(text)
+  })
+
+  test('a paragraph keeps its dateline', () => {
+    const [first, ...rest] = text
+    const html = article(
+      `<p><span class="dateline">NORTHHAVEN </span>– ${first}</p>${rest.map((line) => `<p>${line}</p>`).join('')}`,
+    )
+    expect(read(html)).toEqual([`NORTHHAVEN – ${first}`, ...rest])
+  })
+
+  test('the title is the heading of the article, not that of the site', () => {
+    const html = page(
+      `<h1>The Coast Daily News</h1><h1>The ferry returns to the north</h1>${paragraphs}`,
+      '<title>The ferry returns to the north : The Coast Daily News</title>',
+    )
+    expect(extractArticle(html, '').title).toBe('The ferry returns to the north')
+  })
+})

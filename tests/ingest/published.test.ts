@@ -94,6 +94,12 @@ describe('the date of a page', () => {
     expect(published(ld('2099-01-01'), '<p class="date">4 March 2021</p>')).toBe('2021-03-04')
   })
 
+  test('a date that only its style parts from the author is read', () => {
+    const line =
+      '<div class="meta"><span class="author">By Ann Stone</span><span class="date">May 19, 2019</span></div>'
+    expect(published('', line)).toBe('2019-05-19')
+  })
+
   test('the order of trust', () => {
     const meta = '<meta property="article:published_time" content="2021-03-05T12:00:00+04:00">'
     expect(published(ld('2021-03-04T12:00:00+04:00') + meta)).toBe('2021-03-04')
