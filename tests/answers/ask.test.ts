@@ -22,6 +22,11 @@ describe('answers', () => {
       'Moscow talks of the foreign ministers were announced for 27 April 2017; when were they really?',
       { date: '2017-04-28' },
     ],
+    ['A Moscow meeting of the ministers was planned for 27 April 2017. When did they meet?', { date: '2017-04-28' }],
+    [
+      'Who were the Armenian and Turkish envoys at the Margara crossing in July 2024?',
+      { people: ['ruben-rubinyan', 'serdar-kilic'] },
+    ],
     ['The summit of January 2009 was to be in Davos - in which town was it in the end?', { place: 'Zurich' }],
     ['Who spoke for Baku at the Yevlakh talks of September 2023?', { people: ['ramin-mammadov'] }],
     ['which day was it that Pashinyan said Artsakh is Armenia', { date: '2019-08-05' }],

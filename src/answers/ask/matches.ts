@@ -72,7 +72,9 @@ function isMeant(context: Context, draft: Draft, best: EventHit, margin: number)
     weights.named >= NAMED.weight &&
     weights.namedMet >= NAMED.share * weights.named &&
     margin >= NAMED.margin
-  return (passes(REPORTED) || isNamed) && isReported(context, draft, best.event)
+  const { kinds } = draft.query
+  const isOfKind = kinds === undefined || kinds.includes(best.event.kind)
+  return ((passes(REPORTED) && isOfKind) || isNamed) && isReported(context, draft, best.event)
 }
 
 function isReported({ corpus }: Context, draft: Draft, event: Event): boolean {

@@ -9,7 +9,8 @@ import type { Wanted } from './event.ts'
 import { matchingEvents } from './matches.ts'
 
 /** "… was announced; when did it really take place?" */
-const ACTUALLY = /\b(?:really|actually|in fact|in the end|eventually|finally|instead)\b/i
+const ACTUALLY =
+  /\b(?:really|actually|in fact|in the end|eventually|finally|instead)\b|\b(?:announced|planned|scheduled|slated|foreseen|supposed|expected|due)\b[^?]*[.;,:–—-]\s*(?:so |but |and )?(?:when|where|in (?:which|what) \w+|on (?:which|what) \w+) (?:did|was|were)\b/i
 /** Who announced something need not have been there. */
 const ANNOUNCED = /^ (?:had |has )?(?:announced|promised|expected|named|said)\b/i
 /** How far from the day announced something is still looked for. */

@@ -24,7 +24,9 @@ export function peopleOfEvent(context: Context, draft: Draft, command: string, r
   const [event] = events
   if (!event) return undefined
   const people = [
-    ...new Set(events.flatMap((own) => ofSide(context, draft, own, ofOffice(context, draft, own, asked(draft, own))))),
+    ...new Set(
+      events.flatMap((own) => ofSide(context, draft, own, ofOffice(context, draft, own, asked(context, draft, own)))),
+    ),
   ]
   if (people.length === 0 || (people.length > 2 && ONE.test(draft.text))) return undefined
   const number = NUMBERS[NUMBER.exec(draft.text)?.groups?.number?.toLowerCase() ?? '']
@@ -67,7 +69,7 @@ const JOINTLY = /\b(?:present(?:ed)?|unveil(?:ed)?|announced?|appointed|issued?|
 const SIGNING = /\b(?:sign(?:ed|atures?|atories|atory)?|initial(?:l?ed)?|put their names?)\b/i
 
 /** Whom of those present the question leaves open: the hosts of named guests, the guests of a named host. */
-function asked(draft: Draft, event: Event): string[] {
+function asked(context: Context, draft: Draft, event: Event): string[] {
   // "Who was the minister who …" asks for the minister.
   const named = new Set(draft.people.flatMap(({ ids, byOffice }) => (byOffice ? [] : ids)))
   const others = (ids: readonly string[]) => ids.filter((id) => !named.has(id))
@@ -77,6 +79,7 @@ function asked(draft: Draft, event: Event): string[] {
   if (fitting.length === 1 && fitting[0]) return fitting[0]
   if (REPRESENTING.test(draft.text) || (event.kind !== 'meeting' && JOINTLY.test(draft.text)))
     return [...guests, ...hosts]
+  if (named.size === 0 && namesSideAndBody(context, draft)) return [...guests, ...hosts]
   // It takes two to sign: where the record has one, others stand elsewhere in it.
   if (SIGNING.test(draft.text) && guests.length === 1) return []
   if (event.participants.length > 0 && guests.length === 0) return hosts
@@ -90,6 +93,12 @@ function asked(draft: Draft, event: Event): string[] {
   )
     return hosts
   return guests.length > 0 && named.size === 0 ? guests : [...guests, ...hosts]
+}
+
+/** "The A and B envoys", of which only A is a side: of B the record has a mediator. */
+function namesSideAndBody({ corpus }: Context, { states }: Draft): boolean {
+  const isSide = (id: string) => corpus.chronicle.vocabulary.sides.some((side) => side.id === id)
+  return states.some(isSide) && !states.every(isSide)
 }
 
 /** For whom somebody was there: "who spoke for A", "A's delegation", "the leader of the A". */

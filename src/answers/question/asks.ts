@@ -162,9 +162,11 @@ function isNational(draft: Draft, start: number): boolean {
     (mention) =>
       mention.start === start &&
       mention.meanings.some(({ form }) => form === 'adjective') &&
-      /^ (?:did|was|were|had|has)\b/.test(draft.text.slice(mention.end)),
+      DOES.test(draft.text.slice(mention.end)),
   )
 }
+
+const DOES = /^ (?:did|was|were|had|has|(?!(?:proposed|alleged|so-called|armed|united)\b)\p{Ll}{3,}ed)\b/u
 
 /** "How many times did they sit down", "how often did they see each other": meetings, whatever the verb. */
 const TIMES =

@@ -36,7 +36,7 @@ const NUMBERS: Record<string, number> = {
   earlier: 1,
 }
 const COUNTED = new RegExp(
-  `\\b(?:(?:for )?the (?:very )?|very )?(?<which>${Object.keys(NUMBERS).join('|')}|last but one|penultimate|last|later|latter|latest|most recent|newest|final|next|subsequent|previous|preceding)\\b(?: ever\\b)?(?: time\\b)?(?! (?:deputy|vice|half|quarter|two|three|few|name|lady|secretary|than|in|on|that|called|said)\\b)`,
+  `\\b(?:(?:for )?the (?:very )?|very )?(?<which>${Object.keys(NUMBERS).join('|')}|last but one|penultimate|last|later|latter|latest|most recent|newest|final|next|subsequent|previous|preceding)\\b(?: ever\\b)?(?: time\\b)?(?! (?:deputy|vice|half|quarter|two|three|few|name|lady|secretary|than|in|on|that|called|said|to (?!last\\b))\\b)`,
   'i',
 )
 

@@ -1,8 +1,8 @@
-import { fold } from '../../corpus/analyser.ts'
-import type { Mention } from '../../corpus/names.ts'
+import { fold, isStopWord } from '../../corpus/analyser.ts'
+import type { Meaning, Mention } from '../../corpus/names.ts'
 import { tellApart } from '../../corpus/namesakes.ts'
 import type { Person } from '../../corpus/person.ts'
-import { before, type Draft, isCapital, mentionsOf, take } from './draft.ts'
+import { before, type Draft, isCapital, mentionsOf, take, type Word } from './draft.ts'
 
 /** "Hosted by A", "mediated by A and B", "under A": with nothing but names between. */
 const HOSTED_BY =
@@ -84,15 +84,25 @@ function firstNames(person: Person | undefined): Set<string> {
   return new Set([person?.name ?? '', ...(person?.aliases ?? [])].map((name) => fold(name.split(/\s+/)[0] ?? '')))
 }
 
-/** A surname before another word with a capital that names nobody: "the N Prize". */
-function isPartOfName(draft: Draft, { end, meanings }: Mention): boolean {
+/** A surname inside a name of somebody or something else: "the N Prize", "M. N" with a first name that no N here has. */
+function isPartOfName(draft: Draft, { start, end, meanings }: Mention): boolean {
   const surname = meanings.every(({ kind, form }) => kind !== 'person' || form === 'surname')
+  if (!surname || !draft.cased) return false
+  const before = draft.words.findLast((word) => word.end <= start)
   return (
-    surname &&
-    draft.cased &&
-    /^ \p{Lu}\p{Ll}+/u.test(draft.text.slice(end)) &&
-    !draft.mentions.some((other) => other.start === end + 1)
+    (/^ \p{Lu}\p{Ll}+/u.test(draft.text.slice(end)) && !draft.mentions.some((other) => other.start === end + 1)) ||
+    (before !== undefined && before.end === start - 1 && isOtherFirstName(draft, before, meanings))
   )
+}
+
+/** A first name, as far as one can tell, of somebody else: a word that only names have, and that no part has read. */
+function isOtherFirstName(draft: Draft, { start, end, word, read }: Word, meanings: readonly Meaning[]): boolean {
+  const { lexicon, chronicle } = draft.context.corpus
+  if (read || start === 0 || !isCapital(draft.text.slice(start)) || isStopWord(word)) return false
+  if (!lexicon.isName(word) || draft.mentions.some((other) => other.start <= start && other.end >= end)) return false
+  const known = meanings.flatMap(({ kind, id }) => (kind === 'person' ? [...firstNames(chronicle.people.get(id))] : []))
+  // Slips of the pen begin alike.
+  return word.length > 2 && !known.some((name) => name.slice(0, 2) === word.slice(0, 2))
 }
 
 /** A surname that is also a word ("price"), in lower case where the question writes names with capitals. */

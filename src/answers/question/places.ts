@@ -19,6 +19,8 @@ export function readPlaces(draft: Draft): void {
     if (!AT.test(lead) && (mention.meanings.some(({ kind }) => kind === 'topic') || isPlainWord(draft, mention)))
       continue
     const isState = mention.meanings.some(({ kind }) => kind === 'side' || kind === 'body')
+    // "In the A-B cases": both are sides.
+    if (isState && /^[-–—]\p{Lu}/u.test(draft.text.slice(mention.end))) continue
     const isAt = AT.test(lead) || (ON.test(lead) && isLine(draft, ids)) || isModifier(draft, mention)
     if (
       !isAt &&

@@ -13,8 +13,15 @@ export function readSides(draft: Draft): void {
     for (const { mention, ids } of mentionsOf(draft, kind)) {
       const adjective = mention.meanings.some((meaning) => meaning.kind === kind && meaning.form === 'adjective')
       const lead = before(draft, mention.start)
-      if (adjective || !SUBJECT.test(lead) || ON_BEHALF.test(lead)) draft.states.push(...ids)
+      const isAuthor = kind === 'body' && isOfKind(draft, lead)
+      if (adjective || !SUBJECT.test(lead) || ON_BEHALF.test(lead) || isAuthor) draft.states.push(...ids)
       take(draft, mention.start, mention.end)
     }
   }
+}
+
+/** "Decisions of A": what stands before "of" is a kind of event. */
+function isOfKind({ context }: Draft, lead: string): boolean {
+  const noun = /(\S+) of(?: the)? *$/.exec(lead)?.[1] ?? ''
+  return context.corpus.names.lookUp(noun, ['kind']).length > 0
 }

@@ -61,7 +61,7 @@ crash crashes crashed downed shot
 vacate vacated leave left handover hand handed evacuate
 rally rallies demonstration protest protests march
 pardon pardons pardoned amnesty
-suspend suspends suspended freeze freezes froze frozen shelve shelves shelved halt
+suspend suspends suspended freeze freezes froze frozen ice shelve shelves shelved halt
 tell told propose proposes proposed proposal offer offers offered suggest suggests suggested
 km kilometre kilometres kilometer kilometers
 percent percentage

@@ -61,7 +61,7 @@ describe('which of a series', () => {
     expect(read(question).pick).toEqual(pick)
   })
 
-  test.each(['first deputy speaker of parliament', 'later than that', 'the last two years'])(
+  test.each(['first deputy speaker of parliament', 'later than that', 'the last two years', 'who sat next to Lavrov'])(
     'no number in a series: %s',
     (question) => {
       expect(read(question).pick).toBeUndefined()
@@ -159,6 +159,9 @@ describe('who', () => {
   test('a surname inside another name is nobody', () => {
     expect(read('who paid for the Trump Tower in Batumi').people).toEqual([])
     expect(read('when did Trump receive Pashinyan').people).toHaveLength(2)
+    expect(read('when was Garnik Karapetyan released').people).toEqual([])
+    expect(read('when did Premier Karapetyan visit Moscow').people).toHaveLength(1)
+    expect(read('when did Ilhma Aliyev visit Moscow').people).toHaveLength(1)
   })
 
   test('a misspelt surname is read, and said', () => {
@@ -194,6 +197,7 @@ describe('where', () => {
     const draft = read('accords between Yerevan and Baku')
     expect(draft.query.places).toBeUndefined()
     expect(new Set(draft.states)).toEqual(new Set(['armenia', 'azerbaijan']))
+    expect(read('rulings in the Armenia-Azerbaijan cases').query.places).toBeUndefined()
   })
 
   test('one travels to a place', () => {
@@ -229,6 +233,7 @@ describe('what is left out', () => {
     ['summits of 2016 (excluding postponed ones)', { statuses: ['postponed'] }],
     ['How often did they meet in 2020? Don’t count the video conferences.', { places: ['online'] }],
     ['talks in 2023 (those of the deputy prime ministers not wanted)', { levels: ['deputy-premiers'] }],
+    ['How many talks in 2023? Leave out those of the deputy prime ministers.', { levels: ['deputy-premiers'] }],
     ['talks in 2023 apart from those of the deputy prime ministers', { levels: ['deputy-premiers'] }],
   ])('%s', (question, without) => {
     const draft = read(question)
@@ -297,6 +302,13 @@ describe('what kind', () => {
     expect(read('talks that were not cancelled').query.statuses).toEqual(['held'])
     expect(read("talks that weren't postponed").query.statuses).toEqual(['held'])
     expect(read('talks that were called off').query.statuses).toEqual(['cancelled'])
+  })
+
+  test('a body decides or declares, whatever it is about', () => {
+    expect(read('decisions of the International Court of Justice in 2023').states).toEqual([
+      'international-court-of-justice',
+    ])
+    expect(read('articles on the International Court of Justice').states).toEqual([])
   })
 
   test('asides do not narrow', () => {
