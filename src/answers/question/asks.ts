@@ -1,8 +1,9 @@
 import { type Asks, type Draft, mentionsOf, take } from './draft.ts'
+import { leadLength } from './framing.ts'
 
-/** Politeness and prepositions that stand before the word that asks. */
+/** Prepositions and the like that stand before the word that asks. */
 const OPENING =
-  /^(?:\W|\b(?:please|pls|plz|hi|hello|hey|ok|so|and|but|tell me|remind me|(?:do|does|can|could|would) (?:you|we|anyone|anybody|somebody|someone)(?: please)? (?:know|say|remember|recall|tell(?: me| us)?)|(?:i(?:[’']d| would) (?:like|love)|i want|i wish|i(?:[’']m| am) trying|we want) to (?:know|find(?: out)?|learn|establish)|i(?:[’']d| would) like(?: to have)?|i wonder|i(?:[’']m| am) (?:wondering|looking for|interested in)|i (?:need|want)|quick (?:one|question)|any idea|(?:give|show|send)(?: me| us)?(?= (?:the |its |their )?(?:exact |full |precise )?(?:dates?|day|time|year|month|city|place|venue|location|town|capital|country|names? of)\b)|exactly|on|in|at|from|since|until|by|to|with|for|under|of)\b)*/i
+  /^(?:\W|\b(?:(?:give|show|send)(?: me| us)?(?= (?:the |its |their )?(?:exact |full |precise )?(?:dates?|day|time|year|month|city|place|venue|location|town|capital|country|names? of)\b)|exactly|on|in|at|from|since|until|by|to|with|for|under|of)\b)*/i
 const PEOPLE =
   'heads? of (?:state|government)|person|people|(?:wo)?m[ae]n|dignitar(?:y|ies)|figures|statesm[ae]n|signator(?:y|ies)|delegates?|politicians?|officials?|advis[eo]rs?|aides?|ambassadors?|lawmakers?|chairm[ae]n|chairs?|spokes\\w+|generals?|diplomats?|negotiators?|mediators?|hosts?|presidents?|leaders?|ministers?|premiers?|envoys?|co-?chairs?|secretar(?:y|ies)|speakers?|commanders?|participants?'
 
@@ -112,7 +113,8 @@ function readClauses(draft: Draft): void {
   if (UNTIL.test(text)) return
   for (const clause of text.matchAll(CLAUSE)) {
     const start = clause.index + clause[0].length
-    const opening = OPENING.exec(text.slice(start))?.[0].length ?? 0
+    const framing = leadLength(text.slice(start))
+    const opening = framing + (OPENING.exec(text.slice(start + framing))?.[0].length ?? 0)
     const lead = start + opening + (TIME_FIRST.exec(text.slice(start + opening))?.[0].length ?? 0)
     const rest = text.slice(lead)
     if (TELLS_WHEN.test(rest)) continue

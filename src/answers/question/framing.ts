@@ -80,11 +80,21 @@ export function withoutFraming(text: string, names: Pick<Names, 'find'>): string
   return rest
 }
 
-function withoutLead(text: string, names: Pick<Names, 'find'>): string {
-  for (const lead of LEADS) {
-    const match = lead.exec(text)
-    if (match && match[0].length > 0) return text.slice(match[0].length)
+/** How much of what begins a clause is said to whoever answers. */
+export function leadLength(text: string): number {
+  let length = 0
+  for (let round = 0; round < MOST_FRAMES; round++) {
+    const rest = text.slice(length)
+    const lead = LEADS.map((pattern) => pattern.exec(rest)?.[0].length ?? 0).find((found) => found > 0)
+    if (lead === undefined) break
+    length += lead
   }
+  return length
+}
+
+function withoutLead(text: string, names: Pick<Names, 'find'>): string {
+  const length = leadLength(text)
+  if (length > 0) return text.slice(length)
   const sentence = ABOUT_ASKER_FIRST.exec(text)?.[0]
   return sentence !== undefined && isAboutNothing(sentence, names) ? text.slice(sentence.length) : text
 }
