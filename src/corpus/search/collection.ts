@@ -165,9 +165,9 @@ export class Collection {
       this.segments.push(finish(compile(documents, vocabulary)))
     }
     this.statistics = { passages: 0, length: 0 }
-    for (const { size, lengths } of this.segments) {
+    for (const { size, length } of this.segments) {
       this.statistics.passages += size
-      this.statistics.length += lengths.reduce((sum, length) => sum + length, 0)
+      this.statistics.length += length
     }
     this.rankers = this.segments.map((segment) => new Ranker(segment, this.statistics))
     this.scanners = this.segments.map((segment) => new Scanner(segment))

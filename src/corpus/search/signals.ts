@@ -1,7 +1,7 @@
-import { DIGITS, MONTH, NUMBER_WORD, YEAR } from './kinds.ts'
-import { type AnswerType, MOST_WORDS } from './query.ts'
+import { MOST_WORDS } from './query.ts'
 import type { Question } from './question.ts'
-import type { Segment, Usage } from './segment.ts'
+import { ROLES } from './roles.ts'
+import type { Segment } from './segment.ts'
 import { ByteReader } from './varint.ts'
 import { SENTENCE, termOf } from './words.ts'
 
@@ -67,8 +67,6 @@ const NEVER = -2
  */
 export class Scanner {
   private readonly segment: Segment
-  /** For each term of the segment, by number: which types of answer it could be a part of. */
-  private readonly roles: Uint8Array
   /** For each term of the segment, its position in the question plus 1. */
   private readonly slots: Uint8Array
   private readonly words: ByteReader
@@ -90,7 +88,6 @@ export class Scanner {
 
   constructor(segment: Segment) {
     this.segment = segment
-    this.roles = rolesOf(segment.usage)
     this.slots = new Uint8Array(segment.terms.ends.length)
     this.words = new ByteReader(segment.words)
   }
@@ -119,7 +116,8 @@ export class Scanner {
 
   /** `score` is the passage's BM25 score in thousandths. */
   scan(doc: number, score: number): Sighting {
-    const { words, slots, roles, role, weights, endings, lastIn, bigrams, hits, hitTerms, answers, masses } = this
+    const { words, slots, role, weights, endings, lastIn, bigrams, hits, hitTerms, answers, masses } = this
+    const roles = this.segment.usage.role
     lastIn.fill(NEVER)
     let hitCount = 0
     let answerCount = 0
@@ -279,23 +277,4 @@ function massesOf({ terms, bigrams }: Question) {
   }
   for (const [first, second] of bigrams) masses.bigrams += Math.min(terms[first]?.idf ?? 0, terms[second]?.idf ?? 0)
   return { ...masses, nameBits, numberBits }
-}
-
-const ROLES: Record<AnswerType, number> = { date: 1, number: 2, person: 4, place: 8 }
-
-/** Which types of answer each term could be a part of, by how the collection writes it. */
-function rolesOf({ kind, inside, capital, located }: Usage): Uint8Array {
-  const roles = new Uint8Array(kind.length)
-  for (let term = 0; term < kind.length; term++) {
-    const bits = kind[term] ?? 0
-    const capitals = capital[term] ?? 0
-    const isName = bits === 0 && capitals * 2 > (inside[term] ?? 0)
-    const isPlace = isName && (located[term] ?? 0) * 4 > capitals
-    roles[term] =
-      ((bits & (YEAR | MONTH)) !== 0 ? ROLES.date : 0) |
-      ((bits & (DIGITS | NUMBER_WORD)) !== 0 ? ROLES.number : 0) |
-      (isName && !isPlace ? ROLES.person : 0) |
-      (isPlace ? ROLES.place : 0)
-  }
-  return roles
 }
