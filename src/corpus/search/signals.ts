@@ -2,6 +2,7 @@ import { MOST_WORDS } from './query.ts'
 import type { Question } from './question.ts'
 import { ROLES } from './roles.ts'
 import type { Segment } from './segment.ts'
+import type { Span } from './sentences.ts'
 import { ByteReader } from './varint.ts'
 import { SENTENCE, termOf } from './words.ts'
 
@@ -46,8 +47,8 @@ export interface Sighting {
   signals: readonly number[]
   /** Positions in the question's terms, as bits. */
   found: number
-  /** The sentence that speaks most of what was asked; 0, the title, when none does. */
-  sentence: number
+  /** The sentence of the passage's text that speaks most of what was asked. */
+  sentence: Span | undefined
 }
 
 /** Words between which a word counts as near. */
@@ -140,7 +141,11 @@ export class Scanner {
     let bestTwo = 0
     let bestUntitled = 0
     let bestValue = 0
-    let bestSentence = 0
+    let bestStart = 0
+    let bestEnd = 0
+    /** Where the sentence stands in the passage's text. */
+    let sentenceStart = 0
+    let sentenceEnd = 0
 
     words.at = this.segment.wordStarts[doc] ?? 0
     const end = Math.min(this.segment.wordStarts[doc + 1] ?? 0, words.at + LONGEST)
@@ -154,12 +159,13 @@ export class Scanner {
           const value = mass + (answerHere ? ANSWER_IN_SENTENCE * masses.known : 0)
           if (value > bestValue) {
             bestValue = value
-            bestSentence = sentence
+            bestStart = sentenceStart
+            bestEnd = sentenceEnd
           }
         }
         if (words.at >= end) break
-        words.varint()
-        words.varint()
+        sentenceStart = sentenceEnd + words.varint()
+        sentenceEnd = sentenceStart + words.varint()
         massBefore = sentence > 0 ? mass : 0
         position += sentence === 0 ? TITLE_GAP : SENTENCE_GAP
         sentence += 1
@@ -228,7 +234,7 @@ export class Scanner {
       masses.allNames === 0 ? 1 : nameMass / masses.allNames,
       masses.allNumbers === 0 ? 1 : numberMass / masses.allNumbers,
     ]
-    return { signals, found, sentence: bestSentence }
+    return { signals, found, sentence: bestValue > 0 ? { start: bestStart, end: bestEnd } : undefined }
   }
 
   /** The weight of some of the question's terms, given as bits. */
