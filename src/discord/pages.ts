@@ -1,7 +1,17 @@
 import type { Citation } from '../answers/answer.ts'
 import type { Item, Reply, Span } from '../answers/reply.ts'
 import { imprintOf } from '../answers/words.ts'
-import { bold, escapeMarkdown, link, linkTarget, quoteBlock, reference } from './markdown.ts'
+import {
+  BOLD_LENGTH,
+  bold,
+  boldSpans,
+  escapeMarkdown,
+  inBold,
+  link,
+  linkTarget,
+  quoteBlock,
+  reference,
+} from './markdown.ts'
 
 /** Longest headline that stands whole above every page, and longest parts of the line that names a source. */
 const HEADLINE = 300
@@ -14,7 +24,13 @@ interface Unit {
   lines: string[]
   notes: string[]
   /** By citation and the part of its passage, so that a page shows each once. */
-  sources: Map<string, string>
+  sources: Map<string, Part>
+}
+
+/** A source with its passage or a part of it. Of the dozens that are counted only the few on the page are put together. */
+interface Part {
+  length: number
+  text(): string
 }
 
 /** Which page to lay out, and what that needs to know beside the reply. */
@@ -46,7 +62,7 @@ export function pageOf(reply: Reply, { page, room, titleSupplied }: PageOptions)
   const cited = reply.answer.citations.map((citation, index) => ({
     citation,
     number: index + 1,
-    marks: reply.marks?.get(index) ?? [],
+    spans: boldSpans(citation.quote, reply.marks?.get(index) ?? []),
     source: sourceOf(citation, titleSupplied(citation.article)),
   }))
   const units = [
@@ -89,7 +105,7 @@ function blocksOf(units: readonly Unit[]): string[] {
   return [
     units.flatMap(({ lines }) => lines).join('\n'),
     units.flatMap(({ notes }) => notes.map((note) => NOTE + note)).join('\n'),
-    [...sources.values()].join('\n'),
+    [...sources.values()].map((part) => part.text()).join('\n'),
   ]
 }
 
@@ -142,7 +158,8 @@ function headlineOf({ answer: { headline, status } }: Reply): { head: string; re
 interface Cited {
   citation: Citation
   number: number
-  marks: readonly Span[]
+  /** What is bold in its quote. */
+  spans: readonly Span[]
   source: Source
 }
 
@@ -170,7 +187,7 @@ function sourceOf(citation: Citation, supplied: boolean): Source {
     link(supplied ? title : `“${title}”`, target),
     `paragraph ${citation.paragraph}`,
   ].join(', ')
-  const source = { supplied, target, line, block: quoteBlock(citation.quote, []) }
+  const source = { supplied, target, line, block: quoteBlock(citation.quote) }
   sources.set(citation, source)
   return source
 }
@@ -201,26 +218,36 @@ function itemUnits(item: Item, all: readonly Cited[], free: number): Unit[] {
  * A source and its passage under a key; in parts when it is longer than `free` characters. `beside` is what is left for
  * the first part on the page where it should begin.
  */
-function sourceParts({ citation, number, marks, source }: Cited, free: number, beside: number): [string, string][] {
+function sourceParts({ citation, number, spans, source }: Cited, free: number, beside: number): [string, Part][] {
   const { quote } = citation
+  const { block } = source
   const first = `${reference(number, source.target)} ${source.line}`
-  const parts: [string, string][] = []
+  const length = first.length + (quote === '' ? 0 : 1 + block.length + BOLD_LENGTH * spans.length)
+  if (length <= free) {
+    const text = () => (quote === '' ? first : `${first}\n${inBold(block, quote, spans)}`)
+    return [[`${number}:0-${quote.length}`, { length, text }]]
+  }
+  const parts: [string, Part][] = []
   let start = 0
   do {
     const line = start > 0 ? `${first}, continued` : first
-    const part = (end: number) => (end > start ? `${line}\n${blockOf(quote, marks, source, start, end)}` : line)
+    const part = (end: number) => (end > start ? `${line}\n${blockOf(quote, spans, start, end)}` : line)
     const rest = part(quote.length)
     const whole = rest.length <= free
     const room = start === 0 && beside > free / 2 ? beside : free
     const end = whole ? quote.length : longestEnd(quote, start, (most) => part(most).length <= room)
-    parts.push([`${number}:${start}-${end}`, whole ? rest : part(end)])
+    const shown = whole ? rest : part(end)
+    parts.push([`${number}:${start}-${end}`, { length: shown.length, text: () => shown }])
     start = end
   } while (start < quote.length)
   return parts
 }
 
-function blockOf(quote: string, marks: readonly Span[], { block }: Source, start: number, end: number): string {
-  return marks.length === 0 && start === 0 && end === quote.length ? block : quoteBlock(quote, marks, start, end)
+/** A part of a quote as a block. */
+function blockOf(quote: string, spans: readonly Span[], start: number, end: number): string {
+  const text = quote.slice(start, end)
+  const shifted = spans.map((span) => ({ start: span.start - start, end: span.end - start }))
+  return inBold(quoteBlock(text), text, boldSpans(text, shifted))
 }
 
 /** The furthest end of a part of a text that fits, at a space where there is one, but beyond `start` in any case. */
@@ -248,8 +275,11 @@ function shorten(text: string, most: number): string {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+  return UNTIDY.test(text) ? text.replace(/\s+/g, ' ').trim() : text
 }
+
+/** What is no single space between words; in most texts there is nothing. */
+const UNTIDY = /^\s|\s$|\s\s|[^\S ]/
 
 /** The words of a text, escaped one by one, so that a line can begin with any of them. A web address stays a link. */
 function words(text: string): string[] {
@@ -271,6 +301,8 @@ const ADDRESS = /^https?:\/\/[\w./?=&%#,;:+@!$-]{1,400}(?<=[\w/=-])$/
 
 /** Tokens as lines of at most `most` characters, filled up; one line wherever possible. */
 function chunks(tokens: readonly string[], most: number): string[] {
+  const whole = tokens.join(' ')
+  if (whole.length <= most) return tokens.length === 0 ? [] : [whole]
   const lines: string[] = []
   for (const token of tokens) {
     const last = lines.at(-1)
