@@ -283,6 +283,7 @@ const UNTIDY = /^\s|\s$|\s\s|[^\S ]/
 
 /** The words of a text, escaped one by one, so that a line can begin with any of them. A web address stays a link. */
 function words(text: string): string[] {
+  if (text.length <= LONGEST_WORD && !SPECIAL_WORD.test(text)) return text.split(/\s+/).filter((word) => word !== '')
   const escaped: string[] = []
   for (const word of text.split(/\s+/)) {
     if (word === '') continue
@@ -295,6 +296,9 @@ function words(text: string): string[] {
 }
 
 const LONGEST_WORD = 400
+
+/** Whether a word of a text may be escaped, by itself at the beginning of a line. */
+const SPECIAL_WORD = /[\\*_~`|[\]<>@:]|(?:^|\s)(?:[#+-]|\d+\.)/
 
 /** A whole web address of characters that Discord takes for nothing else. */
 const ADDRESS = /^https?:\/\/[\w./?=&%#,;:+@!$-]{1,400}(?<=[\w/=-])$/
