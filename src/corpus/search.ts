@@ -152,13 +152,14 @@ function indexOf(collection: Collection): Index {
       const { best, others } = collection.search(understood, limit, filter)
       const hits: Hit[] = best.map((found) => {
         const { signals, sentence } = found.sighting
-        return {
+        const hit: Hit = {
           id: collection.idOf(found),
           score: found.fit,
           terms: foundTerms(found, understood),
           probability: answerProbability(signals),
-          ...(sentence && { sentence }),
         }
+        if (sentence) hit.sentence = sentence
+        return hit
       })
       // Below every passage that was ordered anew, and among themselves as BM25 has them.
       const floor = best.at(-1)?.fit ?? 0
@@ -180,6 +181,10 @@ function indexOf(collection: Collection): Index {
 /** The question's terms that a passage has. */
 function foundTerms({ sighting }: Examined, { question }: Understood): string[] {
   const found: string[] = []
-  for (const [at, { term }] of question.terms.entries()) if (((sighting.found >>> at) & 1) === 1) found.push(term)
+  let bit = 1
+  for (const { term } of question.terms) {
+    if ((sighting.found & bit) !== 0) found.push(term)
+    bit <<= 1
+  }
   return found
 }

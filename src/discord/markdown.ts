@@ -108,9 +108,10 @@ const LINE_BREAK = 10
  * What is shown in bold of a marked text: in order, within the text and within a line, and never touching, for where one
  * bold stretch meets the next, the asterisks would add up. Blank stretches are left out.
  */
-export function boldSpans(text: string, marks: readonly Span[]): Span[] {
+export function boldSpans(text: string, marks: readonly Span[]): readonly Span[] {
+  if (areBoldSpans(text, marks)) return marks
   const spans: Span[] = []
-  for (const { start, end } of inOrder(marks)) {
+  for (const { start, end } of [...marks].sort((a, b) => a.start - b.start)) {
     const span = { start: Math.max(0, start), end: Math.min(text.length, end) }
     const last = spans.at(-1)
     if (span.start >= span.end) continue
@@ -121,9 +122,14 @@ export function boldSpans(text: string, marks: readonly Span[]): Span[] {
   return lines.filter(({ start, end }) => text.slice(start, end).trim() !== '')
 }
 
-function inOrder(marks: readonly Span[]): readonly Span[] {
-  const ordered = marks.every(({ start }, at) => start >= (marks[at - 1]?.start ?? start))
-  return ordered ? marks : [...marks].sort((a, b) => a.start - b.start)
+/** Whether nothing has to be changed about marks, as with all of a search: words in their order. */
+function areBoldSpans(text: string, marks: readonly Span[]): boolean {
+  let free = 0
+  for (const { start, end } of marks) {
+    if (start < free || end <= start || end > text.length || text.charAt(start).trim() === '') return false
+    free = end + 1
+  }
+  return !text.includes('\n')
 }
 
 /** The parts of a stretch that stand on one line each. */

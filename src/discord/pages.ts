@@ -23,12 +23,13 @@ const PUBLISHER = 100
 interface Unit {
   lines: string[]
   notes: string[]
-  /** By citation and the part of its passage, so that a page shows each once. */
-  sources: Map<string, Part>
+  sources: Part[]
 }
 
 /** A source with its passage or a part of it. Of the dozens that are counted only the few on the page are put together. */
 interface Part {
+  /** The citation and the part of its passage, so that a page shows each once. */
+  key: string
   length: number
   text(): string
 }
@@ -94,14 +95,14 @@ function filled(units: readonly Unit[], free: number): Unit[][] {
       lengths = joined
       pages.at(-1)?.push(unit)
     }
-    for (const key of unit.sources.keys()) shown.add(key)
+    for (const { key } of unit.sources) shown.add(key)
   }
   return pages
 }
 
 /** The parts of a page below its headline. */
 function blocksOf(units: readonly Unit[]): string[] {
-  const sources = new Map(units.flatMap((unit) => [...unit.sources]))
+  const sources = new Map(units.flatMap((unit) => unit.sources.map((part) => [part.key, part])))
   return [
     units.flatMap(({ lines }) => lines).join('\n'),
     units.flatMap(({ notes }) => notes.map((note) => NOTE + note)).join('\n'),
@@ -123,7 +124,7 @@ const NONE: ReadonlySet<string> = new Set()
 function lengthsWith(unit: Unit, { lines, notes, sources }: Lengths, shown: ReadonlySet<string>): Lengths {
   for (const line of unit.lines) lines += line.length + 1
   for (const note of unit.notes) notes += NOTE.length + note.length + 1
-  for (const [key, source] of unit.sources) if (!shown.has(key)) sources += source.length + 1
+  for (const { key, length } of unit.sources) if (!shown.has(key)) sources += length + 1
   return { lines, notes, sources }
 }
 
@@ -138,7 +139,7 @@ function lengthOf(unit: Unit): number {
   return totalOf(lengthsWith(unit, NOTHING, NONE))
 }
 
-function unitOf({ lines = [], notes = [], sources = new Map() }: Partial<Unit>): Unit {
+function unitOf({ lines = [], notes = [], sources = [] }: Partial<Unit>): Unit {
   return { lines, notes, sources }
 }
 
@@ -197,37 +198,35 @@ function itemUnits(item: Item, all: readonly Cited[], free: number): Unit[] {
   const cited = item.citations.flatMap((index) => all[index] ?? [])
   const lead = oneLine(item.lead ?? '')
   const text = oneLine(item.text)
-  const tokens = [
-    ...(lead.length <= LEAD ? [bold(text === '' || lead === '' ? lead : `${lead}:`)] : words(`${lead}:`)),
-    ...words(text),
-    ...(lead === '' && text === '' ? [] : cited.map(({ number, source }) => reference(number, source.target))),
-  ].filter((token) => token !== '')
-  const lines = chunks(tokens, free)
+  const tokens = () =>
+    [
+      ...(lead.length <= LEAD ? [bold(text === '' || lead === '' ? lead : `${lead}:`)] : words(`${lead}:`)),
+      ...words(text),
+      ...cited.map(({ number, source }) => reference(number, source.target)),
+    ].filter((token) => token !== '')
+  const lines = lead === '' && text === '' ? [] : chunks(tokens(), free)
   // A passage that has to be continued anyway begins right below its item.
   const beside = free - lengthOf(unitOf({ lines })) - BETWEEN.length
   const sources = cited.flatMap((each, order) => sourceParts(each, free, order === 0 ? beside : free))
-  const whole = unitOf({ lines, sources: new Map(sources) })
+  const whole = unitOf({ lines, sources })
   if (lengthOf(whole) <= free) return [whole]
-  return [
-    ...lines.map((line) => unitOf({ lines: [line] })),
-    ...sources.map((source) => unitOf({ sources: new Map([source]) })),
-  ]
+  return [...lines.map((line) => unitOf({ lines: [line] })), ...sources.map((source) => unitOf({ sources: [source] }))]
 }
 
 /**
- * A source and its passage under a key; in parts when it is longer than `free` characters. `beside` is what is left for
+ * A source and its passage; in parts when it is longer than `free` characters. `beside` is what is left for
  * the first part on the page where it should begin.
  */
-function sourceParts({ citation, number, spans, source }: Cited, free: number, beside: number): [string, Part][] {
+function sourceParts({ citation, number, spans, source }: Cited, free: number, beside: number): Part[] {
   const { quote } = citation
   const { block } = source
   const first = `${reference(number, source.target)} ${source.line}`
   const length = first.length + (quote === '' ? 0 : 1 + block.length + BOLD_LENGTH * spans.length)
   if (length <= free) {
     const text = () => (quote === '' ? first : `${first}\n${inBold(block, quote, spans)}`)
-    return [[`${number}:0-${quote.length}`, { length, text }]]
+    return [{ key: `${number}:0-${quote.length}`, length, text }]
   }
-  const parts: [string, Part][] = []
+  const parts: Part[] = []
   let start = 0
   do {
     const line = start > 0 ? `${first}, continued` : first
@@ -237,7 +236,7 @@ function sourceParts({ citation, number, spans, source }: Cited, free: number, b
     const room = start === 0 && beside > free / 2 ? beside : free
     const end = whole ? quote.length : longestEnd(quote, start, (most) => part(most).length <= room)
     const shown = whole ? rest : part(end)
-    parts.push([`${number}:${start}-${end}`, { length: shown.length, text: () => shown }])
+    parts.push({ key: `${number}:${start}-${end}`, length: shown.length, text: () => shown })
     start = end
   } while (start < quote.length)
   return parts
