@@ -75,6 +75,15 @@ describe('a quote', () => {
     })
   })
 
+  test('has no backslash where words in bold only meet what would need one by itself', () => {
+    const text = 'a north-south road'
+    const marks = [
+      { start: 2, end: 7 },
+      { start: 8, end: 13 },
+    ]
+    expect(inBold(quoteBlock(text), text, boldSpans(text, marks))).toBe('> a **north**-**south** road')
+  })
+
   test('shows the passage exactly, with nothing but the marked words in bold', () => {
     fc.assert(
       fc.property(marked, ({ text, marks }) => {
