@@ -21,8 +21,8 @@ const COLLECTIONS = new Map([
 const HEADINGS = ['', 'build s', 'file MB', 'load ms', 'first ms', 'p50 ms', 'p99 ms', 'memory MB', 'r@1', 'MRR']
 /** How often an index is loaded, each time in a new process; the fastest counts. */
 const LOADS = 3
-/** Whoever takes longer for one step of one collection is stopped. */
-const PATIENCE_MS = 15 * 60_000
+/** Whoever takes longer for one step of one collection is stopped, which its row says. */
+const PATIENCE_MINUTES = 10
 
 interface Figures {
   build: number
@@ -36,20 +36,30 @@ interface Figures {
   mrr: number
 }
 
-async function run(
-  step: 'build' | 'load' | 'ask',
-  engine: string,
-  input: string,
-  index: string,
-): Promise<Partial<Figures>> {
+type Step = 'build' | 'load' | 'ask'
+
+/** An engine took too long for a step. */
+class Stopped extends Error {
+  constructor(step: Step) {
+    const doing = { build: 'building', load: 'loading', ask: 'answering' }[step]
+    super(`stopped after ${PATIENCE_MINUTES} minutes of ${doing}`)
+  }
+}
+
+async function run(step: Step, engine: string, input: string, index: string): Promise<Partial<Figures>> {
   const child = fileURLToPath(new URL('engines/child.ts', import.meta.url))
   const options = ['--import', 'tsx', '--expose-gc', '--max-old-space-size=8192']
   const args = [...options, child, step, engine, input, index]
-  const running = promisify(execFile)(process.execPath, args, { timeout: PATIENCE_MS })
+  const running = promisify(execFile)(process.execPath, args, {
+    timeout: PATIENCE_MINUTES * 60_000,
+    killSignal: 'SIGKILL',
+  })
   const stop = () => running.child.kill('SIGKILL')
   process.once('exit', stop)
   try {
     return JSON.parse((await running).stdout)
+  } catch (error) {
+    throw error instanceof Error && 'killed' in error && error.killed ? new Stopped(step) : error
   } finally {
     process.off('exit', stop)
   }
@@ -63,17 +73,19 @@ async function fastestLoad(engine: string, questions: string, index: string): Pr
 }
 
 function row(engine: string, { build, file, load, first, p50, p99, memory, recall, mrr }: Partial<Figures>): string {
-  const figures = [build, file, load, first, p50, p99, memory].map((figure = Number.NaN) =>
-    figure >= 100 ? figure.toFixed(0) : figure.toPrecision(2),
+  const figures = [build, file, load, first, p50, p99, memory].map((figure) =>
+    figure === undefined ? '–' : figure >= 100 ? figure.toFixed(0) : figure.toPrecision(2),
   )
-  const quality = [recall, mrr].map((figure = Number.NaN) => figure.toFixed(3))
+  const quality = [recall, mrr].map((figure) => figure?.toFixed(3) ?? '–')
   return `| ${[engine, ...figures, ...quality].join(' | ')} |`
 }
 
-function failedRow(engine: string, error: unknown): string {
-  const lines = String(error instanceof Error ? error.message : error).split('\n')
-  const reason = lines.find((line) => /Error\b|FATAL/.test(line)) ?? lines[0]
-  return `| ${[engine, `failed: ${reason?.trim().replaceAll('|', ' ')}`, ...HEADINGS.slice(2).map(() => '')].join(' | ')} |`
+/** Why an engine's row is not complete, in a few words. */
+function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  if (error instanceof Stopped) return message
+  const lines = message.split('\n')
+  return `failed: ${(lines.find((line) => /Error\b|FATAL/.test(line)) ?? message).trim().replaceAll('|', ' ')}`
 }
 
 /** What is wrong with how the program was called, or with how it is installed. */
@@ -100,17 +112,23 @@ async function compare(name: string, engines: readonly string[], folder: string)
   console.log(`| ${HEADINGS.join(' | ')} |\n| --- |${' --: |'.repeat(HEADINGS.length - 1)}`)
   for (const engine of engines) {
     const index = join(folder, 'index')
+    const figures: Partial<Figures> = {}
+    let label = engine
     try {
       console.error(`${name}: ${engine} builds … (load ${load()})`)
-      const built = await run('build', engine, passages, index)
+      Object.assign(figures, await run('build', engine, passages, index))
+      console.error(`${name}: ${engine} loads … (load ${load()})`)
+      Object.assign(figures, await fastestLoad(engine, questions, index))
       console.error(`${name}: ${engine} answers … (load ${load()})`)
-      const loaded = await fastestLoad(engine, questions, index)
-      console.log(row(engine, { ...built, ...loaded, ...(await run('ask', engine, questions, index)) }))
+      Object.assign(figures, await run('ask', engine, questions, index))
     } catch (error) {
-      console.error(error)
-      console.log(failedRow(engine, error))
-      process.exitCode = 1
+      label = `${engine}, ${reasonOf(error)}`
+      if (!(error instanceof Stopped)) {
+        console.error(error)
+        process.exitCode = 1
+      }
     }
+    console.log(row(label, figures))
     rmSync(index, { force: true })
   }
 }

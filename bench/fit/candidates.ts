@@ -3,7 +3,6 @@ import { Collection } from '../../src/corpus/search/collection.ts'
 import { Names } from '../../src/corpus/search/misspelt.ts'
 import { RERANKED } from '../../src/corpus/search/rerank.ts'
 import { SIGNALS } from '../../src/corpus/search/signals.ts'
-import { stringAt } from '../../src/corpus/search/string-table.ts'
 import { type QuestionSet, wholeText } from './questions.ts'
 
 export type Signal = (typeof SIGNALS)[number]
@@ -31,11 +30,10 @@ export function candidatesIn(sets: readonly QuestionSet[]): Candidates {
 
   function find(text: string, set: QuestionSet): Candidate[] {
     const understood = collection.understand(text)
-    return collection.rank(understood, RERANKED, { publisher: set.name }).flatMap((found) => {
-      const examined = collection.examine(found, understood)
-      const id = stringAt(collection.segmentOf(found).ids, found.doc)
-      return examined ? [{ id, signals: examined.sighting.signals }] : []
-    })
+    const found = collection.rank(understood, RERANKED, { publisher: set.name })
+    return collection
+      .examine(found, understood)
+      .map((examined) => ({ id: collection.idOf(examined), signals: examined.sighting.signals }))
   }
 }
 

@@ -21,7 +21,6 @@ export function textOf(options: Options, name: string): string | undefined {
 
 /** Reads `from` and `to` as one run of days; each may be a day, a month, a season, a year. */
 export function readSpan({ today }: Context, command: string, options: Options): Read<Days | undefined> {
-  const request = formatRequest(command, options)
   let days: Days | undefined
   for (const option of ['from', 'to'] as const) {
     const text = textOf(options, option)
@@ -33,7 +32,7 @@ export function readSpan({ today }: Context, command: string, options: Options):
   }
   if (days && days.first > days.last) {
     const swapped = formatRequest(command, { ...options, from: options.to, to: options.from })
-    return { reply: invalid(command, request, '“from” is later than “to”.', [swapped]) }
+    return { reply: invalid(command, formatRequest(command, options), '“from” is later than “to”.', [swapped]) }
   }
   return { value: days }
 }

@@ -1,5 +1,6 @@
 import { format } from 'date-fns/format'
 import { parseISO } from 'date-fns/parseISO'
+import { remembered } from './remembered.ts'
 
 /**
  * A date of EDTF level 1 (Library of Congress, 2019), as far as the chronicle uses it: a day, a month, a year or an
@@ -144,10 +145,10 @@ function monthInWords(text: string): string {
 }
 
 /** The English name of a day's weekday; `undefined` when the date is no single certain day. */
-export function weekday(date: EdtfDate): string | undefined {
+export const weekday = remembered((date: EdtfDate): string | undefined => {
   if (date.precision !== 'day' || date.approximate || date.uncertain) return undefined
   return format(parseISO(date.first), 'EEEE')
-}
+})
 
 /** The first date of an EDTF text as written, without what qualifies it. */
 export function startOf(text: string): string {

@@ -7,8 +7,6 @@ import { Names } from './search/misspelt.ts'
 import type { Filter, Passage } from './search/passage.ts'
 import { answerProbability, type Examined } from './search/rerank.ts'
 import type { Segment } from './search/segment.ts'
-import { stringAt } from './search/string-table.ts'
-import { sentenceSpan } from './search/words.ts'
 
 export { UnreadableIndexError } from './search/binary.ts'
 export type { Correction } from './search/collection.ts'
@@ -151,25 +149,25 @@ function indexOf(collection: Collection): Index {
     },
     search(text, { limit = DEFAULT_LIMIT, filter } = {}) {
       const understood = collection.understand(text)
-      let floor = 0
-      return collection.search(understood, limit, filter).map((found) => {
-        const segment = collection.segmentOf(found)
-        const id = stringAt(segment.ids, found.doc)
-        if (!('sighting' in found)) {
-          // Below every passage that was looked at closely, and among themselves as BM25 has them.
-          const terms = foundTerms(collection.examine(found, understood), understood)
-          return { id, score: floor - 1 / (1 + found.score), terms }
-        }
-        floor = found.fit
+      const { best, others } = collection.search(understood, limit, filter)
+      const hits: Hit[] = best.map((found) => {
         const { signals, sentence } = found.sighting
-        return {
-          id,
+        const hit: Hit = {
+          id: collection.idOf(found),
           score: found.fit,
           terms: foundTerms(found, understood),
           probability: answerProbability(signals),
-          ...(sentence > 0 && { sentence: sentenceSpan(segment, found.doc, sentence) }),
         }
+        if (sentence) hit.sentence = sentence
+        return hit
       })
+      // Below every passage that was ordered anew, and among themselves as BM25 has them.
+      const floor = best.at(-1)?.fit ?? 0
+      for (const found of others) {
+        const score = floor - 1 / (1 + found.score)
+        hits.push({ id: collection.idOf(found), score, terms: foundTerms(found, understood) })
+      }
+      return hits
     },
     corrections: (text) => collection.understand(text).corrections,
     add: (passages) => collection.add(passages),
@@ -181,7 +179,12 @@ function indexOf(collection: Collection): Index {
 }
 
 /** The question's terms that a passage has. */
-function foundTerms(examined: Examined | undefined, { question }: Understood): string[] {
-  const bits = examined?.sighting.found ?? 0
-  return question.terms.flatMap(({ term }, at) => (((bits >>> at) & 1) === 1 ? [term] : []))
+function foundTerms({ sighting }: Examined, { question }: Understood): string[] {
+  const found: string[] = []
+  let bit = 1
+  for (const { term } of question.terms) {
+    if ((sighting.found & bit) !== 0) found.push(term)
+    bit <<= 1
+  }
+  return found
 }

@@ -1,7 +1,14 @@
 /** Letters that spellings of one name exchange freely; a swap within a group costs half an edit. */
 const KINDRED = ['iyj', 'ckq', 'vwf', 'sz', 'gh', 'eai', 'ou', 'td', 'bp']
 
-const kindred = new Set(KINDRED.flatMap((group) => [...group].flatMap((a) => [...group].map((b) => a + b))))
+/** The groups that a letter is in, as bits, by its character code. */
+const groups = new Uint16Array(128)
+for (const [at, group] of KINDRED.entries())
+  for (const letter of group) groups[letter.charCodeAt(0)] = (groups[letter.charCodeAt(0)] ?? 0) | (1 << at)
+
+function areKindred(a: number, b: number): boolean {
+  return ((groups[a] ?? 0) & (groups[b] ?? 0)) !== 0
+}
 
 /**
  * Words in which near misses are looked for: by first letter and length, so that only a few are compared with each word.
@@ -29,6 +36,9 @@ export class SpellingIndex {
   }
 }
 
+/** The rows of the matrix that were worked out last: a query compares hundreds of words, and its rows would all be garbage. */
+let rows = [new Float64Array(64), new Float64Array(64), new Float64Array(64)] as const
+
 /**
  * How far two folded words are from being spellings of one another: Damerau–Levenshtein distance (optimal string
  * alignment), in which the slips of spelling a name (a doubled letter, two letters exchanged, a kindred letter) cost
@@ -38,27 +48,31 @@ export function spellingDistance(a: string, b: string, limit: number): number {
   // A missing letter costs at least half an edit.
   if (Math.abs(a.length - b.length) > limit * 2) return Number.POSITIVE_INFINITY
   // People misspell the inside of a name; another first letter is another name.
-  if (a[0] !== b[0] && !kindred.has(`${a[0]}${b[0]}`)) return Number.POSITIVE_INFINITY
-  let beforeLast: number[] = []
-  let last = Array.from({ length: b.length + 1 }, (_, column) => column)
+  if (a.charAt(0) !== b.charAt(0) && !areKindred(a.charCodeAt(0), b.charCodeAt(0))) return Number.POSITIVE_INFINITY
+  const width = b.length + 1
+  if (rows[0].length < width) rows = [new Float64Array(width), new Float64Array(width), new Float64Array(width)]
+  let [beforeLast, last, current] = rows
+  for (let column = 0; column < width; column++) last[column] = column
   for (let row = 1; row <= a.length; row++) {
-    const current = [row]
+    const x = a.charCodeAt(row - 1)
+    const xBefore = a.charCodeAt(row - 2)
+    current[0] = row
     let least = row
-    for (let column = 1; column <= b.length; column++) {
-      const [x, y] = [a[row - 1] ?? '', b[column - 1] ?? '']
-      const swap = x === y ? 0 : kindred.has(x + y) ? 0.5 : 1
+    for (let column = 1; column < width; column++) {
+      const y = b.charCodeAt(column - 1)
+      const yBefore = b.charCodeAt(column - 2)
+      const swap = x === y ? 0 : areKindred(x, y) ? 0.5 : 1
       let cost = Math.min(
         (last[column - 1] ?? 0) + swap,
-        (last[column] ?? 0) + (x === a[row - 2] ? 0.5 : 1),
-        (current[column - 1] ?? 0) + (y === b[column - 2] ? 0.5 : 1),
+        (last[column] ?? 0) + (x === xBefore ? 0.5 : 1),
+        (current[column - 1] ?? 0) + (y === yBefore ? 0.5 : 1),
       )
-      if (x === b[column - 2] && y === a[row - 2]) cost = Math.min(cost, (beforeLast[column - 2] ?? 0) + 0.5)
-      current.push(cost)
+      if (x === yBefore && y === xBefore) cost = Math.min(cost, (beforeLast[column - 2] ?? 0) + 0.5)
+      current[column] = cost
       least = Math.min(least, cost)
     }
     if (least > limit) return Number.POSITIVE_INFINITY
-    beforeLast = last
-    last = current
+    ;[beforeLast, last, current] = [last, current, beforeLast]
   }
   const distance = last[b.length] ?? 0
   return distance <= limit ? distance : Number.POSITIVE_INFINITY

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { z } from 'zod'
 
 /** Raised whenever what a button means changes, so that buttons of older messages are told apart. */
@@ -51,5 +51,5 @@ export function readButtonId(text: string): ButtonId | undefined {
 
 /** Eight characters that tell whether a line is still the one that a button was made for. */
 export function checksum(line: string): string {
-  return createHash('sha256').update(line).digest('base64url').slice(0, 8)
+  return hash('sha256', line, 'base64url').slice(0, 8)
 }

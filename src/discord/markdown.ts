@@ -63,40 +63,84 @@ function hasPlainBrackets(text: string): boolean {
   return !/[[\]]/.test(text.replace(/\[[^[\]]*\]/g, ''))
 }
 
-/** A passage as a quote block, word for word, with the marked words in bold. `start` and `end` choose a part of it. */
-export function quoteBlock(text: string, marks: readonly Span[], start = 0, end = text.length): string {
-  const spans = tidy(marks, text)
-  let block = ''
-  let at = start
-  for (const line of text.slice(start, end).split('\n')) {
-    block += `${block === '' ? '' : '\n'}> ${markedLine(line, at, spans)}`
-    at += line.length + 1
-  }
-  return block
+/** A passage as a quote block, word for word. */
+export function quoteBlock(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => QUOTE + escapeMarkdown(line))
+    .join('\n')
 }
 
-function markedLine(line: string, offset: number, spans: readonly Span[]): string {
+const QUOTE = '> '
+const BOLD = '**'
+
+/** How much longer each bold stretch makes a block. */
+export const BOLD_LENGTH = 2 * BOLD.length
+
+/** The quote block of a text, with stretches from `boldSpans` in bold. */
+export function inBold(block: string, text: string, spans: readonly Span[]): string {
   let marked = ''
+  let copied = 0
   let at = 0
-  for (const span of spans) {
-    const start = Math.max(span.start - offset, at)
-    const end = Math.min(span.end - offset, line.length)
-    if (end <= start || line.slice(start, end).trim() === '') continue
-    marked += escapeMarkdown(line.slice(at, start)) + bold(line.slice(start, end))
-    at = end
+  let inBlock = QUOTE.length
+  /** Copies the block up to an offset into the text. Each backslash of the block escapes what follows, another one as well. */
+  const copyTo = (offset: number) => {
+    for (; at < offset; at++) {
+      inBlock += block.charCodeAt(inBlock) === BACKSLASH ? 2 : 1
+      if (text.charCodeAt(at) === LINE_BREAK) inBlock += QUOTE.length
+    }
+    marked += block.slice(copied, inBlock)
+    copied = inBlock
   }
-  return marked + escapeMarkdown(line.slice(at))
+  for (const { start, end } of spans) {
+    copyTo(start)
+    marked += BOLD
+    copyTo(end)
+    marked += BOLD
+  }
+  return marked + block.slice(copied)
 }
 
-/** In order, within the text, and never touching: where one bold stretch meets the next, the asterisks would add up. */
-function tidy(marks: readonly Span[], text: string): Span[] {
-  const tidied: Span[] = []
+const BACKSLASH = 92
+const LINE_BREAK = 10
+
+/**
+ * What is shown in bold of a marked text: in order, within the text and within a line, and never touching, for where one
+ * bold stretch meets the next, the asterisks would add up. Blank stretches are left out.
+ */
+export function boldSpans(text: string, marks: readonly Span[]): readonly Span[] {
+  if (areBoldSpans(text, marks)) return marks
+  const spans: Span[] = []
   for (const { start, end } of [...marks].sort((a, b) => a.start - b.start)) {
     const span = { start: Math.max(0, start), end: Math.min(text.length, end) }
-    const last = tidied.at(-1)
+    const last = spans.at(-1)
     if (span.start >= span.end) continue
     if (last && span.start <= last.end) last.end = Math.max(last.end, span.end)
-    else tidied.push(span)
+    else spans.push(span)
   }
-  return tidied
+  const lines = text.includes('\n') ? spans.flatMap((span) => linesOf(text, span)) : spans
+  return lines.filter(({ start, end }) => text.slice(start, end).trim() !== '')
+}
+
+/** Whether nothing has to be changed about marks, as with all of a search: words in their order. */
+function areBoldSpans(text: string, marks: readonly Span[]): boolean {
+  let free = 0
+  for (const { start, end } of marks) {
+    if (start < free || end <= start || end > text.length || text.charAt(start).trim() === '') return false
+    free = end + 1
+  }
+  return !text.includes('\n')
+}
+
+/** The parts of a stretch that stand on one line each. */
+function linesOf(text: string, { start, end }: Span): Span[] {
+  let at = start
+  return text
+    .slice(start, end)
+    .split('\n')
+    .map((line) => {
+      const span = { start: at, end: at + line.length }
+      at = span.end + 1
+      return span
+    })
 }

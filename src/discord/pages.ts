@@ -1,7 +1,17 @@
 import type { Citation } from '../answers/answer.ts'
 import type { Item, Reply, Span } from '../answers/reply.ts'
 import { imprintOf } from '../answers/words.ts'
-import { bold, escapeMarkdown, link, linkTarget, quoteBlock, reference } from './markdown.ts'
+import {
+  BOLD_LENGTH,
+  bold,
+  boldSpans,
+  escapeMarkdown,
+  inBold,
+  link,
+  linkTarget,
+  quoteBlock,
+  reference,
+} from './markdown.ts'
 
 /** Longest headline that stands whole above every page, and longest parts of the line that names a source. */
 const HEADLINE = 300
@@ -13,8 +23,15 @@ const PUBLISHER = 100
 interface Unit {
   lines: string[]
   notes: string[]
-  /** By citation and the part of its passage, so that a page shows each once. */
-  sources: Map<string, string>
+  sources: Part[]
+}
+
+/** A source with its passage or a part of it. Of the dozens that are counted only the few on the page are put together. */
+interface Part {
+  /** The citation and the part of its passage, so that a page shows each once. */
+  key: string
+  length: number
+  text(): string
 }
 
 /** Which page to lay out, and what that needs to know beside the reply. */
@@ -46,7 +63,7 @@ export function pageOf(reply: Reply, { page, room, titleSupplied }: PageOptions)
   const cited = reply.answer.citations.map((citation, index) => ({
     citation,
     number: index + 1,
-    marks: reply.marks?.get(index) ?? [],
+    spans: boldSpans(citation.quote, reply.marks?.get(index) ?? []),
     source: sourceOf(citation, titleSupplied(citation.article)),
   }))
   const units = [
@@ -78,18 +95,18 @@ function filled(units: readonly Unit[], free: number): Unit[][] {
       lengths = joined
       pages.at(-1)?.push(unit)
     }
-    for (const key of unit.sources.keys()) shown.add(key)
+    for (const { key } of unit.sources) shown.add(key)
   }
   return pages
 }
 
 /** The parts of a page below its headline. */
 function blocksOf(units: readonly Unit[]): string[] {
-  const sources = new Map(units.flatMap((unit) => [...unit.sources]))
+  const sources = new Map(units.flatMap((unit) => unit.sources.map((part) => [part.key, part])))
   return [
     units.flatMap(({ lines }) => lines).join('\n'),
     units.flatMap(({ notes }) => notes.map((note) => NOTE + note)).join('\n'),
-    [...sources.values()].join('\n'),
+    [...sources.values()].map((part) => part.text()).join('\n'),
   ]
 }
 
@@ -107,7 +124,7 @@ const NONE: ReadonlySet<string> = new Set()
 function lengthsWith(unit: Unit, { lines, notes, sources }: Lengths, shown: ReadonlySet<string>): Lengths {
   for (const line of unit.lines) lines += line.length + 1
   for (const note of unit.notes) notes += NOTE.length + note.length + 1
-  for (const [key, source] of unit.sources) if (!shown.has(key)) sources += source.length + 1
+  for (const { key, length } of unit.sources) if (!shown.has(key)) sources += length + 1
   return { lines, notes, sources }
 }
 
@@ -122,7 +139,7 @@ function lengthOf(unit: Unit): number {
   return totalOf(lengthsWith(unit, NOTHING, NONE))
 }
 
-function unitOf({ lines = [], notes = [], sources = new Map() }: Partial<Unit>): Unit {
+function unitOf({ lines = [], notes = [], sources = [] }: Partial<Unit>): Unit {
   return { lines, notes, sources }
 }
 
@@ -142,7 +159,8 @@ function headlineOf({ answer: { headline, status } }: Reply): { head: string; re
 interface Cited {
   citation: Citation
   number: number
-  marks: readonly Span[]
+  /** What is bold in its quote. */
+  spans: readonly Span[]
   source: Source
 }
 
@@ -170,7 +188,7 @@ function sourceOf(citation: Citation, supplied: boolean): Source {
     link(supplied ? title : `“${title}”`, target),
     `paragraph ${citation.paragraph}`,
   ].join(', ')
-  const source = { supplied, target, line, block: quoteBlock(citation.quote, []) }
+  const source = { supplied, target, line, block: quoteBlock(citation.quote) }
   sources.set(citation, source)
   return source
 }
@@ -180,47 +198,55 @@ function itemUnits(item: Item, all: readonly Cited[], free: number): Unit[] {
   const cited = item.citations.flatMap((index) => all[index] ?? [])
   const lead = oneLine(item.lead ?? '')
   const text = oneLine(item.text)
-  const tokens = [
-    ...(lead.length <= LEAD ? [bold(text === '' || lead === '' ? lead : `${lead}:`)] : words(`${lead}:`)),
-    ...words(text),
-    ...(lead === '' && text === '' ? [] : cited.map(({ number, source }) => reference(number, source.target))),
-  ].filter((token) => token !== '')
-  const lines = chunks(tokens, free)
+  const tokens = () =>
+    [
+      ...(lead.length <= LEAD ? [bold(text === '' || lead === '' ? lead : `${lead}:`)] : words(`${lead}:`)),
+      ...words(text),
+      ...cited.map(({ number, source }) => reference(number, source.target)),
+    ].filter((token) => token !== '')
+  const lines = lead === '' && text === '' ? [] : chunks(tokens(), free)
   // A passage that has to be continued anyway begins right below its item.
   const beside = free - lengthOf(unitOf({ lines })) - BETWEEN.length
   const sources = cited.flatMap((each, order) => sourceParts(each, free, order === 0 ? beside : free))
-  const whole = unitOf({ lines, sources: new Map(sources) })
+  const whole = unitOf({ lines, sources })
   if (lengthOf(whole) <= free) return [whole]
-  return [
-    ...lines.map((line) => unitOf({ lines: [line] })),
-    ...sources.map((source) => unitOf({ sources: new Map([source]) })),
-  ]
+  return [...lines.map((line) => unitOf({ lines: [line] })), ...sources.map((source) => unitOf({ sources: [source] }))]
 }
 
 /**
- * A source and its passage under a key; in parts when it is longer than `free` characters. `beside` is what is left for
+ * A source and its passage; in parts when it is longer than `free` characters. `beside` is what is left for
  * the first part on the page where it should begin.
  */
-function sourceParts({ citation, number, marks, source }: Cited, free: number, beside: number): [string, string][] {
+function sourceParts({ citation, number, spans, source }: Cited, free: number, beside: number): Part[] {
   const { quote } = citation
+  const { block } = source
   const first = `${reference(number, source.target)} ${source.line}`
-  const parts: [string, string][] = []
+  const length = first.length + (quote === '' ? 0 : 1 + block.length + BOLD_LENGTH * spans.length)
+  if (length <= free) {
+    const text = () => (quote === '' ? first : `${first}\n${inBold(block, quote, spans)}`)
+    return [{ key: `${number}:0-${quote.length}`, length, text }]
+  }
+  const parts: Part[] = []
   let start = 0
   do {
     const line = start > 0 ? `${first}, continued` : first
-    const part = (end: number) => (end > start ? `${line}\n${blockOf(quote, marks, source, start, end)}` : line)
+    const part = (end: number) => (end > start ? `${line}\n${blockOf(quote, spans, start, end)}` : line)
     const rest = part(quote.length)
     const whole = rest.length <= free
     const room = start === 0 && beside > free / 2 ? beside : free
     const end = whole ? quote.length : longestEnd(quote, start, (most) => part(most).length <= room)
-    parts.push([`${number}:${start}-${end}`, whole ? rest : part(end)])
+    const shown = whole ? rest : part(end)
+    parts.push({ key: `${number}:${start}-${end}`, length: shown.length, text: () => shown })
     start = end
   } while (start < quote.length)
   return parts
 }
 
-function blockOf(quote: string, marks: readonly Span[], { block }: Source, start: number, end: number): string {
-  return marks.length === 0 && start === 0 && end === quote.length ? block : quoteBlock(quote, marks, start, end)
+/** A part of a quote as a block. */
+function blockOf(quote: string, spans: readonly Span[], start: number, end: number): string {
+  const text = quote.slice(start, end)
+  const shifted = spans.map((span) => ({ start: span.start - start, end: span.end - start }))
+  return inBold(quoteBlock(text), text, boldSpans(text, shifted))
 }
 
 /** The furthest end of a part of a text that fits, at a space where there is one, but beyond `start` in any case. */
@@ -248,11 +274,15 @@ function shorten(text: string, most: number): string {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+  return UNTIDY.test(text) ? text.replace(/\s+/g, ' ').trim() : text
 }
+
+/** What is no single space between words; in most texts there is nothing. */
+const UNTIDY = /^\s|\s$|\s\s|[^\S ]/
 
 /** The words of a text, escaped one by one, so that a line can begin with any of them. A web address stays a link. */
 function words(text: string): string[] {
+  if (text.length <= LONGEST_WORD && !SPECIAL_WORD.test(text)) return text.split(/\s+/).filter((word) => word !== '')
   const escaped: string[] = []
   for (const word of text.split(/\s+/)) {
     if (word === '') continue
@@ -266,11 +296,16 @@ function words(text: string): string[] {
 
 const LONGEST_WORD = 400
 
+/** Whether a word of a text may be escaped, by itself at the beginning of a line. */
+const SPECIAL_WORD = /[\\*_~`|[\]<>@:]|(?:^|\s)(?:[#+-]|\d+\.)/
+
 /** A whole web address of characters that Discord takes for nothing else. */
 const ADDRESS = /^https?:\/\/[\w./?=&%#,;:+@!$-]{1,400}(?<=[\w/=-])$/
 
 /** Tokens as lines of at most `most` characters, filled up; one line wherever possible. */
 function chunks(tokens: readonly string[], most: number): string[] {
+  const whole = tokens.join(' ')
+  if (whole.length <= most) return tokens.length === 0 ? [] : [whole]
   const lines: string[] = []
   for (const token of tokens) {
     const last = lines.at(-1)

@@ -2,7 +2,17 @@ import { parse } from 'discord-markdown-parser'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Span } from '../../src/answers/reply.ts'
-import { bold, escapeMarkdown, link, linkTarget, quoteBlock, reference } from '../../src/discord/markdown.ts'
+import {
+  BOLD_LENGTH,
+  bold,
+  boldSpans,
+  escapeMarkdown,
+  inBold,
+  link,
+  linkTarget,
+  quoteBlock,
+  reference,
+} from '../../src/discord/markdown.ts'
 import { hostileLines, hostileText } from './hostile.ts'
 import { readLine, textOf } from './read-markdown.ts'
 
@@ -65,10 +75,23 @@ describe('a quote', () => {
     })
   })
 
+  test('has no backslash where words in bold only meet what would need one by itself', () => {
+    const text = 'a north-south road'
+    const marks = [
+      { start: 2, end: 7 },
+      { start: 8, end: 13 },
+    ]
+    expect(inBold(quoteBlock(text), text, boldSpans(text, marks))).toBe('> a **north**-**south** road')
+  })
+
   test('shows the passage exactly, with nothing but the marked words in bold', () => {
     fc.assert(
       fc.property(marked, ({ text, marks }) => {
-        const lines = quoteBlock(text, marks).split('\n')
+        const spans = boldSpans(text, marks)
+        const block = quoteBlock(text)
+        const shown = inBold(block, text, spans)
+        expect(shown).toHaveLength(block.length + BOLD_LENGTH * spans.length)
+        const lines = shown.split('\n')
         expect(lines.every((line) => line.startsWith('> '))).toBe(true)
         const seen = lines.map((line) => readLine(line.slice(2)))
         expect(seen.map(textOf).join('\n')).toBe(text)
@@ -87,7 +110,7 @@ test('a reader written by others sees the same', () => {
       // That reader takes no white space but the plain one for the beginning of a line.
       const quote = text.replace(/[^\S\n]/g, ' ')
       fc.pre(quote.trim() !== '')
-      expect(seenByOthers(parse(quoteBlock(quote, []), 'extended'))).toBe(`[blockQuote ${quote}]`)
+      expect(seenByOthers(parse(quoteBlock(quote), 'extended'))).toBe(`[blockQuote ${quote}]`)
     }),
     { numRuns: 500 },
   )

@@ -5,7 +5,7 @@ import type { Segment } from './segment.ts'
 
 const MAGIC = 0x59_4c_52_50
 /** The header's 32-bit words before the lengths of the sections, and those of them that hold the code's version. */
-const HEADER_WORDS = 8
+const HEADER_WORDS = 10
 const VERSION_WORDS = 4
 const CHECKSUM_AT = 1 + VERSION_WORDS
 
@@ -32,6 +32,7 @@ function sectionsOf({ ids, terms, usage, columns, ...segment }: Segment): Sectio
     usage.inside,
     usage.capital,
     usage.located,
+    usage.role,
     segment.wordStarts,
     segment.words,
     columns.publishers.bytes,
@@ -50,8 +51,8 @@ function sectionsOf({ ids, terms, usage, columns, ...segment }: Segment): Sectio
 }
 
 /**
- * The file's bytes: a header (magic, version of the code that wrote it, checksum of all that follows, passages, sections), each
- * section's length in bytes, and the sections, each from a multiple of 8 so that a typed array can stand on it.
+ * The file's bytes: a header (magic, version of the code that wrote it, checksum of all that follows, passages, their terms,
+ * those of the longest, sections), each section's length in bytes, and the sections, each from a multiple of 8 so that a typed array can stand on it.
  * Little-endian. An index is only read by the very code that would write the same one.
  */
 export function encode(segment: Segment): Uint8Array {
@@ -66,7 +67,7 @@ export function encode(segment: Segment): Uint8Array {
     bytes.set(new Uint8Array(section.buffer, section.byteOffset, section.byteLength), offset)
     offset += section.byteLength
   }
-  head.set([MAGIC, ...versionWords(), 0, segment.size, sections.length])
+  head.set([MAGIC, ...versionWords(), 0, segment.size, segment.length, segment.longest, sections.length])
   head[CHECKSUM_AT] = checksum(bytes)
   return bytes
 }
@@ -76,7 +77,7 @@ export function decode(file: Uint8Array): Segment {
   const bytes = file.byteOffset % 8 === 0 ? file : file.slice()
   if (bytes.length < HEADER_WORDS * 4) throw new UnreadableIndexError('The index file is too short.')
   const head = new Uint32Array(bytes.buffer, bytes.byteOffset, HEADER_WORDS)
-  const [sum, size = 0, count = 0] = head.subarray(CHECKSUM_AT)
+  const [sum, size = 0, length = 0, longest = 0, count = 0] = head.subarray(CHECKSUM_AT)
   if (head[0] !== MAGIC || endianness() !== 'LE') throw new UnreadableIndexError('This is not an index file.')
   if (versionWords().some((word, at) => head[1 + at] !== word)) {
     throw new UnreadableIndexError('The index file was written by another version.')
@@ -107,6 +108,8 @@ export function decode(file: Uint8Array): Segment {
   }
   return {
     size,
+    length,
+    longest,
     ids: { bytes: u8(), ends: u32() },
     fingerprints: u8(),
     lengths: u32(),
@@ -114,7 +117,7 @@ export function decode(file: Uint8Array): Segment {
     numbers: u32(),
     postingStarts: u32(),
     postings: u8(),
-    usage: { kind: u8(), inside: u16(), capital: u16(), located: u16() },
+    usage: { kind: u8(), inside: u16(), capital: u16(), located: u16(), role: u8() },
     wordStarts: u32(),
     words: u8(),
     columns: {

@@ -77,10 +77,7 @@ function isSerialised(value: object): value is Serialised {
 function checkScores(segment: Segment, index: lunr.Index): void {
   const serialised = index.toJSON()
   if (!isSerialised(serialised)) throw new Error('Lunr serialises an index in an unknown form; version 2.3 is needed.')
-  const statistics: Statistics = {
-    passages: segment.size,
-    length: segment.lengths.reduce((sum, length) => sum + length, 0),
-  }
+  const statistics: Statistics = { passages: segment.size, length: segment.length }
   const scores = serialised.fieldVectors.map(([, elements]) => elements)
   const next = new Uint32Array(scores.length)
   const byNumber = [...serialised.invertedIndex].sort(([, a], [, b]) => a._index - b._index)

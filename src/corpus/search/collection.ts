@@ -9,7 +9,7 @@ import type { Passage } from './passage.ts'
 import { parseQuery, type Query } from './query.ts'
 import { type Question, questionOf } from './question.ts'
 import { type Conditions, Ranker, type Weighted } from './rank.ts'
-import { type Examined, type Found, RERANKED, rerank } from './rerank.ts'
+import { type Examined, examine, type Found, RERANKED, rerank } from './rerank.ts'
 import { type Segment, termNumber } from './segment.ts'
 import { Scanner } from './signals.ts'
 import { stringAt } from './string-table.ts'
@@ -93,20 +93,25 @@ export class Collection {
     return found.length > limit ? found.slice(0, limit) : found
   }
 
-  /** The best passages: first those that were looked at closely, then the others in the order of their BM25 scores. */
-  search(understood: Understood, limit: number, filter?: Conditions['filter']): (Examined | Found)[] {
+  /** The best passages: first those that were ordered anew, then the others in the order of their BM25 scores. */
+  search(
+    understood: Understood,
+    limit: number,
+    filter?: Conditions['filter'],
+  ): { best: Examined[]; others: Examined[] } {
     const found = this.rank(understood, Math.max(limit, RERANKED), filter)
-    const best = rerank(found.slice(0, RERANKED), understood.question, this.scanners)
-    return [...best, ...found.slice(RERANKED)].slice(0, limit)
+    const best = rerank(found.slice(0, RERANKED), understood.question, this.scanners).slice(0, limit)
+    return { best, others: this.examine(found.slice(RERANKED), understood) }
   }
 
-  /** Looks at a passage closely. */
-  examine(found: Found, { question }: Understood): Examined | undefined {
-    return rerank([found], question, this.scanners)[0]
+  /** Looks at passages closely, in their order. */
+  examine(found: readonly Found[], { question }: Understood): Examined[] {
+    return examine(found, question, this.scanners)
   }
 
-  segmentOf({ segment }: Found): Segment {
-    return this.segments[segment] ?? this.main
+  idOf({ segment, doc }: Found): string {
+    const { ids } = this.segments[segment] ?? this.main
+    return stringAt(ids, doc)
   }
 
   add(passages: readonly Passage[]): void {
@@ -165,9 +170,9 @@ export class Collection {
       this.segments.push(finish(compile(documents, vocabulary)))
     }
     this.statistics = { passages: 0, length: 0 }
-    for (const { size, lengths } of this.segments) {
+    for (const { size, length } of this.segments) {
       this.statistics.passages += size
-      this.statistics.length += lengths.reduce((sum, length) => sum + length, 0)
+      this.statistics.length += length
     }
     this.rankers = this.segments.map((segment) => new Ranker(segment, this.statistics))
     this.scanners = this.segments.map((segment) => new Scanner(segment))

@@ -3,6 +3,7 @@ import type { Document, Vocabulary } from './document.ts'
 import { FINGERPRINT_BYTES } from './fingerprint.ts'
 import { kindOf } from './kinds.ts'
 import { writePostings } from './postings.ts'
+import { rolesOf } from './roles.ts'
 import type { Segment, Usage } from './segment.ts'
 import { sortedByBytes, stringTable } from './string-table.ts'
 import { ByteWriter } from './varint.ts'
@@ -22,6 +23,8 @@ export function* compile(documents: readonly Document[], vocabulary: Vocabulary)
   const { lengths, wordStarts, words } = yield* writeWords(documents, numberOf)
   return {
     size: documents.length,
+    length: lengths.reduce((sum, length) => sum + length, 0),
+    longest: lengths.reduce((longest, length) => Math.max(longest, length), 0),
     ids: stringTable(documents.map(({ id }) => id)),
     fingerprints: concatenated(documents),
     lengths,
@@ -174,10 +177,11 @@ function usageOf({ terms, inside, capital, located }: Vocabulary, order: Uint32A
   function counts(from: readonly number[]): Uint16Array {
     return Uint16Array.from(order, (term) => Math.min(MOST_COUNTED, from[term] ?? 0))
   }
-  return {
+  const written = {
     kind: Uint8Array.from(order, (term) => kindOf(terms[term] ?? '')),
     inside: counts(inside),
     capital: counts(capital),
     located: counts(located),
   }
+  return { ...written, role: rolesOf(written) }
 }

@@ -50,7 +50,9 @@ export function writePostings(
 export interface Sums {
   /** By passage, in thousandths. */
   scores: Int32Array
-  /** By passage: see `lengthNorm`. */
+  /** By passage: the number of its terms. */
+  lengths: Uint32Array
+  /** By that number: see `lengthNorm`. */
   norms: Float64Array
   /** The passages with a score that may be among the best: the first `count` of these. */
   met: Uint32Array
@@ -127,7 +129,7 @@ export class PostingReader {
    * nothing, and blocks in which none of `met` can be are jumped over.
    */
   addTo(sums: Sums, idf: number, times: number, known: boolean): void {
-    const { scores, norms, met, stretches } = sums
+    const { scores, lengths, norms, met, stretches } = sums
     const { bytes } = this.reader
     let { count } = sums
     let at = this.reader.at
@@ -168,7 +170,7 @@ export class PostingReader {
           if (known) continue
           met[count++] = doc
         }
-        scores[doc] = score + times * impact(idf, frequency, norms[doc] ?? 0)
+        scores[doc] = score + times * impact(idf, frequency, norms[lengths[doc] ?? 0] ?? 0)
       }
     }
     sums.count = count

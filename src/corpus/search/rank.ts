@@ -40,10 +40,11 @@ export class Ranker {
   constructor(segment: Segment, statistics: Statistics) {
     this.segment = segment
     this.averageLength = statistics.length / statistics.passages
-    const norms = new Float64Array(segment.size)
-    for (let doc = 0; doc < segment.size; doc++) norms[doc] = lengthNorm(statistics, segment.lengths[doc] ?? 0)
+    const norms = new Float64Array(segment.longest + 1)
+    for (let length = 0; length < norms.length; length++) norms[length] = lengthNorm(statistics, length)
     this.sums = {
       scores: new Int32Array(segment.size),
+      lengths: segment.lengths,
       norms,
       met: new Uint32Array(segment.size),
       count: 0,

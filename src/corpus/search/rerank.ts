@@ -18,16 +18,23 @@ export interface Examined extends Found {
   fit: number
 }
 
-/** Looks at passages one by one, and puts those first that fit the question best; the earlier one among equals. */
+/** Looks at passages closely, and puts those first that fit the question best; the earlier one among equals. */
 export function rerank(found: readonly Found[], question: Question, scanners: readonly Scanner[]): Examined[] {
+  return examine(found, question, scanners).sort((a, b) => b.fit - a.fit)
+}
+
+/** Looks at passages closely, in their order. */
+export function examine(found: readonly Found[], question: Question, scanners: readonly Scanner[]): Examined[] {
   for (const [at, scanner] of scanners.entries()) scanner.open(question, at)
   const examined: Examined[] = []
   for (const passage of found) {
     const sighting = scanners[passage.segment]?.scan(passage.doc, passage.score)
-    if (sighting !== undefined) examined.push({ ...passage, sighting, fit: weigh(sighting.signals, RANKING) })
+    if (sighting === undefined) continue
+    const { segment, doc, score } = passage
+    examined.push({ segment, doc, score, sighting, fit: weigh(sighting.signals, RANKING) })
   }
   for (const scanner of scanners) scanner.close()
-  return examined.sort((a, b) => b.fit - a.fit)
+  return examined
 }
 
 /**

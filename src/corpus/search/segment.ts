@@ -9,6 +9,10 @@ import { ByteReader } from './varint.ts'
 export interface Segment {
   /** Number of passages. */
   size: number
+  /** Number of terms in all of them, … */
+  length: number
+  /** … and in the longest. */
+  longest: number
   ids: StringTable
   /** What each passage was made from, see fingerprint.ts. */
   fingerprints: Uint8Array
@@ -40,6 +44,8 @@ export interface Usage {
   capital: Uint16Array
   /** … and how often it then follows "in", "at", "near" or "from". */
   located: Uint16Array
+  /** Which types of answer it could be a part of, by all this: see roles.ts. */
+  role: Uint8Array
 }
 
 /** A term's number in a segment, or -1. */

@@ -1,7 +1,8 @@
-import { DIGITS, MONTH, NUMBER_WORD, YEAR } from './kinds.ts'
-import { type AnswerType, MOST_WORDS } from './query.ts'
+import { MOST_WORDS } from './query.ts'
 import type { Question } from './question.ts'
-import type { Segment, Usage } from './segment.ts'
+import { ROLES } from './roles.ts'
+import type { Segment } from './segment.ts'
+import type { Span } from './sentences.ts'
 import { ByteReader } from './varint.ts'
 import { SENTENCE, termOf } from './words.ts'
 
@@ -46,8 +47,8 @@ export interface Sighting {
   signals: readonly number[]
   /** Positions in the question's terms, as bits. */
   found: number
-  /** The sentence that speaks most of what was asked; 0, the title, when none does. */
-  sentence: number
+  /** The sentence of the passage's text that speaks most of what was asked. */
+  sentence: Span | undefined
 }
 
 /** Words between which a word counts as near. */
@@ -67,8 +68,6 @@ const NEVER = -2
  */
 export class Scanner {
   private readonly segment: Segment
-  /** For each term of the segment, by number: which types of answer it could be a part of. */
-  private readonly roles: Uint8Array
   /** For each term of the segment, its position in the question plus 1. */
   private readonly slots: Uint8Array
   private readonly words: ByteReader
@@ -90,7 +89,6 @@ export class Scanner {
 
   constructor(segment: Segment) {
     this.segment = segment
-    this.roles = rolesOf(segment.usage)
     this.slots = new Uint8Array(segment.terms.ends.length)
     this.words = new ByteReader(segment.words)
   }
@@ -119,7 +117,8 @@ export class Scanner {
 
   /** `score` is the passage's BM25 score in thousandths. */
   scan(doc: number, score: number): Sighting {
-    const { words, slots, roles, role, weights, endings, lastIn, bigrams, hits, hitTerms, answers, masses } = this
+    const { words, slots, role, weights, endings, lastIn, bigrams, hits, hitTerms, answers, masses } = this
+    const roles = this.segment.usage.role
     lastIn.fill(NEVER)
     let hitCount = 0
     let answerCount = 0
@@ -142,7 +141,11 @@ export class Scanner {
     let bestTwo = 0
     let bestUntitled = 0
     let bestValue = 0
-    let bestSentence = 0
+    let bestStart = 0
+    let bestEnd = 0
+    /** Where the sentence stands in the passage's text. */
+    let sentenceStart = 0
+    let sentenceEnd = 0
 
     words.at = this.segment.wordStarts[doc] ?? 0
     const end = Math.min(this.segment.wordStarts[doc + 1] ?? 0, words.at + LONGEST)
@@ -156,12 +159,13 @@ export class Scanner {
           const value = mass + (answerHere ? ANSWER_IN_SENTENCE * masses.known : 0)
           if (value > bestValue) {
             bestValue = value
-            bestSentence = sentence
+            bestStart = sentenceStart
+            bestEnd = sentenceEnd
           }
         }
         if (words.at >= end) break
-        words.varint()
-        words.varint()
+        sentenceStart = sentenceEnd + words.varint()
+        sentenceEnd = sentenceStart + words.varint()
         massBefore = sentence > 0 ? mass : 0
         position += sentence === 0 ? TITLE_GAP : SENTENCE_GAP
         sentence += 1
@@ -230,7 +234,7 @@ export class Scanner {
       masses.allNames === 0 ? 1 : nameMass / masses.allNames,
       masses.allNumbers === 0 ? 1 : numberMass / masses.allNumbers,
     ]
-    return { signals, found, sentence: bestSentence }
+    return { signals, found, sentence: bestValue > 0 ? { start: bestStart, end: bestEnd } : undefined }
   }
 
   /** The weight of some of the question's terms, given as bits. */
@@ -279,23 +283,4 @@ function massesOf({ terms, bigrams }: Question) {
   }
   for (const [first, second] of bigrams) masses.bigrams += Math.min(terms[first]?.idf ?? 0, terms[second]?.idf ?? 0)
   return { ...masses, nameBits, numberBits }
-}
-
-const ROLES: Record<AnswerType, number> = { date: 1, number: 2, person: 4, place: 8 }
-
-/** Which types of answer each term could be a part of, by how the collection writes it. */
-function rolesOf({ kind, inside, capital, located }: Usage): Uint8Array {
-  const roles = new Uint8Array(kind.length)
-  for (let term = 0; term < kind.length; term++) {
-    const bits = kind[term] ?? 0
-    const capitals = capital[term] ?? 0
-    const isName = bits === 0 && capitals * 2 > (inside[term] ?? 0)
-    const isPlace = isName && (located[term] ?? 0) * 4 > capitals
-    roles[term] =
-      ((bits & (YEAR | MONTH)) !== 0 ? ROLES.date : 0) |
-      ((bits & (DIGITS | NUMBER_WORD)) !== 0 ? ROLES.number : 0) |
-      (isName && !isPlace ? ROLES.person : 0) |
-      (isPlace ? ROLES.place : 0)
-  }
-  return roles
 }

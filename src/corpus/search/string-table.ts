@@ -27,23 +27,27 @@ export function stringAt(table: StringTable, at: number): string {
 }
 
 /** Order of two byte strings as `sortedByBytes` sorts: negative, zero or positive. */
-function compareBytes(a: Uint8Array, b: Uint8Array, bStart: number, bEnd: number): number {
-  const length = Math.min(a.length, bEnd - bStart)
+function compareBytes(a: Uint8Array, aLength: number, b: Uint8Array, bStart: number, bEnd: number): number {
+  const length = Math.min(aLength, bEnd - bStart)
   for (let at = 0; at < length; at++) {
     const difference = (a[at] ?? 0) - (b[bStart + at] ?? 0)
     if (difference !== 0) return difference
   }
-  return a.length - (bEnd - bStart)
+  return aLength - (bEnd - bStart)
 }
+
+/** Where a wanted string's bytes stand while it is looked up: a query looks up dozens. */
+let wanted = new Uint8Array(1024)
 
 /** Position of a string in a table made of `sortedByBytes` strings, or -1. */
 export function findString(table: StringTable, string: string): number {
-  const wanted = encoder.encode(string)
+  if (wanted.length < string.length * 3) wanted = new Uint8Array(string.length * 3)
+  const { written } = encoder.encodeInto(string, wanted)
   let low = 0
   let high = table.ends.length - 1
   while (low <= high) {
     const middle = (low + high) >>> 1
-    const order = compareBytes(wanted, table.bytes, table.ends[middle - 1] ?? 0, table.ends[middle] ?? 0)
+    const order = compareBytes(wanted, written, table.bytes, table.ends[middle - 1] ?? 0, table.ends[middle] ?? 0)
     if (order === 0) return middle
     if (order < 0) high = middle - 1
     else low = middle + 1
@@ -55,6 +59,6 @@ export function findString(table: StringTable, string: string): number {
 export function sortedByBytes(strings: Iterable<string>): string[] {
   return [...strings]
     .map((string) => ({ string, bytes: encoder.encode(string) }))
-    .sort((a, b) => compareBytes(a.bytes, b.bytes, 0, b.bytes.length))
+    .sort((a, b) => compareBytes(a.bytes, a.bytes.length, b.bytes, 0, b.bytes.length))
     .map(({ string }) => string)
 }

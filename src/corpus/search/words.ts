@@ -1,5 +1,4 @@
 import type { Segment } from './segment.ts'
-import type { Span } from './sentences.ts'
 import { ByteReader } from './varint.ts'
 
 /**
@@ -71,20 +70,4 @@ export function stream(segment: Segment, doc: number): Uint32Array {
   const numbers: number[] = []
   while (reader.at < end) numbers.push(reader.varint())
   return Uint32Array.from(numbers)
-}
-
-/** Where a sentence stands in the passage's text; the title is sentence 0 and stands nowhere in it. */
-export function sentenceSpan(segment: Segment, doc: number, sentence: number): Span {
-  const reader = new ByteReader(segment.words, segment.wordStarts[doc])
-  const last = segment.wordStarts[doc + 1] ?? 0
-  let at = -1
-  let start = 0
-  let end = 0
-  while (reader.at < last && at < sentence) {
-    if (reader.varint() !== SENTENCE) continue
-    start = end + reader.varint()
-    end = start + reader.varint()
-    at += 1
-  }
-  return { start, end }
 }
