@@ -3,6 +3,7 @@ import { load } from 'js-yaml'
 import { z } from 'zod'
 import type { Passage } from '../../src/corpus/search.ts'
 import { chroniclePassages } from '../collections/chronicle.ts'
+import { SETS } from '../collections/evaluation.ts'
 
 /** A question and the passage that it was asked about. */
 export interface AskedQuestion {
@@ -79,7 +80,6 @@ function read(file: string): unknown {
   return load(readFileSync(new URL(file, import.meta.url), 'utf8'))
 }
 
-const EVALUATION = ['questions.json', 'own.json', 'fresh.json']
 const Evaluated = z.array(z.looseObject({ question: z.string() }))
 
 /** Throws when a question is one of the evaluation's: weights must not be fitted on what they are judged by. */
@@ -89,7 +89,7 @@ export function refuseTestData(sets: readonly QuestionSet[]): void {
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim()
-  const evaluated = EVALUATION.flatMap((file) => {
+  const evaluated = SETS.flatMap((file) => {
     const text = readFileSync(new URL(`../../evaluation/${file}`, import.meta.url), 'utf8')
     return Evaluated.parse(JSON.parse(text)).map(({ question }) => plain(question))
   })
