@@ -56,10 +56,10 @@ function answerTo(context: Context, draft: Draft, request: string): Reply | unde
     case 'list':
       return listing(context, draft, COMMAND, request)
     case 'count':
-      // Where every word is understood as a limit of a list, a passage with these words is no answer.
+      // Where events are counted, or every word is understood as a limit of a list, a passage is no answer.
       return (
         listing(context, draft, COMMAND, request) ??
-        (unread(draft).length > 0 ? passagesFor(context, draft, COMMAND, request) : undefined)
+        (unread(draft).length > 0 && !countsEvents(draft) ? passagesFor(context, draft, COMMAND, request) : undefined)
       )
     case 'yesno':
       return whether(context, draft, COMMAND, request)
@@ -70,6 +70,11 @@ function answerTo(context: Context, draft: Draft, request: string): Reply | unde
         passagesFor(context, draft, COMMAND, request)
       )
   }
+}
+
+/** Whether the noun that is counted is a kind of event and nothing more: "ceasefires", but not "ceasefire violations". */
+function countsEvents({ noun: [start, end] = [0, 0], text, context }: Draft): boolean {
+  return context.corpus.names.lookUp(text.slice(start, end), ['kind']).length > 0
 }
 
 /** Nothing but the name of an event. */

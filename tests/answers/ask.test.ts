@@ -69,6 +69,8 @@ describe('answers', () => {
 
 describe('refusals', () => {
   test.each([
+    'how many ceasefires did the ministers write about in Minsk in 2015',
+    'Kocharyan saw Aliyev in Minsk in 2001. When did he then receive Chirac?',
     'list the mirzoyan bayramov meetings in reykjavik',
     'at which numbered gathering of the security council was resolution 874 adopted?',
     'Where did Kocharyan and Ilham Aliyev meet in Reykjavik?',

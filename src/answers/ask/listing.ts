@@ -34,7 +34,7 @@ export function listing(context: Context, draft: Draft, command: string, request
 /** The events that a question asks to list, oldest first, and by what; `undefined` when it names nothing to list by. */
 export function listedEvents(context: Context, draft: Draft): { events: Event[]; query: EventQuery } | undefined {
   const query = listQuery(draft)
-  if (!query || draft.unresolved.length > 0 || draft.undated.length > 0) return undefined
+  if (!query || draft.sequelTo !== undefined || draft.unresolved.length + draft.undated.length > 0) return undefined
   // All meetings there ever were is no answer to a question that says more of them.
   const { corpus } = context
   const left = unread(draft)

@@ -29,7 +29,7 @@ const ALIKE = 0.06
 
 /** The events that a question means: as many as fit equally well, or the one that an ordinal picks. */
 export function matchingEvents(context: Context, draft: Draft): EventHit[] {
-  if (draft.unresolved.length > 0) return []
+  if (draft.unresolved.length > 0 || draft.sequelTo !== undefined) return []
   const all = searchEvents(context, draft)
   const [best] = all
   if (!best || best.missing > 0) return []
@@ -47,9 +47,10 @@ export function matchingEvents(context: Context, draft: Draft): EventHit[] {
       draft,
       draft.pick,
     )
-  return hits
-    .filter(({ score, words }) => score > best.score - EQUAL && words > best.words - EQUAL_WORDS)
-    .sort((a, b) => byDate(a.event, b.event))
+  const equals = hits.filter(({ score, words }) => score > best.score - EQUAL && words > best.words - EQUAL_WORDS)
+  // What tells them apart is in the words that none of them has.
+  if (equals.length > 1 && best.words < EQUAL_WORDS) return []
+  return equals.sort((a, b) => byDate(a.event, b.event))
 }
 
 /** Whether there is anything but a kind of event to count through: nobody numbers all that ever was. */

@@ -36,6 +36,13 @@ export function nothingButNearby(context: Context, draft: Draft, command: string
       formatRequest('search', { text: unresolved }),
       ...nearby(context, draft),
     ])
+  if (draft.sequelTo !== undefined)
+    return none(
+      command,
+      request,
+      `What came after “${draft.sequelTo}” must be asked by itself, with a name, a place or a date.`,
+      [formatRequest(command, { question: draft.sequelTo }), ...nearby(context, draft)],
+    )
   const [undated] = draft.undated
   if (undated !== undefined && (draft.asks === 'list' || draft.asks === 'count'))
     return none(command, request, `The question does not say of which year “${undated}” is.`, nearby(context, draft))

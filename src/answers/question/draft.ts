@@ -65,6 +65,8 @@ export interface Draft {
   quoted: string[]
   /** Phrases in quotation marks that stand nowhere as they were typed, and the part of each that does. */
   misquoted: { phrase: string; part: string }[]
+  /** What is told first, where the question asks what came after it. */
+  sequelTo?: string
   /** Months and seasons of which no year is known. */
   undated: string[]
   /** Descriptions of events that tell a time, and that fit none. */

@@ -123,6 +123,13 @@ describe('when', () => {
     expect(days?.first).toBe('2011-06-25')
   })
 
+  test('what came after what is told first is noted', () => {
+    expect(read('They met in Minsk in 2001. When did they then go to Sochi?').sequelTo).toBe(
+      'They met in Minsk in 2001',
+    )
+    expect(read('They met in Minsk in 2001. When was that?').sequelTo).toBeUndefined()
+  })
+
   test('either of two years', () => {
     expect(read('truces in 1992 and 1994').query.days).toHaveLength(2)
   })
