@@ -33,6 +33,8 @@ describe('answers', () => {
     ['Did Armenia attend COP29 in Baku?', { truth: false }],
     ['Did Mnatsakanyan and Bayramov meet each other at Pompeo’s in October 2020?', { truth: false }],
     ['Fighting around Mardakert, 2008 to 2010', { count: 3 }],
+    ['When did the presidents first meet after the April war?', { date: '2016-05-16' }],
+    ['outbreaks of hostilities in 2015', { count: 3 }],
     ['Did Oskanian show up in Frankfurt in April 2005?', { truth: false }],
     [
       'who led unrecognised Nagorno-Karabakh as president when the Madrid principles were presented',
@@ -71,6 +73,7 @@ describe('refusals', () => {
   test.each([
     'how many ceasefires did the ministers write about in Minsk in 2015',
     'Kocharyan saw Aliyev in Minsk in 2001. When did he then receive Chirac?',
+    'how do I e-mail the embassy of Azerbaijan',
     'list the mirzoyan bayramov meetings in reykjavik',
     'at which numbered gathering of the security council was resolution 874 adopted?',
     'Where did Kocharyan and Ilham Aliyev meet in Reykjavik?',

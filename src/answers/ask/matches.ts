@@ -1,6 +1,8 @@
 import { tokens } from '../../corpus/analyser.ts'
+import { LATEST } from '../../corpus/edtf.ts'
 import type { Event } from '../../corpus/event.ts'
 import type { Context } from '../context.ts'
+import { SYNONYM, termWeight } from '../event-search/words.ts'
 import { type EventHit, searchEvents } from '../event-search.ts'
 import { type Draft, unread } from '../question/draft.ts'
 import { ordinalWords } from '../question/order.ts'
@@ -105,7 +107,9 @@ function pickedFromList(
 /** The event of a series that an ordinal picks: the one that bears the number in its title, else by date. */
 function picked(alike: EventHit[], draft: Draft, { from, number }: NonNullable<Draft['pick']>): EventHit[] {
   const series = countable(alike, draft).sort((a, b) => byDate(a.event, b.event))
-  for (const inTitle of from === 'first' ? [true, false] : []) {
+  // After something, the first is the next; what is called a first was so from the beginning.
+  const isNext = number === 1 && draft.query.days?.[0]?.last === LATEST
+  for (const inTitle of from === 'first' && !isNext ? [true, false] : []) {
     const numbered = series.filter(({ event }) => isNumbered(inTitle ? event.title : event.summary, number, draft))
     if (numbered.length === 1) return numbered
   }
@@ -126,14 +130,17 @@ function isNumbered(text: string, number: number, { words }: Draft): boolean {
 }
 
 /** What is counted through: held meetings of the kind and level asked for in which the sides talked, where there are any. */
-function countable(hits: EventHit[], { query }: Draft): EventHit[] {
+function countable(hits: EventHit[], { query, kindTerms, context: { corpus } }: Draft): EventHit[] {
   const keep = (list: EventHit[], test: (event: Event) => boolean) => {
     const kept = list.filter(({ event }) => test(event))
     return kept.length > 0 ? kept : list
   }
   const ofKind = keep(hits, ({ kind }) => !query.kinds || query.kinds.includes(kind))
+  // A meeting is a meeting by any word; "resigned" and "elected" are both appointments.
+  const isSaidSo = (event: Event) => kindTerms.every((term) => termWeight(corpus.eventText(event), term) >= SYNONYM)
+  const ofTerm = query.kinds?.includes('meeting') ? ofKind : keep(ofKind, isSaidSo)
   const ofLevel = keep(
-    ofKind,
+    ofTerm,
     ({ kind, level }) => !query.levels || (kind === 'meeting' && level !== null && query.levels.includes(level)),
   )
   if (query.statuses?.some((status) => status !== 'held') || query.separate) return ofLevel

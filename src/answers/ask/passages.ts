@@ -38,9 +38,9 @@ export function passagesFor(
   // A word that the chronicle does not have at all is most often what the question is about.
   const enough = unread(draft).some(({ word }) => isStrange(corpus, word)) ? Math.max(least, VERY_LIKELY) : least
   const first = best.find(({ probability = 0, passage, terms }, rank) => {
-    const { share, several } = shareOfWords(corpus, draft, terms)
+    const { share, met } = shareOfWords(corpus, draft, terms)
     // Of people a passage names more than those asked for.
-    const lenient = rank === 0 && several && share >= MOST_WORDS && draft.asks !== 'who'
+    const lenient = rank === 0 && met > 1 && share >= MOST_WORDS && draft.asks !== 'who'
     return (
       probability >= (lenient ? least - LENIENCE : enough) &&
       share >= ENOUGH_WORDS &&
@@ -109,18 +109,16 @@ function saysWhat(draft: Draft): boolean {
   )
 }
 
-/** How much of the words that no part has understood a passage has, each weighing as much as it is rare (idf). */
-function shareOfWords(
-  { lexicon }: Corpus,
-  draft: Draft,
-  found: readonly string[],
-): { share: number; several: boolean } {
+/**
+ * How much of the words that no part has understood a passage has, each weighing as much as it is rare (idf), and how many.
+ */
+function shareOfWords({ lexicon }: Corpus, draft: Draft, found: readonly string[]): { share: number; met: number } {
   const weigh = (terms: readonly string[]) => terms.reduce((sum, term) => sum + lexicon.idf(term), 0)
-  const asked = unread(draft).map(({ term }) => term)
+  // A single letter is part of something else.
+  const asked = unread(draft).flatMap(({ word, term }) => (/^\p{L}$/u.test(word) ? [] : term))
   const met = asked.filter((term) => [term, ...synonymsOf(term)].some((own) => found.includes(own)))
-  const several = asked.length > 1
   // A single word is as likely told in another.
-  return { share: several ? weigh(met) / weigh(asked) : 1, several }
+  return { share: asked.length > 1 ? weigh(met) / weigh(asked) : 1, met: met.length }
 }
 
 /** Whether an article names everybody whom the question names, and where it asks who was there the place; one that leaves some out answers another question. */

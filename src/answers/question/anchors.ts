@@ -32,7 +32,7 @@ export function readAnchors(describedEvent: DescribedEvent): Part {
       const start = match.index + match[0].length - described.length
       const distance = count === undefined ? undefined : { count: countNumber(count), unit: unit.toLowerCase() }
       const isRelative = distance !== undefined || part !== undefined
-      if (isPlainDate(described, draft.context.today)) continue
+      if (isPlainDate(described, draft.context.today) || isRead(draft, match, relation)) continue
       const named = namedIn(draft, start, match.index + match[0].length)
       // A plain "after" before a name is read with the other times, together with what surrounds it.
       if (named && !isRelative) continue
@@ -52,6 +52,12 @@ export function readAnchors(describedEvent: DescribedEvent): Part {
       return
     }
   }
+}
+
+/** "One after the other": the word that relates has been read as part of something else. */
+function isRead({ words }: Draft, match: RegExpMatchArray, relation: string): boolean {
+  const at = (match.index ?? 0) + match[0].indexOf(relation)
+  return words.some(({ start, end, read }) => read && start <= at && end > at)
 }
 
 /** "Which came next, after the talks fell flat": only such a question has more in the description than the event. */

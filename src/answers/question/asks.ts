@@ -5,7 +5,7 @@ import { leadLength } from './framing.ts'
 const OPENING =
   /^(?:\W|\b(?:(?:give|show|send)(?: me| us)?(?= (?:the |its |their )?(?:exact |full |precise )?(?:dates?|day|time|year|month|city|place|venue|location|town|capital|country|names? of)\b)|exactly|on|in|at|from|since|until|by|to|with|for|under|of)\b)*/i
 const PEOPLE =
-  'heads? of (?:state|government)|person|people|(?:wo)?m[ae]n|dignitar(?:y|ies)|figures|statesm[ae]n|signator(?:y|ies)|delegates?|politicians?|officials?|advis[eo]rs?|aides?|ambassadors?|lawmakers?|chairm[ae]n|chairs?|spokes\\w+|generals?|diplomats?|negotiators?|mediators?|hosts?|presidents?|leaders?|ministers?|premiers?|envoys?|co-?chairs?|secretar(?:y|ies)|speakers?|commanders?|participants?'
+  'FMs?|PMs?|heads? of (?:state|government)|person|people|(?:wo)?m[ae]n|dignitar(?:y|ies)|figures|statesm[ae]n|signator(?:y|ies)|delegates?|politicians?|officials?|advis[eo]rs?|aides?|ambassadors?|lawmakers?|chairm[ae]n|chairs?|spokes\\w+|generals?|diplomats?|negotiators?|mediators?|hosts?|presidents?|leaders?|ministers?|premiers?|envoys?|co-?chairs?|secretar(?:y|ies)|speakers?|commanders?|participants?'
 
 /** What each way of asking asks for; the first that fits decides. */
 const openings: { asks: Asks; pattern: RegExp }[] = [
@@ -26,7 +26,7 @@ const openings: { asks: Asks; pattern: RegExp }[] = [
   {
     asks: 'who',
     pattern: new RegExp(
-      `^(?:who|whom|whose|what(?:[’']?s| is| was| were| are) (?:his|her|their) names?|(?:which|what) (?:(?:two|three|four|five|\\d) )?(?:(?!(?:of|in|on|at|did|was|were|is|are|has|have|had|the)\\b)[\\p{L}-]+[,&]? (?:& )?){0,5}(?:${PEOPLE})\\b(?!['’]?s? (?:meetings?|talks|summits?|level))|names? (?:the|of) (?:(?!of\\b|in\\b)[\\p{L}-]+ ){0,4}(?:${PEOPLE})\\b(?! (?:meetings?|talks|summits?)\\b))`,
+      `^(?:who|whom|whose|what(?:[’']?s| is| was| were| are) (?:his|her|their) names?|(?:which|what) (?:(?:two|three|four|five|\\d) )?(?:(?!(?:of|in|on|at|did|was|were|is|are|has|have|had|the)\\b)[\\p{L}-]+[,&]? (?:& )?){0,5}(?:${PEOPLE})\\b(?!['’]?s?[ -](?:meetings?|talks|summits?|level))|names? (?:the|of) (?:(?!of\\b|in\\b)[\\p{L}-]+ ){0,4}(?:${PEOPLE})\\b(?! (?:meetings?|talks|summits?)\\b))`,
       'iu',
     ),
   },

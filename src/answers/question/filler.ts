@@ -7,7 +7,7 @@ export const fillers: ReadonlySet<string> = new Set(
   bring brings brought bringing together go goes went gone going ahead come comes came coming see saw seen have give gave
   given happen happened happens occur occurred actual actually really exactly precise precisely officially said
   says tell told ask asked know day days date dates time times year years month months hour weekday city cities town venue
-  location country first second third fourth fifth last next previous one two three four five six seven eight nine ten both each every pair couple several many few various
+  location country countries first second third fourth fifth last next previous one two three four five six seven eight nine ten both each every pair couple several many few various
   round rounds session sessions sitting side sides sided party parties representative representatives people person persons
   official officials please pls thanks thank you between during within among around near next new newly same another again
   ever so far total altogether whole entire full complete list show name names number count kind type sort part way

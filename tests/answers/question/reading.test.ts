@@ -44,6 +44,8 @@ describe('what is asked for', () => {
     ['What did the court do in 2023? List the decisions', 'list'],
     ['At which border point did the envoys sit down', 'where'],
     ['which three men handed over the plan', 'who'],
+    ['which Iranian FM received the guests', 'who'],
+    ['which FM-level meetings were there in 2007', 'list'],
   ])('%s', (question, asks) => {
     expect(read(question).asks).toBe(asks)
   })
@@ -115,6 +117,10 @@ describe('when', () => {
     expect(days('the 2010 meetings, those in the summer')).toEqual([{ first: '2010-06-01', last: '2010-08-31' }])
     expect(read('list the summits in June').undated).toEqual(['June'])
     expect(read('the 2010 meetings from the spring to the autumn').undated).toEqual(['spring', 'autumn'])
+  })
+
+  test('“one after the other” is no time', () => {
+    expect(read('when were the ministers received one after the other in London').query.days).toBeUndefined()
   })
 
   test('an event told by its place, level and date gives the time, whatever it is called', () => {
