@@ -35,6 +35,8 @@ describe('answers', () => {
     ['Fighting around Mardakert, 2008 to 2010', { count: 3 }],
     ['When did the presidents first meet after the April war?', { date: '2016-05-16' }],
     ['outbreaks of hostilities in 2015', { count: 3 }],
+    ['hey, can you tell me when the Kazan summit was? cheers', { date: '2011-06-24' }],
+    ['“Artsakh is Armenia”, when was that said', { date: '2019-08-05' }],
     ['Did Oskanian show up in Frankfurt in April 2005?', { truth: false }],
     [
       'who led unrecognised Nagorno-Karabakh as president when the Madrid principles were presented',

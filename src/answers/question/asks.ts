@@ -44,13 +44,13 @@ const endings: { asks: Asks; pattern: RegExp }[] = [
   {
     asks: 'when',
     pattern:
-      /(?:[-–—,:;.?] *|\b)(?:on )?(?:when(?: was (?:that|it|this))?|(?:what|which|exact) (?:date|day|year)|on (?:what|which) (?:date|day)[^?]*|(?:the )?(?:exact |precise )?(?:dates?|days?)(?: please| pls)?|day,? (?:and )?month(?:,? (?:and )?year)?)\W*$/i,
+      /(?:[-–—,:;.?] *|\b)(?:on )?(?:when(?: (?:was|is|did) (?:that|it|this)(?: (?:said|done|held|signed|happen|take place))?)?|(?:what|which|exact) (?:date|day|year)|on (?:what|which) (?:date|day)[^?]*|(?:the )?(?:exact |precise )?(?:dates?|days?)(?: please| pls)?|day,? (?:and )?month(?:,? (?:and )?year)?)\W*$/i,
   },
   { asks: 'when', pattern: /(?<=\b\p{L}+ed )on\W*$/iu },
   {
     asks: 'where',
     pattern:
-      /(?:[-–—,:;.?] *|\b)(?:where(?: was (?:that|it|this))?|(?:(?:at|in|on) )?(?:what|which) (?:city|place|venue|town|country)(?: \([^)]*\))?|venue|location)\W*$/i,
+      /(?:[-–—,:;.?] *|\b)(?:where(?: (?:was|is|did) (?:that|it|this)(?: (?:said|done|held|signed|happen|take place))?)?|(?:(?:at|in|on) )?(?:what|which) (?:city|place|venue|town|country)(?: \([^)]*\))?|venue|location)\W*$/i,
   },
   {
     asks: 'count',

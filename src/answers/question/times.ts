@@ -36,7 +36,7 @@ export function readTimes(draft: Draft): void {
     const lasted = date?.precision === 'interval' && IN.test(lead)
     if (
       date &&
-      (AT.test(lead) || lasted || AROUND.test(lead) || joined) &&
+      ((AT.test(lead) && !asksWhen(draft, lead)) || lasted || AROUND.test(lead) || joined) &&
       !dates.some((own) => own.start < mention.end && own.end > mention.start)
     )
       anchors.push({ first: date.first, last: date.last, start: mention.start, end: mention.end, event: true })
@@ -57,6 +57,12 @@ export function readTimes(draft: Draft): void {
     else draft.query.days = draft.query.days ? draft.query.days.map((own) => narrower(own, days)) : [days]
   })
   readPartOfYear(draft)
+}
+
+/** "Tell me when A was": the word asks, and A is what is asked about. */
+function asksWhen({ words }: Draft, lead: string): boolean {
+  const start = /\bwhen(?: the)? *$/.exec(lead)?.index
+  return words.some((word) => word.start === start && word.read)
 }
 
 /** Months and seasons; "may" and "march" are words too, "fall" is what towns do. */
