@@ -19,6 +19,7 @@ import { readQuestion } from './question/read-question.ts'
 import { invalid, none } from './refusal.ts'
 import type { Reply } from './reply.ts'
 import { formatRequest, type Options } from './request.ts'
+import { who } from './who.ts'
 import { edtfInWords, listed } from './words.ts'
 
 const COMMAND = 'ask'
@@ -48,13 +49,17 @@ function answerTo(context: Context, draft: Draft, request: string): Reply | unde
     case 'where':
       return dated(context, draft, request, 'place')
     case 'who':
+      if (blames(context, draft)) return passagesFor(context, { ...draft, asks: 'passage' }, COMMAND, request)
       return (
+        whoIs(context, draft, request) ??
         peopleOfEvent(context, draft, COMMAND, request) ??
         whoInOffice(context, draft, request) ??
         (draft.office ? undefined : passagesFor(context, draft, COMMAND, request, VERY_LIKELY))
       )
     case 'list':
-      return listing(context, draft, COMMAND, request)
+      return draft.wants === 'anything'
+        ? whatHappened(context, draft, request)
+        : listing(context, draft, COMMAND, request)
     case 'count':
       // Where events are counted, or every word is understood as a limit of a list, a passage is no answer.
       return (
@@ -66,6 +71,7 @@ function answerTo(context: Context, draft: Draft, request: string): Reply | unde
     case 'passage':
       return (
         bareEvent(context, draft, request) ??
+        bareOne(context, draft, request) ??
         bareList(context, draft, request) ??
         passagesFor(context, draft, COMMAND, request)
       )
@@ -79,8 +85,50 @@ function countsEvents({ noun: [start, end] = [0, 0], text, context }: Draft): bo
 
 /** Nothing but the name of an event. */
 function bareEvent(context: Context, draft: Draft, request: string): Reply | undefined {
-  if (draft.events.length === 0 || unread(draft).length > 0 || QUESTION.test(draft.text)) return undefined
-  return dated(context, draft, request, 'date')
+  if (draft.events.length === 0 || unread(draft).length > 0) return undefined
+  if (draft.wants === 'duration') return lasted(context, draft) ? dated(context, draft, request, 'date') : undefined
+  return QUESTION.test(draft.text) ? undefined : dated(context, draft, request, 'date')
+}
+
+/** Whether the events named lasted for days. */
+function lasted({ corpus }: Context, { events }: Draft): boolean {
+  return events.every((id) => corpus.chronicle.events.get(id)?.date.precision === 'interval')
+}
+
+/** "The latest meeting of A and B": the one that the ordinal picks, where everything is understood. */
+function bareOne(context: Context, draft: Draft, request: string): Reply | undefined {
+  const isOne = draft.pick !== undefined && !draft.noun && unread(draft).length === 0 && !QUESTION.test(draft.text)
+  return isOne ? dated(context, draft, request, 'date') : undefined
+}
+
+/** "What happened at A", or on some days: the event, or all there were. */
+function whatHappened(context: Context, draft: Draft, request: string): Reply | undefined {
+  return (
+    (draft.events.length > 0 ? dated(context, draft, request, 'date') : undefined) ??
+    listing(context, draft, COMMAND, request) ??
+    passagesFor(context, draft, COMMAND, request)
+  )
+}
+
+/** Who did something to others, won or was right. */
+const DEED =
+  /^\W*(?:who(?:se)?|which (?:side|party|country|state|army|forces?))\b[^?]*?\b(?:start(?:ed)?|began|begun|attack(?:ed|s)?|fir(?:ed?|ing)|shell(?:ed)?|shot|invad\w+|kill(?:ed)?|won|wins?|lost|loses?|violat\w+|broke(?! out)|provok\w+|blame|fault|responsible|guilty|aggressors?|right|wrong)\b/i
+
+/** Whether a question asks for the doer of a deed: who was involved, or is named beside it, need not be. */
+function blames({ corpus }: Context, { text, query }: Draft): boolean {
+  const talks = corpus.names.lookUp('meeting', ['kind']).map(({ id }) => id)
+  return DEED.test(text) && !query.kinds?.some((kind) => talks.includes(kind))
+}
+
+/** "Who is A": the person, where nothing else is asked. */
+function whoIs(context: Context, draft: Draft, request: string): Reply | undefined {
+  const { people, query, events, states, office, text } = draft
+  const [person] = people
+  const named = Object.values(query).some((limit) => limit !== undefined) || events.length + states.length > 0 || office
+  if (!person || people.length > 1 || person.byOffice || named || unread(draft).length > 0) return undefined
+  if (!/^\W*who(?:['’]s| is| was)\b/i.test(text)) return undefined
+  const reply = who(context, { person: person.text })
+  return { ...reply, request, answer: { ...reply.answer, command: COMMAND } }
 }
 
 const QUESTION = /\b(?:what|why|how)\b/i

@@ -18,6 +18,8 @@ describe('answers', () => {
     ['In what town did Blinken have Mirzoyan and Bayramov over in May 2023?', { place: 'Arlington' }],
     ['Hvem? who headed the foreign ministry of Armenia in 2010', { people: ['edward-nalbandian'] }],
     ['Was the Kazan summit of June 2011 held?', { truth: true }],
+    ['Did Serzh Sargsyan resign in 2018?', { truth: true }],
+    ['Has the OSCE closed the Minsk Process?', { truth: true }],
     [
       'Moscow talks of the foreign ministers were announced for 27 April 2017; when were they really?',
       { date: '2017-04-28' },
@@ -50,6 +52,40 @@ describe('answers', () => {
     expect(misquoted(answer)).toEqual([])
   })
 
+  test('what happened on some day or somewhere is whatever there was', () => {
+    const { events } = ask('what happened in May 1994').answer
+    expect(events).toContain('1994-05-12-ceasefire')
+    expect(events).toContain('1994-05-05-bishkek-protocol')
+    expect(events?.every((id) => id.startsWith('1994-05'))).toBe(true)
+    expect(ask('what happened at the Kazan summit?').answer.events).toEqual(['2011-06-24-kazan-leaders'])
+  })
+
+  test('who somebody is, the register tells', () => {
+    const { answer } = ask('Who is Toivo Klaar?')
+    expect(answer).toMatchObject({ status: 'answered', command: 'ask', people: ['toivo-klaar'] })
+    expect(answer.headline).toContain('Special Representative for the South Caucasus')
+    expect(ask('who was Aliyev').answer.status).not.toBe('answered')
+  })
+
+  test.each([
+    'who started the war',
+    'Who attacked first in 2020?',
+    'who killed Vazgen Sargsyan',
+    'whose fault was the war of 2016',
+  ])('whoever did it, no answer names: %s', (question) => {
+    expect(ask(question).answer.people).toBeUndefined()
+  })
+
+  test('how long tells what lasted for days, and no day', () => {
+    expect(ask('how long did the 44-day war last').answer.date).toBe('2020-09-27/2020-11-10')
+    expect(ask('how long did the Kazan summit last').answer.date).toBeUndefined()
+  })
+
+  test('the latest of a kind is one', () => {
+    const all = ask('list the meetings of Sargsyan and Aliyev').answer.events ?? []
+    expect(ask('latest meeting of Sargsyan and Aliyev').answer.events).toEqual(all.slice(-1))
+  })
+
   test('a list is what the same limits find, and a count its length', () => {
     const list = ask('Pashinyan and Aliyev: meetings held in 2022').answer
     const { answer } = ask('In 2022, how many meetings did Pashinyan and Aliyev hold?')
@@ -75,6 +111,12 @@ describe('refusals', () => {
   test.each([
     'how many ceasefires did the ministers write about in Minsk in 2015',
     'Kocharyan saw Aliyev in Minsk in 2001. When did he then receive Chirac?',
+    'was Khojaly a massacre',
+    'Have Armenia and Azerbaijan signed the peace treaty?',
+    'Is there a peace treaty by now?',
+    'Did Pashinyan resign?',
+    'Has Russia withdrawn from Karabakh?',
+    'Did Armenia attack Azerbaijan in 2020?',
     'how do I e-mail the embassy of Azerbaijan',
     'list the mirzoyan bayramov meetings in reykjavik',
     'at which numbered gathering of the security council was resolution 874 adopted?',

@@ -50,7 +50,7 @@ export function listedEvents(context: Context, draft: Draft): { events: Event[];
       draft,
       events.filter((event) => mentionsAll(context, event, narrowing)),
     )
-  } else events = ofNoun(context, draft, query, events)
+  } else if (draft.wants !== 'anything' || left.length > 0) events = ofNoun(context, draft, query, events)
   if (draft.events.length > 0 && !query.kinds) events = events.filter(({ id }) => draft.events.includes(id))
   events = query.kinds?.includes('meeting') ? amongStates(context, draft, events) : ofBodies(context, draft, events)
   return { events, query }

@@ -59,6 +59,8 @@ export function passagesFor(
   const { article } = first.passage
   const people = draft.asks === 'who' ? peopleNamed(corpus, draft, first) : []
   if (draft.asks === 'who' && people.length === 0) return undefined
+  // Of several whom it names, it takes a reader to tell who is meant.
+  const one = people.length === 1 ? people[0] : undefined
   const source = origin(article)
   const comma = article.publisher !== '' && article.published !== '' ? ',' : ''
   return {
@@ -66,10 +68,10 @@ export function passagesFor(
       status: 'answered',
       command,
       headline:
-        people.length === 0
+        one === undefined
           ? `${source.charAt(0).toUpperCase()}${source.slice(1)}${comma} fits best`
-          : `${listed(namesOf(corpus.chronicle, people))}, going by ${source}`,
-      ...(people.length > 0 && { people }),
+          : `${listed(namesOf(corpus.chronicle, [one]))}, going by ${source}`,
+      ...(one !== undefined && { people: [one] }),
       citations: citations.list,
     },
     items,

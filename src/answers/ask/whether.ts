@@ -1,7 +1,8 @@
 import type { Event } from '../../corpus/event.ts'
 import type { Context } from '../context.ts'
 import { isNegative } from '../polarity.ts'
-import type { Draft } from '../question/draft.ts'
+import { type Draft, unread, type Word } from '../question/draft.ts'
+import { synonymsOf } from '../question/synonyms.ts'
 import type { Reply } from '../reply.ts'
 import { listed, namesOf, statusInWords } from '../words.ts'
 import { replyWithEvent } from './event.ts'
@@ -9,6 +10,9 @@ import { matchingEvents } from './matches.ts'
 
 /** "Signed and not just initialled": which of the two it was, no record of one event tells. */
 const CONTRAST = /\b(?:(?:and|but) not|rather than|instead of|as opposed to|or (?:was|were|did|just|only|merely))\b/i
+
+/** "Was A a success": what something was is a judgement. */
+const CLASSIFIES = /^\W*(?:was|is|were|are|wasn['’]?t|isn['’]?t)\b(?! there\b)[^?]*\ban? [\p{L}-]+(?: [\p{L}-]+)?\W*$/iu
 
 /** The share of the question's words, weighed by idf, that the event's record and sources must have for a yes or no. */
 const SAID = 0.5
@@ -19,7 +23,7 @@ const ATTENDING =
 
 /** Yes when what is asked about was held, no when it was only announced, postponed or cancelled, or somebody was not there. */
 export function whether(context: Context, draft: Draft, command: string, request: string): Reply | undefined {
-  if (CONTRAST.test(draft.text)) return undefined
+  if (CONTRAST.test(draft.text) || CLASSIFIES.test(draft.text) || !isSpecific(draft)) return undefined
   const { statuses, ...query } = draft.query
   const asked = { ...draft, query }
   const { events } = draft
@@ -40,7 +44,49 @@ export function whether(context: Context, draft: Draft, command: string, request
   const happened = event.status === 'held' && (event.joint || together)
   const askedOff = statuses !== undefined && !statuses.includes('held')
   const truth = askedOff ? statuses.includes(event.status) : happened
+  // Most texts on a subject name what did not come about; a yes needs a record of just this.
+  if (truth && !askedOff && !isRecordOf(context, draft, event)) return undefined
   return said(context, event, truth, command, request)
+}
+
+/** Whether anything is named but a kind or subject: of these there is always some. */
+function isSpecific({ people, events, states, query, quoted, words }: Draft): boolean {
+  const named = people.length + events.length + states.length + quoted.length + unread({ words }).length
+  return named > 0 || query.places !== undefined || query.days !== undefined
+}
+
+/** Titles of what somebody only said, wanted or was asked. */
+const SPEECH =
+  /\b(?:propos|offer|say|said|says|call(?:s|ed)? (?:for|on)|want|demand|ask|expect|promis|plan|refus|reject|den(?:y|ies)|warn|hope|urge|suggest|threaten|ready|doubt|consider|discuss|dispute|whether|should|would|could|may)\w*\b/gi
+/** The share of the other words, by idf, that the title must have. */
+const ENTITLED = 0.75
+
+/**
+ * Whether an event is just what a question supposes: a meeting of those who are said to have met, or an event whose title
+ * says all that is asked and tells of a deed rather than of words about one.
+ */
+function isRecordOf(context: Context, draft: Draft, event: Event): boolean {
+  const { query, kindTerms, people, events } = draft
+  const { corpus } = context
+  const left = unread(draft)
+  const isMeeting = event.kind === 'meeting' && (query.kinds?.includes('meeting') ?? ATTENDING.test(draft.text))
+  if (isMeeting && !query.topics) return true
+  const title = [event.title, ...event.aliases].join(' … ')
+  const terms = corpus.lexicon.termsOf(title)
+  const has = (term: string) => [term, ...synonymsOf(term)].some((own) => terms.has(own))
+  const weigh = (list: readonly Word[]) => list.reduce((sum, { term }) => sum + corpus.lexicon.idf(term), 0)
+  const isSaid = weigh(left.filter(({ term }) => has(term))) >= ENTITLED * weigh(left)
+  const named = new Set(corpus.names.find(title).flatMap(({ meanings }) => meanings.map(({ id }) => id)))
+  if (events.includes(event.id) && left.length === 0 && kindTerms.every(has)) return true
+  const isAbout =
+    (query.kinds?.includes(event.kind) ?? true) &&
+    kindTerms.every(has) &&
+    (query.topics ?? []).every((topic) => named.has(topic)) &&
+    people.every(({ ids, byOffice }) => byOffice || ids.some((id) => named.has(id)))
+  const speech = (title.match(SPEECH) ?? []).some(
+    (word) => !draft.text.toLowerCase().includes(word.slice(0, 4).toLowerCase()),
+  )
+  return isSaid && isAbout && !speech
 }
 
 /** Yes or no, and the event that says so. */

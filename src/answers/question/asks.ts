@@ -94,6 +94,12 @@ const TELLS_WHEN =
 /** "Until when" asks for the end of what lasts, which no event's date tells. */
 const UNTIL = /^\W*(?:until|till|up to) (?:when|(?:what|which) (?:date|day|month|year))\b/i
 
+/** "What happened on that day": everything that did. */
+const HAPPENED =
+  /^\W*what(?: else| all)? (?:happened|took place|occurred|went on|was going on|events (?:were there|took place|happened))(?= (?:on|in|at|during|between|from|before|after|around)\b)/i
+/** "How long did the war last". */
+const HOW_LONG = /^\W*(?:for )?how long (?:did|was|were)\b[^?]*?\b(?<verb>last|go on|rage|continue|take)\b/i
+
 /** "When and where did they meet? Give me all of them." */
 const ALL_OF_THEM =
   /\b(?:all of (?:them|these|those)|(?:every|each)(?: single)? one of (?:them|these|those)|list (?:them|these|those)(?: all)?|them all)\b/i
@@ -102,7 +108,18 @@ const ALL_OF_THEM =
 export function readAsks(draft: Draft): void {
   const all = ALL_OF_THEM.exec(draft.text)
   if (all) take(draft, all.index, all.index + all[0].length)
+  const [happened, long] = [HAPPENED.exec(draft.text), HOW_LONG.exec(draft.text)]
+  if (happened) {
+    Object.assign(draft, { asks: 'list', wants: 'anything' } satisfies Partial<Draft>)
+    take(draft, 0, happened[0].length)
+    return
+  }
   readClauses(draft)
+  if (long) {
+    draft.wants = 'duration'
+    take(draft, 0, /long/i.exec(long[0])?.index ?? 0)
+    take(draft, long[0].length - (long.groups?.verb?.length ?? 0), long[0].length)
+  }
   if (all && (draft.asks === 'when' || draft.asks === 'where')) draft.asks = 'list'
 }
 

@@ -42,6 +42,8 @@ export interface Draft {
   /** Names in the question, those already understood taken out. */
   mentions: Mention[]
   asks: Asks
+  /** "What happened": whatever there was; "how long": only what lasted for days. */
+  wants?: 'anything' | 'duration'
   /** Where the noun stands that says what to list or count: "settlement proposals". */
   noun?: [start: number, end: number]
   /** What events must be like. */
