@@ -265,8 +265,13 @@ class Reader {
   }
 
   async #entry(entry: FeedEntry, feed: Feed, label: string): Promise<Result[]> {
-    const whole = readEntry(entry, feed, label)
-    if (whole) return [{ candidate: whole }]
+    try {
+      const whole = readEntry(entry, feed, label)
+      if (whole) return [{ candidate: whole }]
+    } catch (error) {
+      if (error instanceof SourceError) return [refused(label, error.message, true)]
+      throw error
+    }
     if (entry.url === null) return [refused(label, 'a broken entry: neither an address nor a whole text', true)]
     if (this.#addresses.has(entry.url)) return []
     this.#addresses.add(entry.url)
