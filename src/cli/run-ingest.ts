@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { setFlagsFromString } from 'node:v8'
 import { SingleBar } from 'cli-progress'
 import { readConfiguration } from '../configuration.ts'
 import { Names } from '../corpus/names.ts'
@@ -25,6 +26,8 @@ Its articles go into the folder that CORPUS_DIR names, for the bot to read.
 
 /** Runs the command with the arguments of the process. */
 export async function runIngest(interruption: Interruption): Promise<void> {
+  // a page leaves ten times its size behind, little of which is kept: by default the heap would grow to four times what is kept
+  setFlagsFromString('--heap-growing-percent=80')
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
