@@ -261,7 +261,7 @@ function holdsImage(element: DomElement): boolean {
  */
 export function locateBlocks(part: Block[], page: Block[]): Block[] {
   const places = new Map<string, number[]>()
-  const letters = page.map((block) => lettersOf(block.text))
+  let letters: string[] | undefined
   page.forEach((block, index) => {
     const known = places.get(block.text)
     if (known) known.push(index)
@@ -272,9 +272,10 @@ export function locateBlocks(part: Block[], page: Block[]): Block[] {
   for (const block of part) {
     const known = places.get(block.text) ?? []
     const place = known.find((index) => index > last) ?? known[0]
-    const own = lettersOf(block.text)
+    // most blocks are found by their text
+    if (place === undefined) letters ??= page.map((other) => lettersOf(other.text))
     const run =
-      place === undefined ? (findRun(own, letters) ?? findEnd(own, letters)) : { first: place, end: place + 1 }
+      place === undefined ? findLetters(lettersOf(block.text), letters ?? []) : { first: place, end: place + 1 }
     if (!run) {
       located.push(block)
       continue
@@ -288,6 +289,10 @@ export function locateBlocks(part: Block[], page: Block[]): Block[] {
     last = run.end - 1
   }
   return located
+}
+
+function findLetters(letters: string, page: readonly string[]): { first: number; end: number } | undefined {
+  return findRun(letters, page) ?? findEnd(letters, page)
 }
 
 /** The page's blocks, one after the other, whose letters are all those of a block that was run together. */
