@@ -75,37 +75,37 @@ export function cleanText(text: string): string {
 export function readBlocks(root: DomElement): Block[] {
   const blocks: Block[] = []
   let pieces: Piece[] = []
+  let written = false
   let afterImage = false
+  const contents = new Contents()
 
-  const known = new Map<DomElement, boolean>()
-  const standsAmongParagraphs = ({ localName, parentNode: part }: DomElement) => {
-    if (localName !== 'p' || part === null) return false
-    const answer = known.get(part) ?? setsParagraphs(part)
-    known.set(part, answer)
-    return answer
+  const push = (piece: Piece) => {
+    pieces.push(piece)
+    written ||= /\S/.test(piece.text)
   }
 
   const flush = (owner: DomElement, suspects: Suspect[]) => {
     if (pieces.length === 0) return
-    for (const line of lines(pieces, pieces.includes(BREAK) && standsAmongParagraphs(owner))) {
+    for (const line of lines(pieces, pieces.includes(BREAK) && standsAmongParagraphs(owner, contents))) {
       const text = cleanText(line.map((piece) => piece.text).join(''))
       if (text === '') continue
-      const written = line.filter((piece) => piece.text.trim() !== '')
-      const linked = written.reduce((sum, piece) => sum + (piece.linked ? piece.text.trim().length : 0), 0)
+      const parts = line.filter((piece) => piece.text.trim() !== '')
+      const linked = parts.reduce((sum, piece) => sum + (piece.linked ? piece.text.trim().length : 0), 0)
       blocks.push({
         text,
         tag: owner.localName,
         element: owner,
         container: owner.parentNode,
         linked: Math.min(1, linked / text.length),
-        italic: written.every((piece) => piece.italic),
-        framed: afterImage && (sharesFrame(owner, text) || isOnlyItem(owner)),
-        apart: standsApart(owner, text),
+        italic: parts.every((piece) => piece.italic),
+        framed: afterImage && (sharesFrame(owner, text, contents) || isOnlyItem(owner, contents)),
+        apart: standsApart(owner, text, contents),
         suspects,
       })
       afterImage = false
     }
     pieces = []
+    written = false
   }
 
   const visit = (node: DomNode, owner: DomElement, suspects: Suspect[], style: Style) => {
@@ -113,9 +113,9 @@ export function readBlocks(root: DomElement): Block[] {
     for (let child = node.firstChild; child; before = child, child = child.nextSibling) {
       if (isText(child)) {
         const text = child.textContent ?? ''
-        if (owner.localName === 'pre') pushLines(pieces, text, style)
+        if (owner.localName === 'pre') for (const line of linesOf(text, style)) push(line)
         else if (text !== '' && (pieces.length > 0 || /\S/.test(text)))
-          pieces.push({ text: text.replace(/\s+/g, ' '), ...style })
+          push({ text: text.replace(/\s+/g, ' '), ...style })
         continue
       }
       if (!isElement(child)) continue
@@ -125,7 +125,7 @@ export function readBlocks(root: DomElement): Block[] {
         continue
       }
       if (IMAGE_TAGS.has(tag)) {
-        if (pieces.every((piece) => piece.text.trim() === '')) afterImage = true
+        if (!written) afterImage = true
         if (tag !== 'picture' && tag !== 'amp-img') continue
       }
       if (SILENT_TAGS.has(tag)) continue
@@ -184,13 +184,44 @@ function isAnchor(element: DomElement): boolean {
   return element.getAttribute('name') !== null && element.getAttribute('href') === null
 }
 
-function standsApart(element: DomElement, text: string): boolean {
+/**
+ * What elements hold, looked up once for each: many blocks ask it of the same element around them. For one reading of a
+ * page that stays as it is.
+ */
+class Contents {
+  readonly holdsImage = remembered(holdsImage)
+  readonly setsParagraphs = remembered(setsParagraphs)
+  readonly length = remembered((element) => cleanText(element.textContent ?? '').length)
+  /** The first two children that hold text. */
+  readonly texts = remembered((element) => firstChildren(element, holdsText))
+  /** The first two items of a list. */
+  readonly items = remembered((list) => firstChildren(list, (child) => isElement(child) && child.localName === 'li'))
+}
+
+function remembered<T>(find: (element: DomElement) => T): (element: DomElement) => T {
+  const known = new Map<DomElement, T>()
+  return (element) => {
+    const answer = known.get(element) ?? find(element)
+    known.set(element, answer)
+    return answer
+  }
+}
+
+function firstChildren(element: DomElement, isWanted: (child: DomNode) => boolean): DomNode[] {
+  const found: DomNode[] = []
+  for (let child = element.firstChild; child && found.length < 2; child = child.nextSibling)
+    if (isWanted(child)) found.push(child)
+  return found
+}
+
+function standsAmongParagraphs({ localName, parentNode: part }: DomElement, contents: Contents): boolean {
+  return localName === 'p' && part !== null && contents.setsParagraphs(part)
+}
+
+function standsApart(element: DomElement, text: string, contents: Contents): boolean {
   const around = element.parentNode
   if (text.length > 400 || around === null || /^(?:body|article|main|td)$/.test(around.localName)) return false
-  for (let sibling = around.firstChild; sibling; sibling = sibling.nextSibling) {
-    if (sibling !== element && holdsText(sibling)) return false
-  }
-  return true
+  return contents.texts(around).every((child) => child === element)
 }
 
 function holdsText(node: DomNode): boolean {
@@ -201,21 +232,18 @@ function holdsText(node: DomNode): boolean {
 }
 
 /** A list made for one image's caption. */
-function isOnlyItem(element: DomElement): boolean {
+function isOnlyItem(element: DomElement, contents: Contents): boolean {
   const item = element.localName === 'li' ? element : element.parentNode
   if (item?.localName !== 'li') return false
-  for (let sibling = item.parentNode?.firstChild ?? null; sibling; sibling = sibling.nextSibling) {
-    if (isElement(sibling) && sibling.localName === 'li' && sibling !== item) return false
-  }
-  return true
+  return item.parentNode === null || contents.items(item.parentNode).every((child) => child === item)
 }
 
 /** Whether the closest element that holds an image and this text holds little else. */
-function sharesFrame(element: DomElement, text: string): boolean {
+function sharesFrame(element: DomElement, text: string, contents: Contents): boolean {
   let frame: DomElement | null = element
   for (let level = 0; frame && level < 3; level++, frame = frame.parentNode) {
     if (/^(?:body|article|main)$/.test(frame.localName)) return false
-    if (holdsImage(frame)) return cleanText(frame.textContent ?? '').length <= text.length + 40
+    if (contents.holdsImage(frame)) return contents.length(frame) <= text.length + 40
   }
   return false
 }
@@ -233,7 +261,7 @@ function holdsImage(element: DomElement): boolean {
  */
 export function locateBlocks(part: Block[], page: Block[]): Block[] {
   const places = new Map<string, number[]>()
-  const letters = page.map((block) => lettersOf(block.text))
+  let letters: string[] | undefined
   page.forEach((block, index) => {
     const known = places.get(block.text)
     if (known) known.push(index)
@@ -244,9 +272,10 @@ export function locateBlocks(part: Block[], page: Block[]): Block[] {
   for (const block of part) {
     const known = places.get(block.text) ?? []
     const place = known.find((index) => index > last) ?? known[0]
-    const own = lettersOf(block.text)
+    // most blocks are found by their text
+    if (place === undefined) letters ??= page.map((other) => lettersOf(other.text))
     const run =
-      place === undefined ? (findRun(own, letters) ?? findEnd(own, letters)) : { first: place, end: place + 1 }
+      place === undefined ? findLetters(lettersOf(block.text), letters ?? []) : { first: place, end: place + 1 }
     if (!run) {
       located.push(block)
       continue
@@ -260,6 +289,10 @@ export function locateBlocks(part: Block[], page: Block[]): Block[] {
     last = run.end - 1
   }
   return located
+}
+
+function findLetters(letters: string, page: readonly string[]): { first: number; end: number } | undefined {
+  return findRun(letters, page) ?? findEnd(letters, page)
 }
 
 /** The page's blocks, one after the other, whose letters are all those of a block that was run together. */
@@ -302,12 +335,9 @@ function lettersOf(text: string): string {
   return text.replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
-function pushLines(pieces: Piece[], text: string, style: Style): void {
+function linesOf(text: string, style: Style): Piece[] {
   const parts = text.split(/\n[^\S\n]*\n/)
-  parts.forEach((part, index) => {
-    if (index > 0) pieces.push(BREAK, BREAK)
-    pieces.push({ text: part, ...style })
-  })
+  return parts.flatMap((part, index) => [...(index > 0 ? [BREAK, BREAK] : []), { text: part, ...style }])
 }
 
 /** A cell of a table of figures, not of a table that lays out the page: its row is one block. */
@@ -341,30 +371,42 @@ function lines(pieces: Piece[], among: boolean): Piece[][] {
   const found: Piece[][] = []
   let line: Piece[] = []
   let breaks = 0
+  let isBold = true
   for (const piece of pieces) {
     if (piece === BREAK) {
       breaks++
       continue
     }
-    if (breaks > 0 && piece.text.trim() !== '') {
-      if (line.length > 0 && (breaks > 1 || endsLine(line, piece, among))) {
+    const isWritten = piece.text.trim() !== ''
+    if (breaks > 0 && isWritten) {
+      if (line.length > 0 && (breaks > 1 || endsLine(line, isBold, piece, among))) {
         found.push(line)
         line = []
+        isBold = true
       } else if (line.length > 0) line.push({ text: ' ', ...PLAIN })
       breaks = 0
     }
     line.push(piece)
+    if (isWritten) isBold &&= piece.bold
   }
   if (line.length > 0) found.push(line)
   return found
 }
 
-/** Whether a single `<br>` after `line` and before `next` is more than the turn of a line. */
-function endsLine(line: Piece[], next: Piece, among: boolean): boolean {
-  const text = cleanText(line.map((piece) => piece.text).join(''))
-  const written = line.filter((piece) => piece.text.trim() !== '')
-  if (written.length > 0 && written.every((piece) => piece.bold) && !next.bold) return true
+/** Whether a single `<br>` after `line` (all of whose text `isBold`) and before `next` is more than the turn of a line. */
+function endsLine(line: Piece[], isBold: boolean, next: Piece, among: boolean): boolean {
+  if (isBold && !next.bold && line.some((piece) => piece.text.trim() !== '')) return true
   if (isDateLine(next.text)) return true
   if (/^\s*(?:\d{1,2}[.)]|[•·▪–—*-])\s/u.test(next.text)) return true
-  return !among && /[.!?…:։]["'”’»)\]]*$/u.test(text) && /^[\s"'“‘«„(–—•-]*[\p{Lu}\p{N}\p{Lo}]/u.test(next.text)
+  return !among && /[.!?…:։]["'”’»)\]]*$/u.test(endOf(line)) && /^[\s"'“‘«„(–—•-]*[\p{Lu}\p{N}\p{Lo}]/u.test(next.text)
+}
+
+/** The end of a line from the last piece on that is more than closing marks: a line may have grown long. */
+function endOf(line: Piece[]): string {
+  let end = ''
+  for (let index = line.length - 1; index >= 0; index--) {
+    end = `${line[index]?.text}${end}`
+    if (/[^"'”’»)\]\s]/.test(cleanText(end))) break
+  }
+  return cleanText(end)
 }

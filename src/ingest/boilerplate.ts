@@ -85,7 +85,20 @@ function names(element: DomElement): string {
     if (value && !POST_CLASS.test(value)) all += ` ${value}`
   }
   if (all === '') return ''
-  const words = all
+  const known = WORDS.get(all)
+  if (known !== undefined) return known
+  const words = wordsOf(all)
+  if (WORDS.size >= MOST_WORDS) WORDS.clear()
+  WORDS.set(all, words)
+  return words
+}
+
+/** Pages give many elements the same classes, and each page is read twice. */
+const WORDS = new Map<string, string>()
+const MOST_WORDS = 2000
+
+function wordsOf(attributes: string): string {
+  const words = attributes
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

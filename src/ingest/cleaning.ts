@@ -91,46 +91,89 @@ function dropHead(blocks: Block[], author: string | null): Block[] {
 
 /** Cuts what follows a tail heading; where prose follows, only the heading and the links right after it. */
 function cutTail(blocks: Block[]): Block[] {
-  const total = proseLength(blocks)
+  const rest = restsOf(blocks)
+  const column = new Column()
   const kept: Block[] = []
+  let before = 0
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index]
     if (!block) continue
     if (kept.length === 0 || !isTailHeading(block.text)) {
       kept.push(block)
+      before += proseLength(block)
+      if (isProse(block)) column.add(block)
       continue
     }
-    const rest = blocks.slice(index + 1)
-    const before = proseLength(kept)
-    const after = proseLength(rest.filter(({ text }) => !isCutOff(text)))
     // a button inside the text ends nothing
-    const button = block.linked > 0.9 && !HEADING.test(block.tag) && rest.some((other) => standsWith(other, kept))
-    const column = columnOf(kept)
-    const elsewhere = column !== undefined && !rest.some((other) => isProse(other) && other.container === column)
-    if (before > 0 && !button && after < total * (elsewhere ? 0.5 : teasers(rest) ? 0.3 : 0.12)) return kept
+    const button = block.linked > 0.9 && !HEADING.test(block.tag) && rest.holdsProse(column.last, index + 1)
+    const elsewhere = column.most !== null && !rest.holdsProse(column.most, index + 1)
+    const most = elsewhere ? 0.5 : rest.areTeasers(index + 1) ? 0.3 : 0.12
+    if (before > 0 && !button && rest.proseLength(index + 1) < rest.total * most) return kept
     while (isTeaser(blocks[index + 1])) index++
   }
   return kept
 }
 
-/** Whether a block is prose in the same part of the page as the last prose before it. */
-function standsWith(block: Block, before: Block[]): boolean {
-  const last = before.findLast(isProse)
-  return isProse(block) && last !== undefined && block.container !== null && block.container === last.container
-}
+/** Where the prose up to some block stands. */
+class Column {
+  readonly #counts = new Map<DomElement, { count: number; order: number }>()
+  #most: { container: DomElement; count: number; order: number } | null = null
+  /** What holds the last paragraph. */
+  last: DomElement | null = null
 
-/** Where most of the prose stands together, or undefined where its paragraphs have no part of the page in common. */
-function columnOf(blocks: Block[]): DomElement | undefined {
-  const counts = new Map<DomElement, number>()
-  for (const block of blocks) {
-    if (isProse(block) && block.container) counts.set(block.container, (counts.get(block.container) ?? 0) + 1)
+  add({ container }: Block): void {
+    this.last = container
+    if (container === null) return
+    const { count, order } = this.#counts.get(container) ?? { count: 0, order: this.#counts.size }
+    const own = { container, count: count + 1, order }
+    this.#counts.set(container, own)
+    const most = this.#most
+    if (most === null || own.count > most.count || (own.count === most.count && order < most.order)) this.#most = own
   }
-  const [most] = [...counts].sort(([, a], [, b]) => b - a)
-  return most !== undefined && most[1] >= 3 ? most[0] : undefined
+
+  /** What holds most of the paragraphs, or null where no three of them stand together. */
+  get most(): DomElement | null {
+    return this.#most !== null && this.#most.count >= 3 ? this.#most.container : null
+  }
 }
 
-function proseLength(blocks: Block[]): number {
-  return blocks.reduce((sum, block) => sum + (isProse(block) && !HEADING.test(block.tag) ? block.text.length : 0), 0)
+/** What is left of blocks from each of them on, counted once from the end. */
+function restsOf(blocks: Block[]) {
+  const lastProse = new Map<DomElement, number>()
+  const rests = [{ prose: 0, links: 0, excerpts: 0 }]
+  let total = 0
+  for (let index = blocks.length - 1; index >= 0; index--) {
+    const block = blocks[index]
+    if (!block) continue
+    const { prose, links, excerpts } = rests[rests.length - 1] ?? { prose: 0, links: 0, excerpts: 0 }
+    const cutOff = isCutOff(block.text)
+    const length = proseLength(block)
+    total += length
+    if (block.container && !lastProse.has(block.container) && isProse(block)) lastProse.set(block.container, index)
+    rests.push({
+      prose: prose + (cutOff ? 0 : length),
+      links: links + (block.linked > 0.6 || HEADING.test(block.tag) ? 1 : 0),
+      excerpts: excerpts + (cutOff ? 1 : 0),
+    })
+  }
+  const from = (index: number) => rests[blocks.length - index] ?? { prose: 0, links: 0, excerpts: 0 }
+  return {
+    total,
+    /** The prose from a block on, without excerpts that are cut off. */
+    proseLength: (index: number) => from(index).prose,
+    holdsProse: (container: DomElement | null, index: number) =>
+      container !== null && (lastProse.get(container) ?? -1) >= index,
+    /** Whether the blocks read like a list of other articles: links and excerpts in turn. */
+    areTeasers: (index: number) => {
+      const count = blocks.length - index
+      const { links, excerpts } = from(index)
+      return count >= 3 && (links >= count * 0.4 || (excerpts >= 2 && links >= 2))
+    },
+  }
+}
+
+function proseLength(block: Block): number {
+  return isProse(block) && !HEADING.test(block.tag) ? block.text.length : 0
 }
 
 function isTeaser(block: Block | undefined): boolean {
@@ -140,13 +183,6 @@ function isTeaser(block: Block | undefined): boolean {
 /** Whether a text ends in the middle, as the excerpts of other articles do. */
 export function isCutOff(text: string): boolean {
   return /(?:…|\.\.\.|\[…\])$/.test(text)
-}
-
-/** Whether blocks read like a list of other articles: links and excerpts in turn. */
-function teasers(blocks: Block[]): boolean {
-  const links = blocks.filter((block) => block.linked > 0.6 || HEADING.test(block.tag)).length
-  const excerpts = blocks.filter((block) => isCutOff(block.text)).length
-  return blocks.length >= 3 && (links >= blocks.length * 0.4 || (excerpts >= 2 && links >= 2))
 }
 
 /** Drops blocks that are links to elsewhere, and lists in which they are the rule. */
@@ -222,10 +258,14 @@ function dropCaptions(blocks: Block[]): Block[] {
   })
 }
 
+/** How many quotations a page may pull out of its text: each is looked for in all of it. */
+const MOST_PULLED = 200
+
 /** Drops blocks that say again what stands elsewhere: repeated paragraphs, and quotations pulled out of one. */
 function dropRepeats(blocks: Block[]): Block[] {
   const seen = new Set<string>()
   const prose = blocks.filter(isProse).map((block) => comparable(block.text))
+  let compared = 0
   return blocks.filter((block) => {
     const text = comparable(block.text)
     if (text.length > 40 && seen.has(text)) return false
@@ -236,7 +276,9 @@ function dropRepeats(blocks: Block[]): Block[] {
       /^(?:blockquote|figure|h[2-6])$/.test(
         block.element.localName === 'p' ? (block.element.parentNode?.localName ?? '') : block.tag,
       )
-    return !pulled || !prose.some((other) => other.length > text.length && other.includes(text))
+    return (
+      !pulled || ++compared > MOST_PULLED || !prose.some((other) => other.length > text.length && other.includes(text))
+    )
   })
 }
 

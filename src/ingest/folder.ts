@@ -71,6 +71,9 @@ function isRunning(id: number): boolean {
 async function writeWhole(path: string, text: string): Promise<void> {
   mkdirSync(dirname(path), { recursive: true })
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
+  const remove = () => rmSync(temporary, { force: true })
+  // whoever ends the process meanwhile leaves no half file either
+  process.once('exit', remove)
   try {
     const file = await open(temporary, 'w')
     try {
@@ -81,8 +84,10 @@ async function writeWhole(path: string, text: string): Promise<void> {
     }
     await rename(temporary, path)
   } catch (error) {
-    rmSync(temporary, { force: true })
+    remove()
     throw error
+  } finally {
+    process.off('exit', remove)
   }
 }
 

@@ -64,7 +64,9 @@ function readElement(element: DomElement, head: Head): void {
         property,
       ]
       for (const key of new Set(keys.flatMap((each) => (each ? [each.trim().toLowerCase()] : [])))) {
-        head.meta.set(key, [...(head.meta.get(key) ?? []), content])
+        const contents = head.meta.get(key)
+        if (contents) contents.push(content)
+        else head.meta.set(key, [content])
       }
       return
     }

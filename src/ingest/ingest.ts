@@ -9,7 +9,7 @@ import { type ArticleFolder, whyUnwritten } from './folder.ts'
 import { inferPublished } from './infer-published.ts'
 import { Library } from './library.ts'
 import { Outlets } from './outlets.ts'
-import { readEntry, readSource } from './read-source.ts'
+import { type RawSource, readEntry, readSource } from './read-source.ts'
 import { readFileSource, readInput, type Source } from './sources.ts'
 import { readTimestamp } from './written-date.ts'
 
@@ -36,7 +36,7 @@ export interface IngestOptions {
   input: AsyncIterable<unknown>
   /** Called after each source; feeds add to `total`. */
   onProgress?: (done: number, total: number, source: string) => void
-  /** Stops taking further sources; what was read is still filed. */
+  /** Stops reading, also what is awaited just then; what was read is still filed. */
   signal?: AbortSignal
 }
 
@@ -44,6 +44,8 @@ export interface IngestResult {
   outcomes: Outcome[]
   /** The articles that the outcomes name, as the folder holds them now. */
   articles: IngestedArticle[]
+  /** How many sources, entries of feeds included, were not read because the run was stopped. */
+  unread: number
 }
 
 /** Requests under way at once, to different hosts. */
@@ -123,7 +125,7 @@ export async function ingest(
     if (reason !== undefined && outcome.status !== 'unchanged') Object.assign(outcome, { status: 'failed', reason })
   }
   const ids = new Set(outcomes.flatMap(({ article, status }) => (status === 'failed' ? [] : (article ?? []))))
-  return { outcomes, articles: [...ids].flatMap((id) => library.get(id) ?? []) }
+  return { outcomes, articles: [...ids].flatMap((id) => library.get(id) ?? []), unread: read.unread }
 }
 
 /** Writes what changed. Gives the ids of articles that could not be written, and why; they stand as they stood before. */
@@ -210,6 +212,10 @@ class Reader {
     return this.#results.flat()
   }
 
+  get unread(): number {
+    return this.#total - this.#done
+  }
+
   async all(sources: readonly Source[]): Promise<void> {
     this.#total = sources.length
     const waiting = sources.map((source, index) => ({ source, index }))
@@ -225,21 +231,17 @@ class Reader {
   async #one(source: Source): Promise<Result[]> {
     const name = source.kind === 'file' ? source.path : source.kind === 'address' ? source.url : 'standard input'
     const results = await this.#read(source, name)
+    if (results === 'stopped') return []
     this.#done++
     this.#options.onProgress?.(this.#done, this.#total, name)
     return results
   }
 
   /** `inFeed` sources may not be feeds themselves: one that leads to itself would never end. */
-  async #read(source: Source, name: string, inFeed = false): Promise<Result[]> {
+  async #read(source: Source, name: string, inFeed = false): Promise<Result[] | 'stopped'> {
     try {
-      const raw =
-        source.kind === 'address'
-          ? await this.#fetcher.get(source.url)
-          : {
-              url: null,
-              bytes: source.kind === 'file' ? await readFileSource(source.path) : await readInput(this.#options.input),
-            }
+      const raw = await unlessStopped(this.#bytes(source), this.#options.signal)
+      if (raw === 'stopped') return raw
       const reading = await readSource({ name, ...raw }, this.#options.today)
       if ('candidate' in reading) return [{ candidate: reading.candidate }]
       if ('refusal' in reading) return [refused(name, reading.refusal.reason, reading.refusal.broken)]
@@ -251,26 +253,40 @@ class Reader {
     }
   }
 
+  async #bytes(source: Source): Promise<Omit<RawSource, 'name'>> {
+    if (source.kind === 'address') return await this.#fetcher.get(source.url)
+    if (source.kind === 'file') return { url: null, bytes: await readFileSource(source.path) }
+    return { url: null, bytes: await readInput(this.#options.input) }
+  }
+
   async #entries(feed: Feed, name: string): Promise<Result[]> {
     this.#total += feed.entries.length
     const results: Result[][] = []
     for (const [index, entry] of feed.entries.entries()) {
       if (this.#options.signal?.aborted) break
       const label = entry.url ?? `${name}, entry ${index + 1}`
-      results.push(await this.#entry(entry, feed, label))
+      const result = await this.#entry(entry, feed, label)
+      if (result === 'stopped') break
+      results.push(result)
       this.#done++
       this.#options.onProgress?.(this.#done, this.#total, label)
     }
     return results.flat()
   }
 
-  async #entry(entry: FeedEntry, feed: Feed, label: string): Promise<Result[]> {
-    const whole = readEntry(entry, feed, label)
-    if (whole) return [{ candidate: whole }]
+  async #entry(entry: FeedEntry, feed: Feed, label: string): Promise<Result[] | 'stopped'> {
+    try {
+      const whole = readEntry(entry, feed, label)
+      if (whole) return [{ candidate: whole }]
+    } catch (error) {
+      if (error instanceof SourceError) return [refused(label, error.message, true)]
+      throw error
+    }
     if (entry.url === null) return [refused(label, 'a broken entry: neither an address nor a whole text', true)]
     if (this.#addresses.has(entry.url)) return []
     this.#addresses.add(entry.url)
     const results = await this.#read({ kind: 'address', url: entry.url }, entry.url, true)
+    if (results === 'stopped') return results
     const published = readTimestamp(entry.published)?.day ?? null
     return results.map((result) =>
       'candidate' in result
@@ -282,4 +298,18 @@ class Reader {
 
 function refused(source: string, reason: string, broken: boolean): Result {
   return { source, status: broken ? 'failed' : 'not an article', reason }
+}
+
+/** What is awaited, or that the run was stopped before it came. */
+async function unlessStopped<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T | 'stopped'> {
+  if (signal === undefined) return await work
+  const ended = new AbortController()
+  const stopped = new Promise<'stopped'>((resolve) => {
+    signal.addEventListener('abort', () => resolve('stopped'), { once: true, signal: ended.signal })
+  })
+  try {
+    return await Promise.race([work, stopped])
+  } finally {
+    ended.abort()
+  }
 }

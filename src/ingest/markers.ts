@@ -213,7 +213,9 @@ function bare(text: string): string {
 }
 
 const ORNAMENT_BEFORE = /^(?:[\s*#•·▶►→»|>–—\-[({]|\p{Extended_Pictographic}|\uFE0F)+/u
-const ORNAMENT_AFTER = /(?:[\s*•·→»|>…:\-–—\])}]|\p{Extended_Pictographic}|\uFE0F)+$/u
+// begins where a run does, for a long run in the midst of a text would be tried from each of its signs
+const ORNAMENT_AFTER =
+  /(?<![\s*•·→»|>…:\-–—\])}]|\p{Extended_Pictographic}|\uFE0F)(?:[\s*•·→»|>…:\-–—\])}]|\p{Extended_Pictographic}|\uFE0F)+$/u
 
 /** Whether the text is a heading under which a page shows other things than its article. */
 export function isTailHeading(text: string): boolean {

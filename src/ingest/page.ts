@@ -1,7 +1,8 @@
 import { Readability } from '@mozilla/readability'
 import { type Block, locateBlocks, readBlocks } from './blocks.ts'
 import { type CleaningContext, cleanBlocks, isCutOff, isProse } from './cleaning.ts'
-import { type DomDocument, type DomElement, measureTags, parseDocument } from './dom.ts'
+import { type DomDocument, type DomElement, parseDocument } from './dom.ts'
+import { SourceError } from './failure.ts'
 import { first, type Head, readHead } from './head.ts'
 import { type LinkedData, readLinkedData } from './json-ld.ts'
 import { detectLanguage } from './language.ts'
@@ -22,10 +23,6 @@ export interface ExtractedArticle {
   author: string | null
 }
 
-/** Pages with more tags than these, one in another or in all, are no articles; reading them would take minutes. */
-const DEEPEST = 1500
-const MOST_TAGS = 80_000
-
 /** A page as it was read. */
 export interface ReadPage {
   article: ExtractedArticle
@@ -41,8 +38,7 @@ export interface ReadPage {
 
 /** Reads a page as `extractArticle` does, and gives what was found on the way. `today` (`YYYY-MM-DD`) bounds the day of publication. */
 export function readPage(html: string, url: string, today = new Date().toISOString().slice(0, 10)): ReadPage {
-  const unreadable = tooMuch(html)
-  const document = parseDocument(unreadable === undefined ? html : '')
+  const { document, unreadable } = parsed(html)
   const head = readHead(document)
   const linkedData = readLinkedData(head.linkedData)
   const blocks = document.documentElement === null ? [] : readBlocks(document.documentElement)
@@ -67,10 +63,14 @@ export function readPage(html: string, url: string, today = new Date().toISOStri
   return unreadable === undefined ? page : { ...page, unreadable }
 }
 
-function tooMuch(html: string): string | undefined {
-  const { count, depth } = measureTags(html)
-  if (depth > DEEPEST) return `its tags are nested ${depth} deep, more than any page`
-  return count > MOST_TAGS ? `it has ${count} tags, more than any article` : undefined
+/** A page's document; an empty one, and why, when it is too much to be read. */
+function parsed(html: string): { document: DomDocument; unreadable?: string } {
+  try {
+    return { document: parseDocument(html) }
+  } catch (error) {
+    if (error instanceof SourceError) return { document: parseDocument(''), unreadable: error.message }
+    throw error
+  }
 }
 
 /** Characters of text below which Readability may have taken a column of excerpts for the article. */

@@ -56,6 +56,7 @@ export interface DateReading {
 
 /** The full calendar dates written in a text, in order. Dates without a year are not found: what they mean is for others to say. */
 export function findWrittenDates(text: string, { language = '', shortYears = false }: DateReading = {}): WrittenDate[] {
+  if (!/\d/.test(text)) return []
   const found: WrittenDate[] = []
   const add = (match: RegExpMatchArray, value: string | undefined, extra: Partial<WrittenDate> = {}) => {
     const index = match.index ?? 0

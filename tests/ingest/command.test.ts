@@ -46,15 +46,20 @@ interface Run {
   stderr: string
 }
 
-function start(...args: string[]) {
-  return spawn(process.execPath, ['--import', 'tsx', 'src/cli/ingest.ts', ...args], {
+function start(args: string[], node: string[] = []) {
+  return spawn(process.execPath, ['--import', 'tsx', ...node, 'src/cli/ingest.ts', ...args], {
     env: { ...process.env, CORPUS_DIR: corpus },
   })
 }
 
 /** The command as a process of its own. */
 async function command(args: string[], input?: string): Promise<Run> {
-  const child = start(...args)
+  const child = start(args)
+  child.stdin.end(input)
+  return await ended(child)
+}
+
+async function ended(child: ReturnType<typeof start>): Promise<Run> {
   let stdout = ''
   let stderr = ''
   child.stdout.on('data', (chunk) => {
@@ -63,7 +68,6 @@ async function command(args: string[], input?: string): Promise<Run> {
   child.stderr.on('data', (chunk) => {
     stderr += chunk
   })
-  child.stdin.end(input)
   const status = await new Promise<number | null>((resolve) => child.on('close', resolve))
   return { status, stdout, stderr }
 }
@@ -147,7 +151,7 @@ describe('npm run ingest', { timeout: 120_000 }, () => {
     for (const line of [
       /^failed: .*empty\.html: is empty$/m,
       /^failed: .*archive\.html: is no text but a zip archive: unpack it first$/m,
-      /^failed: .*nested\.html: its tags are nested 10000 deep/m,
+      /^failed: .*nested\.html: its tags are nested more than 300 deep/m,
       /^failed: .*large\.html: is larger than an article can be \(200 MB or more, at most 20 MB\)$/m,
       /^failed: .*nowhere\.html: there is no such file or folder$/m,
       /^not an article: .*scripts\.html: shows its text only with scripts/m,
@@ -230,7 +234,7 @@ describe('npm run ingest', { timeout: 120_000 }, () => {
   test('a feed: its articles are fetched, a broken entry and a redirect without end are named', async () => {
     const site = await startSite((path, _, response) => {
       if (path === '/feed')
-        return `<rss version="2.0"><channel><title>Coast Monitor</title>${[1, 2].map((number) => `<item><title>n</title><link>/${number}</link></item>`).join('')}<item><title>Broken</title><description>x <b></description><item><title>Circle</title><link>/circle</link></item><item><title>Gone</title><link>/gone</link></item></channel></rss>`
+        return `<rss version="2.0"><channel><title>Coast Monitor</title>${[1, 2].map((number) => `<item><title>n</title><link>/${number}</link></item>`).join('')}<item><title>Broken</title><description>x <b></description><item><title>Circle</title><link>/circle</link></item><item><title>Gone</title><link>/gone</link></item><item><title>Deep</title><link>/deep</link><description>${'&lt;b&gt;'.repeat(2000)}x</description></item></channel></rss>`
       if (path === '/circle') response.writeHead(302, { location: '/circle' }).end()
       return /^\/[12]$/.test(path) ? articlePage(Number(path.slice(1))) : undefined
     })
@@ -238,6 +242,7 @@ describe('npm run ingest', { timeout: 120_000 }, () => {
     const result = await run([`${site.origin}/feed`], { allowLocal: true })
     expect(result).toMatch(/^taken +2$/m)
     expect(result).toMatch(/entry 3: a broken entry: neither an address nor a whole text$/m)
+    expect(result).toMatch(/^failed: .*deep: its tags are nested more than 300 deep/m)
     expect(result).toMatch(/circle: redirects in a circle$/m)
     expect(result).toMatch(/gone: the server answered 404 Not Found$/m)
     expect(await run([`${site.origin}/feed`])).toMatch(/--allow-local lets it through/)
@@ -246,16 +251,65 @@ describe('npm run ingest', { timeout: 120_000 }, () => {
   test('killed in the middle, it leaves no half file, and the next run completes the work', async () => {
     for (let number = 1; number <= 40; number++) put(`${number}.html`, articlePage(number))
     const partial = join(corpus, 'articles', '2021')
-    const child = start(join(folder, 'in'))
-    const ended = new Promise((resolve) => child.on('close', resolve))
+    const child = start([join(folder, 'in')])
+    const closed = new Promise((resolve) => child.on('close', resolve))
     // as soon as the first files appear
     while (child.exitCode === null && files(partial).length < 2) await new Promise((resolve) => setTimeout(resolve, 1))
     child.kill('SIGKILL')
-    await ended
+    await closed
     for (const file of files().filter((path) => path.endsWith('.md')))
       expect(parseArticleFile('x', readFileSync(file, 'utf8'))).not.toHaveProperty('problem')
     expect(await run([join(folder, 'in')])).not.toMatch(/^failed +[1-9]/m)
     expect(articles()).toHaveLength(40)
     expect(files().filter((path) => path.endsWith('.tmp'))).toEqual([])
+  })
+
+  test('Ctrl+C files what was read, says what was taken and how many sources were not read, and exits with 130', async () => {
+    let child: ReturnType<typeof start> | undefined
+    const site = await startSite((path, _, response) => {
+      if (path === '/1') return articlePage(1)
+      if (path === '/feed')
+        return `<rss version="2.0"><channel><title>Coast Monitor</title>${[2, 3].map((number) => `<item><title>n</title><link>/${number}</link></item>`).join('')}</channel></rss>`
+      // never answers
+      if (path === '/2') {
+        child?.kill('SIGINT')
+        response.writeHead(200).write('<html>')
+      }
+      return undefined
+    })
+    sites.push(site)
+    child = start(['--allow-local', ...['1', 'feed'].map((path) => `${site.origin}/${path}`)])
+    const { status, stdout, stderr } = await ended(child)
+    expect(stdout).toMatch(/^taken: .*\/1 → /m)
+    // the feed was read, its two entries were not
+    expect(stderr).toMatch(/^Stopped: 1 article taken, 0 revised; 2 sources were not read\.$/m)
+    expect(status).toBe(130)
+    expect(articles().map(({ head }) => head.url)).toEqual([`${site.origin}/1`])
+    expect(files().filter((path) => !path.endsWith('.md'))).toEqual([])
+  })
+
+  test('Ctrl+C ends it while standard input gives nothing, too', async () => {
+    let child: ReturnType<typeof start> | undefined
+    const site = await startSite(() => {
+      child?.kill('SIGINT')
+      return undefined
+    })
+    sites.push(site)
+    child = start(['--allow-local', '-', `${site.origin}/1`])
+    const { status, stderr } = await ended(child)
+    expect(stderr).toMatch(/^Stopped: 0 articles taken, 0 revised; 2 sources were not read\.$/m)
+    expect(status).toBe(130)
+  })
+
+  test('Ctrl+C before it has started says that nothing was done', async () => {
+    put('one.html', articlePage(1))
+    const ready =
+      'data:text/javascript,process.on("newListener",(name)=>name==="SIGINT"&&process.stderr.write("listens\\n"))'
+    const child = start([join(folder, 'in')], ['--import', ready])
+    child.stderr.once('data', () => child.kill('SIGINT'))
+    const { status, stderr } = await ended(child)
+    expect(stderr).toContain('Stopped before any source was read; nothing was written.')
+    expect(status).toBe(130)
+    expect(files()).toEqual([])
   })
 })

@@ -129,6 +129,36 @@ describe('paragraphs', () => {
   const sentence = (number: number) =>
     `Paragraph number ${number} tells what the harbour board, the mayor and the crews have agreed upon so far, and why it took so long.`
 
+  test('a page that is far larger than articles are is read as they are', () => {
+    const all = Array.from({ length: 1500 }, (_, index) => sentence(index))
+    const set = all.map((text) => `<p>${text}</p>`).join('')
+    const ways = [
+      set,
+      all.map((text) => `<img src="a.jpg"><p>${text}</p>`).join(''),
+      all.map((text) => `${text}<br>`).join(''),
+      `${'<div>'.repeat(40)}${set}${'</div>'.repeat(40)}`,
+      `${'<i></i>'.repeat(5000)}${set}`,
+    ]
+    for (const html of ways) expect(extractArticle(page(html), '').paragraphs).toEqual(all)
+  })
+
+  test('where a page heads its parts as others head what follows the text, their paragraphs stay', () => {
+    const all = Array.from({ length: 400 }, (_, index) => sentence(index))
+    const { paragraphs } = extractArticle(page(all.map((text) => `<h3>Latest news</h3><p>${text}</p>`).join('')), '')
+    const own = paragraphs.filter((text) => text !== 'Latest news')
+    expect(own.length).toBeGreaterThan(250)
+    expect(own).toEqual(all.slice(0, own.length))
+  })
+
+  test('a long line of dashes stays with the sentence around it', () => {
+    const text = sentence(1).replace('so far', `so far ${'-'.repeat(50_000)}`)
+    expect(extractArticle(page(`<p>${text}</p><p>${sentence(2)}</p>`), '').paragraphs).toEqual([text, sentence(2)])
+  })
+
+  test('tags that are never closed, thousands of them, give no article and no error', () => {
+    expect(extractArticle(page('<font>x'.repeat(8000)), '').paragraphs).toEqual([])
+  })
+
   test('a single line break inside a sentence is none', () => {
     const html = page(
       `<p>${sentence(1).replace('the mayor', 'the<br>mayor')}</p><p>${sentence(2)}</p><p>${sentence(3)}</p>`,
