@@ -2,7 +2,7 @@ import type { Chronicle } from '../../corpus/chronicle.ts'
 import type { Context } from '../context.ts'
 import type { EventQuery } from '../event-query.ts'
 import { type Draft, unread } from '../question/draft.ts'
-import type { OfficeQuestion } from '../question/office-questions.ts'
+import type { OfficeQuestion } from '../question/office-questions/office-question.ts'
 import { daysInWords, labelOf, listed, namesOf } from '../words.ts'
 
 const ASKED: Record<Draft['asks'], string> = {

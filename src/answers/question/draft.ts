@@ -6,7 +6,8 @@ import type { EventQuery } from '../event-query.ts'
 import type { Office } from '../office.ts'
 import type { TimeMention } from '../time/calendar.ts'
 import { fillers } from './filler.ts'
-import type { OfficeQuestion } from './office-questions.ts'
+import type { OfficeQuestion } from './office-questions/office-question.ts'
+import type { Pick } from './pick.ts'
 
 /** What a question asks for. `passage` is everything that no record answers. */
 export type Asks = 'when' | 'where' | 'who' | 'list' | 'count' | 'yesno' | 'passage'
@@ -14,13 +15,6 @@ export type Asks = 'when' | 'where' | 'who' | 'list' | 'count' | 'yesno' | 'pass
 /** A word of the question; `read` once some part has understood it. */
 export interface Word extends Token {
   read: boolean
-}
-
-/** Which of the events that fit: the first, the third, the last but none. */
-export interface Pick {
-  from: 'first' | 'last'
-  /** From 1. */
-  number: number
 }
 
 /** Somebody named in the question. */

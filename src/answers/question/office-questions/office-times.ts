@@ -1,9 +1,9 @@
-import type { Span } from '../reply.ts'
-import { findDates, type TimeMention } from '../time/calendar.ts'
-import { relate } from '../time/relations.ts'
-import type { Draft } from './draft.ts'
-import { dateOf } from './named-time.ts'
-import { between, isState } from './office-phrases.ts'
+import type { Span } from '../../reply.ts'
+import { findDates, type TimeMention } from '../../time/calendar.ts'
+import { relate } from '../../time/relations.ts'
+import type { Draft } from '../draft.ts'
+import { dateOf } from '../named-time.ts'
+import { between, isState } from '../office-phrases.ts'
 
 /** Words after an event that point at its first or last day. */
 const BROKE_OUT = /^ *(?:was |had |first )*(?:broke out|breaks out|began|begins|started|starts|erupted|breaking out)\b/i

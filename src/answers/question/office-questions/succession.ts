@@ -1,3 +1,5 @@
+import type { Span } from '../../reply.ts'
+
 /** Which of the holders of an office is asked for: the one after or before those named, or those between two of them. */
 export type Relation = 'next' | 'previous' | 'between'
 
@@ -25,11 +27,19 @@ const PREDECESSOR = /^ (?:[\p{L}'’-]+ ){0,4}?predecessors?\b/iu
 const TOOK_OVER = /\bt(?:ake|akes|ook|aking) over\b/iu
 
 /**
- * Reads how the person asked for and one who is named stand to each other in an office: "who succeeded N", "whom did N
- * replace", "N's predecessor", "after N left"; `undefined` when the text does not say.
- * @param start where the name stands, to `end`
+ * Reads how the person asked for and those who are named stand to each other in an office: "who succeeded N", "whom did N
+ * replace", "N's predecessor", "after N left", "between N and M"; `undefined` when the text does not say.
+ * @param names where the names stand, in their order
  */
-export function readRelation(text: string, start: number, end: number): Exclude<Relation, 'between'> | undefined {
+export function readRelation(text: string, names: readonly Span[]): Relation | undefined {
+  const [first, second] = names
+  if (!first) return undefined
+  if (second && /\bbetween\b/i.test(text.slice(0, first.start)) && /^ and\b/i.test(text.slice(first.end)))
+    return 'between'
+  return relationTo(text, first)
+}
+
+function relationTo(text: string, { start, end }: Span): Exclude<Relation, 'between'> | undefined {
   const [lead, rest] = [text.slice(0, start), text.slice(end)]
   if (SUCCESSOR.test(rest) || FOLLOWING.test(lead) || (JOB.test(rest) && GOT.test(lead))) return 'next'
   if (PREDECESSOR.test(rest) || PRECEDING.test(lead)) return 'previous'

@@ -1,0 +1,46 @@
+import type { Holder } from '../../../corpus/offices.ts'
+import { Citations } from '../../citation.ts'
+import { passageNaming } from '../../passage-naming.ts'
+import { none } from '../../refusal.ts'
+import type { Reply } from '../../reply.ts'
+import { formatRequest } from '../../request.ts'
+import { listed, namesOf, officeInWords, roleInWords } from '../../words.ts'
+import type { Asked } from './asked.ts'
+
+/**
+ * Names holders of the office, each with a passage that does so too.
+ * @param when which holders they are, in words that follow the office: `in 2013`, `after A`, `first`; may be empty
+ */
+export function replyWithHolders(asked: Asked, holders: readonly Holder[], when: string): Reply {
+  const { context, question, command, request } = asked
+  const { corpus } = context
+  const citations = new Citations()
+  const items = holders.map(({ person, role }) => {
+    const passage = passageNaming(corpus, person, role)
+    return { lead: person.name, text: roleInWords(role), citations: passage ? [citations.add(passage)] : [] }
+  })
+  if (citations.list.length === 0) return registerOnly(asked, holders)
+  const people = [...new Set(holders.map(({ person }) => person.id))]
+  return {
+    answer: {
+      status: 'answered',
+      command,
+      headline: `${[officeInWords(question.office), when].filter((part) => part !== '').join(' ')}: ${listed(namesOf(corpus.chronicle, people))}`,
+      people,
+      citations: citations.list,
+    },
+    items,
+    notes: [],
+    request,
+  }
+}
+
+/** Whoever no passage names stands in the register only, for which there is nothing to cite. */
+export function registerOnly({ command, request }: Asked, holders: readonly Holder[]): Reply {
+  return none(
+    command,
+    request,
+    `The register names ${listed(holders.map(({ person }) => person.name))}, but no passage of the chronicle does.`,
+    holders.slice(0, 3).map(({ person }) => formatRequest('who', { person: person.name })),
+  )
+}

@@ -1,0 +1,73 @@
+import type { Chronicle } from '../../../corpus/chronicle.ts'
+import { LATEST, overlaps } from '../../../corpus/edtf.ts'
+import { mainRole } from '../../../corpus/main-role.ts'
+import type { Holder } from '../../../corpus/offices.ts'
+import type { OfficeQuestion, WantedOfTerm } from '../../question/office-questions/office-question.ts'
+import { none } from '../../refusal.ts'
+import type { Reply } from '../../reply.ts'
+import { formatRequest } from '../../request.ts'
+import { edtfInWords, listed, officeInWords } from '../../words.ts'
+import { appointmentsAt } from './appointments.ts'
+import type { Asked } from './asked.ts'
+import { regularTerms } from './regular-terms.ts'
+import { replyWithTerm } from './term-reply.ts'
+
+/** When somebody held the office; from when; until when. */
+export function term(asked: Asked, wants: WantedOfTerm): Reply | undefined {
+  const { context, question, command, request } = asked
+  const terms = termsOf(context.corpus.chronicle, question)
+  if (new Set(terms.map(({ person }) => person.id)).size > 1)
+    return none(
+      command,
+      request,
+      `More than one of that name was ${officeInWords(question.office)}: ${listed(terms.map(({ person }) => person.name))}.`,
+      terms.map(({ person }) => formatRequest('who', { person: person.name })),
+    )
+  const own = termMeant(asked, wants, terms)
+  if (!own) return undefined
+  if ((wants === 'start' && own.role.from === null) || (wants === 'end' && own.role.to === null))
+    return boundUnknown(asked, wants, own)
+  return replyWithTerm(asked, wants, own, terms)
+}
+
+/** The terms of the one who is named; where they are of several states, of the one that he or she is known for. */
+function termsOf(chronicle: Chronicle, question: OfficeQuestion): Holder[] {
+  const [ids = []] = question.people
+  const ever = regularTerms(chronicle, question).filter(({ person }) => ids.includes(person.id))
+  const owner = new Set(ever.map(({ role }) => role.of)).size > 1 ? ownerKnownBy(chronicle, ever) : undefined
+  return owner === undefined ? ever : ever.filter(({ role }) => role.of === owner)
+}
+
+/** Of several states that somebody held such an office of, the one that he or she is known for. */
+function ownerKnownBy(chronicle: Chronicle, terms: readonly Holder[]): string | undefined {
+  const [own] = terms
+  const known = own && mainRole(chronicle, own.person)?.of
+  return terms.some(({ role }) => role.of === known) ? known : undefined
+}
+
+/** "Has been", "is": the term that lasts. */
+const NOW = /\b(?:has|have|is|been)\b/i
+
+/** Of several terms the one asked about: by its number, its time, or its beginning or end being an event. */
+function termMeant({ context, question, text }: Asked, wants: WantedOfTerm, terms: readonly Holder[]) {
+  const { pick, days } = question
+  const then = days ? terms.filter(({ role }) => overlaps(role, days)) : terms
+  const numbered = pick?.from === 'first' && pick.number > 1 ? then.slice(pick.number - 1, pick.number) : then
+  const fitting = pick?.from === 'last' || (wants !== 'term' && NOW.test(text)) ? numbered.slice(-1) : numbered
+  const ofNote = fitting.filter(
+    ({ person, role }) => appointmentsAt(context, person.id, wants === 'end' ? role.to : role.from).length > 0,
+  )
+  const several = wants === 'term' || ofNote.length === 0 ? fitting : ofNote
+  return wants === 'end' ? several.at(-1) : several[0]
+}
+
+function boundUnknown({ question, command, request }: Asked, wants: 'start' | 'end', { person, role }: Holder): Reply {
+  return none(
+    command,
+    request,
+    wants === 'end' && role.last === LATEST && role.from !== null
+      ? `${person.name} has been ${officeInWords({ title: role.title, of: [role.of] })} since ${edtfInWords(role.from)}; the chronicle has no end of it.`
+      : `The chronicle does not say ${wants === 'end' ? 'until' : 'from'} when ${person.name} was ${officeInWords(question.office)}.`,
+    [formatRequest('who', { person: person.name })],
+  )
+}

@@ -1,0 +1,26 @@
+import type { Days } from '../../../corpus/edtf.ts'
+import type { Office } from '../../office.ts'
+import type { Pick } from '../pick.ts'
+import type { Relation } from './succession.ts'
+
+/** What a question asks of somebody's term in an office: all of it, its beginning, its end. */
+export type WantedOfTerm = 'term' | 'start' | 'end'
+
+/** What a question asks of an office: who held it, how many did, when somebody did. */
+export type WantedOfOffice = 'holder' | 'count' | WantedOfTerm
+
+/** A question for an office and nothing else, every word of it understood. */
+export interface OfficeQuestion {
+  office: Office
+  wants: WantedOfOffice
+  /** Whose term it is, or who held the office before or after; each one id, or those of namesakes. */
+  people: string[][]
+  relation?: Relation
+  pick?: Pick
+  /** The time asked about. */
+  days?: Days
+  /** Only those who took the office then, or left it then. */
+  change?: 'start' | 'end'
+  /** A word for whose office it is that the chronicle does not know. */
+  unknown?: string
+}
