@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { z } from 'zod'
-import type { CorpusFolders } from './open.ts'
+import type { CorpusFolders } from './folders.ts'
 import { BrokenDataError } from './problem.ts'
 
 const problems = z.array(z.object({ file: z.string(), line: z.number(), message: z.string() })).min(1)

@@ -1,7 +1,8 @@
 import { type FSWatcher, mkdirSync, watch } from 'node:fs'
 import type { Logger } from 'pino'
 import type { Corpus } from './corpus.ts'
-import { type CorpusFolders, openCorpus, reopenCorpus } from './open.ts'
+import type { CorpusFolders } from './folders.ts'
+import { openCorpus, reopenCorpus } from './open.ts'
 import { BrokenDataError } from './problem.ts'
 
 /** A folder that is being written to is read once it has been still for this long. */

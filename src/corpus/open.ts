@@ -4,6 +4,7 @@ import type { Article } from './article.ts'
 import { type Chronicle, chronicleOf, type Records, recordsOf } from './chronicle.ts'
 import { assemble, type Corpus } from './corpus.ts'
 import { deriveApart } from './derive-apart.ts'
+import type { CorpusFolders } from './folders.ts'
 import { parseIngested } from './ingested.ts'
 import { type Passage, passagesOf } from './passage.ts'
 import { BrokenDataError, type Problem } from './problem.ts'
@@ -17,16 +18,6 @@ import {
 } from './read.ts'
 import { openIndex, storedIndex } from './search.ts'
 import { Snapshot } from './snapshot.ts'
-
-/** Where a corpus lies. */
-export interface CorpusFolders {
-  /** The chronicle. */
-  data: string
-  /** Articles taken in by `npm run ingest`; there need be none. */
-  corpus?: string
-  /** What is derived from both and may be deleted at any time. */
-  cache: string
-}
 
 /**
  * Reads, checks and indexes a chronicle and the articles taken in beside it; what was checked before is not checked again.
