@@ -37,7 +37,7 @@ function isBasic(option: APIApplicationCommandOption): option is APIApplicationC
 
 /**
  * Reads a whole line as it is pasted or typed, such as `/search text:some words year:2020`. A value reaches to the next
- * option; quotes are left out where they only keep words from being read as an option. Text before the first option belongs to the first one.
+ * option; quotes around it are left out. Text before the first option belongs to the first one.
  * @returns undefined unless the line begins with a known command and a blank, or is nothing but the command
  */
 export function parseLine(line: string, leaves: readonly Leaf[]): TypedCommand | undefined {
@@ -55,9 +55,9 @@ export function parseValues(text: string, leaf: Leaf): TypedCommand['values'] {
   const starts = optionStarts(text, leaf)
   const lead = text.slice(0, starts[0]?.at ?? text.length).trim()
   const first = leaf.options[0]
-  if (lead !== '' && first) values.set(first.name, unquoted(lead, leaf))
+  if (lead !== '' && first) values.set(first.name, unquoted(lead))
   for (const [index, { name, end }] of starts.entries()) {
-    values.set(name, unquoted(text.slice(end, starts[index + 1]?.at ?? text.length).trim(), leaf))
+    values.set(name, unquoted(text.slice(end, starts[index + 1]?.at ?? text.length).trim()))
   }
   return [...values].map(([name, value]) => ({ name, text: value }))
 }
@@ -65,7 +65,8 @@ export function parseValues(text: string, leaf: Leaf): TypedCommand['values'] {
 /** The line that a command is spelt as; reading it again gives the same command. */
 export function formatLine({ leaf, values }: TypedCommand): string {
   const parts = values.map(({ name, text }) => {
-    return ` ${name}:${needsQuotes(text, leaf) ? `"${text}"` : text}`
+    const ambiguous = optionStarts(` ${text}`, leaf).length > 0 || /^["“].*["”]$/s.test(text) || text !== text.trim()
+    return ` ${name}:${ambiguous ? `"${text}"` : text}`
   })
   return `/${leaf.words}${parts.join('')}`
 }
@@ -92,13 +93,6 @@ function optionStarts(text: string, leaf: Leaf): { name: string; at: number; end
   )
 }
 
-/** Other quotes are the asker's: a phrase to look for as it stands. */
-function unquoted(text: string, leaf: Leaf): string {
-  const inside = /^["“](.*)["”]$/s.exec(text)?.[1]
-  return inside !== undefined && needsQuotes(inside, leaf) ? inside : text
-}
-
-/** Whether a value would be read as something else if it stood in a line as it is. */
-function needsQuotes(text: string, leaf: Leaf): boolean {
-  return optionStarts(` ${text}`, leaf).length > 0 || text !== text.trim()
+function unquoted(text: string): string {
+  return text.replace(/^["“](.*)["”]$/s, '$1')
 }
