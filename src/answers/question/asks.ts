@@ -110,7 +110,8 @@ export function readAsks(draft: Draft): void {
   if (all) take(draft, all.index, all.index + all[0].length)
   const [happened, long] = [HAPPENED.exec(draft.text), HOW_LONG.exec(draft.text)]
   if (happened) {
-    Object.assign(draft, { asks: 'list', wants: 'anything' } satisfies Partial<Draft>)
+    draft.asks = 'list'
+    draft.wants = 'anything'
     take(draft, 0, happened[0].length)
     return
   }

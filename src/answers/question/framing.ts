@@ -4,8 +4,9 @@ const ANY_OF = (...phrases: string[]) => `(?:${phrases.join('|')})`
 
 const PLEASE = '(?:please|kindly|pls|plz|just|quickly|maybe|perhaps|possibly|by any chance|exactly)'
 const SOMEBODY = '(?:you|u|ya|anyone|anybody|someone|somebody|we)'
+const WORD = "[\\p{Ll}’'-]+"
 /** What a question is written for: "for a footnote", "for my thesis on trade". */
-const PURPOSE = "for (?:an?|my|our|the) (?:(?!(?:first|last|second|third|next)\\b)[\\p{Ll}’'-]+ ?){1,5}"
+const PURPOSE = `for (?:an?|my|our|the) (?!(?:first|last|second|third|next)\\b)${WORD}(?: ${WORD}){0,4}`
 const RECORDS =
   '(?:(?:your|the|this|our) (?:own )?(?:chronicle|records?|archives?|corpus|data|database|dataset|data ?set|files|collection)(?: (?:you have|here))?)'
 const HEDGE = ANY_OF(

@@ -5,7 +5,7 @@ import { readAnchors } from './anchors.ts'
 import { readAsides } from './asides.ts'
 import { readAsks } from './asks.ts'
 import { readCountries } from './countries.ts'
-import { type Draft, type Part, startDraft } from './draft.ts'
+import { type Draft, LONGEST_QUESTION, type Part, startDraft } from './draft.ts'
 import { readEvents } from './events.ts'
 import { readExclusions } from './exclusions.ts'
 import { withoutFraming } from './framing.ts'
@@ -62,7 +62,7 @@ const partsOfDescription = parts.filter((part) => part !== withAnchors && part !
 
 /** Reads a question. */
 export function readQuestion(text: string, context: Context): Draft {
-  return read(withoutFraming(text, context.corpus.names), context, parts)
+  return read(withoutFraming(text.slice(0, LONGEST_QUESTION), context.corpus.names), context, parts)
 }
 
 function read(text: string, context: Context, by: readonly Part[]): Draft {
