@@ -9,6 +9,8 @@ import { openCorpus } from '../src/corpus/open.ts'
 import { type Checked, checkCitations, judge, type Question, questionsSchema, type Verdict } from './score.ts'
 
 /** The day on which the evaluation is asked, so that "last" and "today" mean the same on every run. */
+/** How often a question is timed. */
+const ROUNDS = 3
 const TODAY = '2026-11-21'
 
 /** Sets and the shares of right and wrong answers (0 to 1) that they must keep. */
@@ -46,12 +48,13 @@ function evaluate(corpus: Corpus, file: string): boolean {
       console.log(report(question, verdict, answer.headline, got, notes))
     }
   }
-  for (const { question } of questions) {
-    // A bot runs for weeks: what is timed is the second time, when the program is compiled.
-    const start = performance.now()
-    ask({ corpus, today: TODAY }, { question })
-    times.push(performance.now() - start)
-  }
+  // A bot runs for weeks: each question is timed at its fastest of three more times, when the program is compiled.
+  for (let round = 0; round < ROUNDS; round++)
+    for (const [at, { question }] of questions.entries()) {
+      const start = performance.now()
+      ask({ corpus, today: TODAY }, { question })
+      times[at] = Math.min(times[at] ?? Number.POSITIVE_INFINITY, performance.now() - start)
+    }
   return print(basename(file), tally, citations, times, answered)
 }
 

@@ -1,7 +1,7 @@
-import { fold } from '../../corpus/analyser.ts'
 import type { Event } from '../../corpus/event.ts'
 import type { EventText } from '../../corpus/event-text.ts'
 import type { Context } from '../context.ts'
+import { recordOf } from './record.ts'
 
 /** A person or place that the event's text names but that did not take part, or was not where it happened. */
 export const NAMED_ONLY = 0.6
@@ -42,14 +42,9 @@ export function phraseIn({ corpus }: Context, text: string): Phrase {
 }
 
 /** Whether an event's record or a title of its sources has a phrase as it stands, or else a source's text. */
-export function phraseShare(
-  { corpus }: Context,
-  { title, aliases, summary, sources }: Event,
-  { text, articles }: Phrase,
-) {
-  const titles = sources.flatMap((id) => corpus.chronicle.articles.get(id)?.title ?? [])
-  if (fold([title, ...aliases, summary, ...titles].join(' … ')).includes(text)) return 1
-  return sources.some((id) => articles.has(id)) ? NAMED_ONLY : 0
+export function phraseShare({ corpus }: Context, event: Event, { text, articles }: Phrase): number {
+  if (recordOf(corpus.chronicle, event).includes(text)) return 1
+  return event.sources.some((id) => articles.has(id)) ? NAMED_ONLY : 0
 }
 
 /** An event that was named; one whose text names it ("the ratification of …"); one close to it in time. */

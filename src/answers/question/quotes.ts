@@ -1,4 +1,5 @@
 import { fold, type Token, tokens } from '../../corpus/analyser.ts'
+import { recordOf } from '../event-search/record.ts'
 import { type Draft, take } from './draft.ts'
 import { fillers } from './filler.ts'
 
@@ -49,7 +50,5 @@ function isTelling({ word, stop }: Token): boolean {
 function isSaid({ context: { corpus } }: Draft, phrase: string): boolean {
   if (corpus.index.search(`"${phrase}"`, { limit: 1 }).length > 0) return true
   const folded = fold(phrase.trim())
-  return [...corpus.chronicle.events.values()].some(({ title, aliases, summary }) =>
-    fold([title, ...aliases, summary].join(' … ')).includes(folded),
-  )
+  return [...corpus.chronicle.events.values()].some((event) => recordOf(corpus.chronicle, event).includes(folded))
 }
