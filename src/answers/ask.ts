@@ -1,6 +1,7 @@
 import { EARLIEST, LATEST } from '../corpus/edtf.ts'
 import type { Event } from '../corpus/event.ts'
 import { equivalentCommand } from './ask/command.ts'
+import { asksForDoer } from './ask/deed.ts'
 import { replyWithEvent, replyWithEvents, type Wanted } from './ask/event.ts'
 import { listedEvents, listing } from './ask/listing.ts'
 import { nearby, nothingButNearby } from './ask/nearby.ts'
@@ -49,7 +50,7 @@ function answerTo(context: Context, draft: Draft, request: string): Reply | unde
     case 'where':
       return dated(context, draft, request, 'place')
     case 'who':
-      if (blames(context, draft)) return passagesFor(context, { ...draft, asks: 'passage' }, COMMAND, request)
+      if (asksForDoer(draft)) return passagesFor(context, { ...draft, asks: 'passage' }, COMMAND, request)
       return (
         whoIs(context, draft, request) ??
         peopleOfEvent(context, draft, COMMAND, request) ??
@@ -108,16 +109,6 @@ function whatHappened(context: Context, draft: Draft, request: string): Reply | 
     listing(context, draft, COMMAND, request) ??
     passagesFor(context, draft, COMMAND, request)
   )
-}
-
-/** Who did something to others, won or was right. */
-const DEED =
-  /^\W*(?:who(?:se)?|which (?:side|party|country|state|army|forces?))\b[^?]*?\b(?:start(?:ed)?|began|begun|attack(?:ed|s)?|fir(?:ed?|ing)|shell(?:ed)?|shot|invad\w+|kill(?:ed)?|won|wins?|lost|loses?|violat\w+|broke(?! out)|provok\w+|blame|fault|responsible|guilty|aggressors?|right|wrong)\b/i
-
-/** Whether a question asks for the doer of a deed: who was involved, or is named beside it, need not be. */
-function blames({ corpus }: Context, { text, query }: Draft): boolean {
-  const talks = corpus.names.lookUp('meeting', ['kind']).map(({ id }) => id)
-  return DEED.test(text) && !query.kinds?.some((kind) => talks.includes(kind))
 }
 
 /** "Who is A": the person, where nothing else is asked. */

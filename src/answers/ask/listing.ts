@@ -114,11 +114,10 @@ function ofBodies({ corpus }: Context, draft: Draft, events: Event[]): Event[] {
   const bodies = corpus.chronicle.vocabulary.bodies.filter(({ id }) => draft.states.includes(id))
   return bodies.reduce((left, body) => {
     const terms = [...corpus.lexicon.termsOf(body.name)]
-    const kept = left.filter((event) => {
+    return left.filter((event) => {
       const text = corpus.eventText(event)
       return corpus.statesOf(event).has(body.id) || terms.every((term) => (text.terms.get(term) ?? 0) >= IN_RECORD)
     })
-    return kept
   }, events)
 }
 

@@ -194,7 +194,7 @@ const TIMES =
 
 function timesOf(draft: Draft): string[] {
   const known = mentionsOf(draft, 'kind')[0]?.ids
-  return known ?? draft.context.corpus.names.lookUp('meeting', ['kind']).map(({ id }) => id)
+  return known ?? ['meeting']
 }
 
 /** Words of time or place without a number, anywhere in a question that asks for nothing else: "host city?", "need the day …". */
