@@ -7,6 +7,7 @@ import { Citations } from '../citation.ts'
 import type { Context } from '../context.ts'
 import { disputedItems } from '../disputes.ts'
 import { type Draft, unread } from '../question/draft.ts'
+import { CAME_FOR } from '../question/sides.ts'
 import type { Reply } from '../reply.ts'
 import { counted, dateOfEvent, eventItems, listed, namesOf } from '../words.ts'
 import { matchingEvents } from './matches.ts'
@@ -14,6 +15,9 @@ import { matchingEvents } from './matches.ts'
 /** Verbs whose subject brings others together. */
 const HOSTING =
   /\b(?:host(?:ed|s|ing)?|mediat\w+|broker\w*|brought|bring|moderat\w+|facilitat\w+|convened|invited|received|organi[sz]ed|arranged)\b/i
+/** "… sat with them as mediator": whoever did so is asked for, whomever the question names. */
+const IN_ROLE =
+  /\bas (?:an? |the )?(?:go-between|mediator|host|intermediary|facilitator|moderator|broker|third party)s?\b/i
 const PASSIVE = /\bby whom\b|\bhosted by\b/i
 
 /** Who took part in the event that the question describes, apart from those whom it names. */
@@ -77,11 +81,11 @@ function asked(context: Context, draft: Draft, event: Event): string[] {
   const number = NUMBER.exec(draft.text)?.groups?.number?.toLowerCase()
   const fitting = [guests, hosts, [...guests, ...hosts]].filter((list) => list.length === NUMBERS[number ?? ''])
   if (fitting.length === 1 && fitting[0]) return fitting[0]
-  if (REPRESENTING.test(draft.text) || (event.kind !== 'meeting' && JOINTLY.test(draft.text)))
-    return [...guests, ...hosts]
+  if (representsSomebody(draft) || (event.kind !== 'meeting' && JOINTLY.test(draft.text))) return [...guests, ...hosts]
   if (named.size === 0 && namesSideAndBody(context, draft)) return [...guests, ...hosts]
   // It takes two to sign: where the record has one, others stand elsewhere in it.
   if (SIGNING.test(draft.text) && guests.length === 1) return []
+  if (IN_ROLE.test(draft.text) && hosts.length > 0) return hosts
   if (event.participants.length > 0 && guests.length === 0) return hosts
   if (hosts.length < event.mediators.length && guests.length > 0) return guests
   if (
@@ -105,10 +109,15 @@ function namesSideAndBody({ corpus }: Context, { states }: Draft): boolean {
 const REPRESENTING =
   /\b(?:represent\w*|spoke for|speaking for|on behalf of|acted for|acting for|negotiat\w+ for|delegations?|delegates?|negotiators?|side|team|led|headed|leader of|head of|chief)\b/i
 
+/** Whether those are asked for who were there for somebody. */
+function representsSomebody({ text }: Draft): boolean {
+  return REPRESENTING.test(text) || text.split(/(?<=\bfor )/i).some((lead) => CAME_FOR.test(lead))
+}
+
 /** "Who represented A": of the people in question those of the one side or body that is named. */
 function ofSide({ corpus }: Context, draft: Draft, event: Event, people: string[]): string[] {
   const named = [...new Set(draft.states)]
-  if (named.length !== 1 || !REPRESENTING.test(draft.text)) return people
+  if (named.length !== 1 || !representsSomebody(draft)) return people
   const { sides, bodies } = corpus.chronicle.vocabulary
   const own = [...sides, ...bodies].filter(({ id }) => named.includes(id)).map(({ name }) => name)
   const isOf = (id: string) => {

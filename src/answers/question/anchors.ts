@@ -88,7 +88,7 @@ function isPlainDate(text: string, today: string): boolean {
   return (
     date !== undefined &&
     /^(?:the )?\s*$/i.test(text.slice(0, date.start)) &&
-    !/^\s+(?!in\b|at\b|with\b|between\b|by\b)\p{L}/u.test(text.slice(date.end))
+    !/^\s+(?!in\b|at\b|with\b|between\b|by\b|that\b|when\b|which\b)\p{L}/u.test(text.slice(date.end))
   )
 }
 

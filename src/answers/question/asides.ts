@@ -4,7 +4,8 @@ const ASIDE =
   /[,;(–—-]? *\b(?:including|incl\.?|also|as well as|and also|even|plus)\b[^?]*\b(?:separate(?:ly)?|alone|one[- ]sided|stayed away|absent|missing|not (?:there|present)|one (?:side|president|leader|minister) only|only one|without the other|did not (?:meet|talk))\b[^?)]*\)?/i
 
 /** ", counting the one with …": what the list has anyhow. */
-const COUNTED = /[,;(–—] *(?:also )?(?:counting|including|incl\.)(?= )[^?.;)]*\)?|[,;(–—] *[^,;()?]*\bincluded\b\)?/i
+const COUNTED =
+  /[,;(–—] *(?:also )?(?:counting|including|incl\.)(?= )[^?.;)]*\)?|[,;(–—] *(?:[^,;()?]*\bincluded\b|(?:and )?the [^,;()?]* (?:too|as well)\b)\)?/i
 
 /** Talks with one after the other. */
 const SEPARATELY =

@@ -96,7 +96,7 @@ const UNTIL = /^\W*(?:until|till|up to) (?:when|(?:what|which) (?:date|day|month
 
 /** "What happened on that day": everything that did. */
 const HAPPENED =
-  /^\W*what(?: else| all)? (?:happened|took place|occurred|went on|was going on|events (?:were there|took place|happened))(?= (?:on|in|at|during|between|from|before|after|around)\b)/i
+  /^\W*(?:what(?: else| all)?|everything(?: that)?|all that|anything(?: that)?) (?:happened|took place|occurred|went on|was going on|events (?:were there|took place|happened))(?= (?:on|in|at|during|between|from|before|after|around)\b)/i
 /** "How long did the war last". */
 const HOW_LONG = /^\W*(?:for )?how long (?:did|was|were)\b[^?]*?\b(?<verb>last|go on|rage|continue|take)\b/i
 

@@ -7,6 +7,10 @@ const SUBJECT = /\b(?:on|over|about|in|into|of|for|regarding|concerning)(?: the)
 const ON_BEHALF =
   /\b(?:(?:spoke|speaking|stood|acted|acting|negotiat\w+|sign\w*|answered) for|on behalf of|led by)(?: the)? *$/
 
+/** "Who came to B for": of those who were there the ones of a side. */
+export const CAME_FOR =
+  /\b(?:came|went|was|were|sat|attended|present|travell?ed|turned up|showed up|took part|met|joined)\b[^?,;:]* for(?: the)? *$/i
+
 /** Reads the sides and bodies that take part: "between A and the B side", "C's envoys". */
 export function readSides(draft: Draft): void {
   for (const kind of ['side', 'body'] as const) {
@@ -14,10 +18,16 @@ export function readSides(draft: Draft): void {
       const adjective = mention.meanings.some((meaning) => meaning.kind === kind && meaning.form === 'adjective')
       const lead = before(draft, mention.start)
       const isAuthor = kind === 'body' && isOfKind(draft, lead)
-      if (adjective || !SUBJECT.test(lead) || ON_BEHALF.test(lead) || isAuthor) draft.states.push(...ids)
+      if (adjective || !SUBJECT.test(lead) || ON_BEHALF.test(lead) || isAuthor || isPrincipal(draft, lead, mention.end))
+        draft.states.push(...ids)
       take(draft, mention.start, mention.end)
     }
   }
+}
+
+/** "Who came to B for A?": for whom somebody was there; "for A's sake" goes on. */
+function isPrincipal({ asks, text }: Draft, lead: string, end: number): boolean {
+  return asks === 'who' && CAME_FOR.test(lead) && /^\W*(?:$|(?:in|at|on|with|during)\b)/i.test(text.slice(end))
 }
 
 /** "Decisions of A": what stands before "of" is a kind of event. */

@@ -30,13 +30,13 @@ export function readTimes(draft: Draft): void {
   )
   const anchors: TimeMention[] = []
   for (const mention of draft.mentions) {
-    const date = dateOf(draft, mention)
     const lead = before(draft, mention.start)
+    const date = dateOf(draft, mention, AT.test(lead))
     const joined = AND.test(lead) && (anchors.length > 0 || /\bbetween\b/.test(lead))
     const lasted = date?.precision === 'interval' && IN.test(lead)
     if (
       date &&
-      ((AT.test(lead) && !asksWhen(draft, lead)) || lasted || AROUND.test(lead) || joined) &&
+      (((AT.test(lead) || lasted) && !asksWhen(draft, lead)) || AROUND.test(lead) || joined) &&
       !dates.some((own) => own.start < mention.end && own.end > mention.start)
     )
       anchors.push({ first: date.first, last: date.last, start: mention.start, end: mention.end, event: true })
@@ -59,8 +59,9 @@ export function readTimes(draft: Draft): void {
   readPartOfYear(draft)
 }
 
-/** "Tell me when A was": the word asks, and A is what is asked about. */
-function asksWhen({ words }: Draft, lead: string): boolean {
+/** "Tell me when A was", "the dates of A": the word asks, and A is what is asked about. */
+function asksWhen({ asks, words }: Draft, lead: string): boolean {
+  if (asks === 'when' && /\b(?:dates?|days?) of(?: the)? *$/.test(lead)) return true
   const start = /\bwhen(?: the)? *$/.exec(lead)?.index
   return words.some((word) => word.start === start && word.read)
 }
