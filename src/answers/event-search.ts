@@ -2,9 +2,10 @@ import { datesGiven } from '../corpus/dispute.ts'
 import { type Days, overlaps } from '../corpus/edtf.ts'
 import { type Event, isJointMeeting } from '../corpus/event.ts'
 import type { Context } from './context.ts'
-import { isDuring, leavesOut, placeNames } from './event-query.ts'
+import { isDuring, leavesOut } from './event-query.ts'
 import { preferencesFor } from './event-search/preferences.ts'
 import {
+  askedPlaces,
   eventShare,
   hasAll,
   NAMED_ONLY,
@@ -60,7 +61,7 @@ export function searchEvents(context: Context, draft: Draft): EventHit[] {
   const { corpus } = context
   const { query } = draft
   const words = unread(draft).map((word) => weigh(context, draft, word))
-  const places = query.places && placeNames(corpus.chronicle, query.places)
+  const places = query.places && askedPlaces(context, query.places)
   const synonyms = {
     kinds: termsOf(context, 'kinds', query.kinds),
     levels: termsOf(context, 'levels', query.levels),
@@ -100,7 +101,7 @@ export function searchEvents(context: Context, draft: Draft): EventHit[] {
       if (byOffice) named(WEIGHT.office, personShare(event, text, ids))
       else required(WEIGHT.person, personShare(event, text, ids))
     }
-    if (places) required(WEIGHT.place, placeShare(event, text, places, query.places ?? []))
+    if (places) required(WEIGHT.place, placeShare(event, text, places))
     if (draft.events.length > 0) named(WEIGHT.event, eventShare(context, event, text, draft.events, calledBy))
     for (const phrase of quoted) required(WEIGHT.phrase, phraseShare(context, event, phrase))
     if (query.kinds) named(WEIGHT.kind, query.kinds.includes(event.kind) ? 1 : termShare(synonyms.kinds, text))

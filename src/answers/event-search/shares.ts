@@ -1,12 +1,15 @@
 import type { Event } from '../../corpus/event.ts'
 import type { EventText } from '../../corpus/event-text.ts'
 import type { Context } from '../context.ts'
+import { placeNames } from '../event-query.ts'
 import { recordOf } from './record.ts'
 
 /** A person or place that the event's text names but that did not take part, or was not where it happened. */
 export const NAMED_ONLY = 0.6
 /** Where an event was is seldom mistaken: a place that its text only names counts less than a person. */
 const PLACE_NAMED = 0.45
+/** Where no event was, a text can only speak of the place. */
+const SUBJECT_NAMED = 0.85
 /** An event within two months of one that the question names. */
 const EVENT_NEAR = 0.3
 
@@ -16,15 +19,25 @@ export function personShare(event: Event, text: EventText, ids: readonly string[
   return ids.some((id) => text.named.has(id)) ? NAMED_ONLY : 0
 }
 
+/** The places that a question names. */
+export interface AskedPlaces {
+  ids: readonly string[]
+  /** Their names and those of places inside them, with how much of each is asked for (`placeNames`). */
+  names: ReadonlyMap<string, number>
+  /** How much an event counts whose text only names one. */
+  named: number
+}
+
+export function askedPlaces({ corpus: { chronicle } }: Context, ids: readonly string[]): AskedPlaces {
+  const names = placeNames(chronicle, ids)
+  const isVenue = [...chronicle.events.values()].some(({ place }) => place !== null && names.has(place))
+  return { ids, names, named: isVenue ? PLACE_NAMED : SUBJECT_NAMED }
+}
+
 /** A tour of several capitals was in each of them only in part. */
-export function placeShare(
-  event: Event,
-  text: EventText,
-  places: ReadonlyMap<string, number>,
-  ids: readonly string[],
-): number {
-  const here = event.place === null ? 0 : (places.get(event.place) ?? 0)
-  return here > 0 ? here : ids.some((id) => text.named.has(id)) ? PLACE_NAMED : 0
+export function placeShare(event: Event, text: EventText, { ids, names, named }: AskedPlaces): number {
+  const here = event.place === null ? 0 : (names.get(event.place) ?? 0)
+  return here > 0 ? here : ids.some((id) => text.named.has(id)) ? named : 0
 }
 
 /** A phrase in quotation marks, and the articles that have it as it stands. */
