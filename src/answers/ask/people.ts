@@ -7,7 +7,6 @@ import { Citations } from '../citation.ts'
 import type { Context } from '../context.ts'
 import { disputedItems } from '../disputes.ts'
 import { type Draft, unread } from '../question/draft.ts'
-import { CAME_FOR } from '../question/sides.ts'
 import type { Reply } from '../reply.ts'
 import { counted, dateOfEvent, eventItems, listed, namesOf } from '../words.ts'
 import { matchingEvents } from './matches.ts'
@@ -18,6 +17,9 @@ const HOSTING =
 /** "… sat with them as mediator": whoever did so is asked for, whomever the question names. */
 const IN_ROLE =
   /\bas (?:an? |the )?(?:go-between|mediator|host|intermediary|facilitator|moderator|broker|third party)s?\b/i
+/** "Who handed the paper to the ministers": the givers are asked for, not those who got it. */
+const GIVING =
+  /\bwho (?:(?:had|has|have|first) )?(?:handed|gave|presented|passed|submitted|delivered|put|proposed|offered|sent|showed|forwarded)\b[^?]* to (?:the |both |all )?(?:two |three )?(?:\p{L}+ ){0,3}(?:ministers|presidents|leaders|sides|parties|heads)\b/iu
 const PASSIVE = /\bby whom\b|\bhosted by\b/i
 
 /** Who took part in the event that the question describes, apart from those whom it names. */
@@ -86,6 +88,7 @@ function asked(context: Context, draft: Draft, event: Event): string[] {
   // It takes two to sign: where the record has one, others stand elsewhere in it.
   if (SIGNING.test(draft.text) && guests.length === 1) return []
   if (IN_ROLE.test(draft.text) && hosts.length > 0) return hosts
+  if (named.size === 0 && hosts.length > 0 && guests.length > 0 && GIVING.test(draft.text)) return hosts
   if (event.participants.length > 0 && guests.length === 0) return hosts
   if (hosts.length < event.mediators.length && guests.length > 0) return guests
   if (
@@ -110,8 +113,8 @@ const REPRESENTING =
   /\b(?:represent\w*|spoke for|speaking for|on behalf of|acted for|acting for|negotiat\w+ for|delegations?|delegates?|negotiators?|side|team|led|headed|leader of|head of|chief)\b/i
 
 /** Whether those are asked for who were there for somebody. */
-function representsSomebody({ text }: Draft): boolean {
-  return REPRESENTING.test(text) || text.split(/(?<=\bfor )/i).some((lead) => CAME_FOR.test(lead))
+function representsSomebody({ text, represented }: Draft): boolean {
+  return represented === true || REPRESENTING.test(text)
 }
 
 /** "Who represented A": of the people in question those of the one side or body that is named. */

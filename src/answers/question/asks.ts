@@ -3,7 +3,7 @@ import { leadLength } from './framing.ts'
 
 /** Prepositions and the like that stand before the word that asks. */
 const OPENING =
-  /^(?:\W|\b(?:(?:give|show|send)(?: me| us)?(?= (?:the |its |their )?(?:exact |full |precise )?(?:dates?|day|time|year|month|city|place|venue|location|town|capital|country|names? of)\b)|exactly|on|in|at|from|since|until|by|to|with|for|under|of)\b)*/i
+  /^(?:\W|\b(?:(?:near|outside|close to|not far from)(?= (?:what|which)\b)|(?:give|show|send)(?: me| us)?(?= (?:the |its |their )?(?:exact |full |precise )?(?:dates?|day|time|year|month|city|place|venue|location|town|capital|country|names? of)\b)|exactly|on|in|at|from|since|until|by|to|with|for|under|of)\b)*/i
 const PEOPLE =
   'FMs?|PMs?|heads? of (?:state|government)|person|people|(?:wo)?m[ae]n|dignitar(?:y|ies)|figures|statesm[ae]n|signator(?:y|ies)|delegates?|politicians?|officials?|advis[eo]rs?|aides?|ambassadors?|lawmakers?|chairm[ae]n|chairs?|spokes\\w+|generals?|diplomats?|negotiators?|mediators?|hosts?|presidents?|leaders?|ministers?|premiers?|envoys?|co-?chairs?|secretar(?:y|ies)|speakers?|commanders?|participants?'
 
@@ -12,7 +12,7 @@ const openings: { asks: Asks; pattern: RegExp }[] = [
   {
     asks: 'when',
     pattern:
-      /^(?:when|since when|(?=(?:the )?(?:very )?(?:first|last|next) time\b)|(?:what|which|whta)(?:[’']s)? (?:was |is |were )?(?:the |its |their )?(?:exact |(?=(?:very )?(?:first|last) time))?(?:dates?|days?|evening|night|morning|afternoon|point(?: in time)?(?= (?:did|was|were|had|has|is|are)\b)|moment|time|year|month|weekday|(?=(?:very )?(?:first|last) time))\b|how long ago|(?:the |its )?(?:exact )?(?:dates?|(?:day|month|year)(?= (?:of|on|when|in which)\b))\b)/i,
+      /^(?:when|since when|(?=(?:the )?(?:very )?(?:first|last|next) time\b)|(?:what|which|whta)(?:[’']s)? (?:was |is |were )?(?:the |its |their )?(?:exact |(?=(?:very )?(?:first|last) time))?(?:dates?|days?|evening|night|morning|afternoon|point(?: in time)?(?= (?:did|was|were|had|has|is|are)\b)|moment|time|year|month|weekday|(?=(?:very )?(?:first|last) time))\b|how long ago|(?:the |its )?(?:exact )?(?:dates?|(?:(?:first|opening|last|closing|final|very) )?(?:day|month|year)(?= (?:of|on|when|in which)\b))\b)/i,
   },
   {
     asks: 'count',
@@ -21,7 +21,7 @@ const openings: { asks: Asks; pattern: RegExp }[] = [
   {
     asks: 'where',
     pattern:
-      /^(?:where|(?:what|which) (?:was the |is the |were the )?(?:[\p{L}-]+ )?(?:city|cities|town|countr(?:y|ies)(?= (?:did|do|was|were|is|are|has|have|had|hosted|saw)\b)|place|places|spot|venue|capital|location|site|street|road|village|(?:border )?point|bridge|building|palace|hotel|region|continent|border|crossing)\b|(?:the )?(?:city|town|place|country|venue|location|capital) (?:of|for|where|in which)\b)/iu,
+      /^(?:where|(?:what|which) (?:was the |is the |were the )?(?:[\p{L}-]+ )?(?:city|cities|town|countr(?:y|ies)(?= (?:did|do|was|were|is|are|has|have|had|hosted|saw)\b)|place|places|spot|venue|capital|location|site|street|road|village|(?:border )?point|bridge|building|palace|hotel|region|continent|border|crossing)\b|(?:the )?(?:[\p{L}-]+ ){0,2}(?:city|town|village|place|country|venue|location|capital) (?:where|in which)\b|(?:the )?(?:city|town|place|country|venue|location|capital) (?:of|for)\b)/iu,
   },
   {
     asks: 'who',

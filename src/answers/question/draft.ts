@@ -57,6 +57,8 @@ export interface Draft {
   corrections: { typed: string; read: string }[]
   /** Ids of sides and bodies that take part, as far as the question says. */
   states: string[]
+  /** Whether those are asked for who were there for a side. */
+  represented?: boolean
   /** Phrases in quotation marks, folded. */
   quoted: string[]
   /** Phrases in quotation marks that stand nowhere as they were typed, and the part of each that does. */

@@ -3,7 +3,7 @@ import { type Draft, mentionsOf, take } from './draft.ts'
 
 /** "(not the drafts)", "not counting video calls", "apart from those in C", "leaving aside …", "postponed ones not counted". */
 const EXCLUSION =
-  /(?:\(|[,;–—-] *|\b)(?:\(?(?:that is|i\.e\.),? *)?(?:(?:not|without) (?:counting|including)|(?:please )?(?:do not|don[’']t|never) (?:count|include)|(?:excluding|excl\.|except(?:ing)?(?: for)?|other than|apart from|aside from|leav(?:e|ing) (?:aside|out)|disregarding|ignoring|omitting|minus)|(?<=[,(] *)(?:but )?(?:not|no|without))\b[^?.;)]*\)?|[(,][^?.;(),]* (?:not|never) (?:counted|included|wanted|needed|of interest|required)\b\)?|[(,][^?.;(),]* (?:excluded|aside|apart)\b\)?/i
+  /(?:\(|[,;–—-] *|\b)(?:\(?(?:that is|i\.e\.),? *)?(?:(?:not|without) (?:counting|including)|(?:please )?(?:do not|don[’']t|never) (?:count|include)|(?:excluding|excl\.|except(?:ing)?(?: for)?|other than|apart from|aside from|leav(?:e|ing) (?:aside|out)|disregarding|ignoring|omitting|minus)|(?<=[,(] *)(?:but )?(?:not|no|without))\b[^?.;)]*\)?|[(,][^?.;(),]* (?:not|never) (?:counted|included|wanted|needed|of interest|required)\b\)?|[(,][^?.;(),]* (?:do not|don[’']t|does not|doesn[’']t) count\b\)?|[(,][^?.;(),]* (?:excluded|aside|apart)\b\)?/i
 
 /** Reads what is expressly left out; whatever stands there names nothing to look for. */
 export function readExclusions(draft: Draft): void {

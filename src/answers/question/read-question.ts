@@ -10,6 +10,7 @@ import { readEvents } from './events.ts'
 import { readExclusions } from './exclusions.ts'
 import { withoutFraming } from './framing.ts'
 import { readNames } from './names.ts'
+import { normalise } from './normalise.ts'
 import { readOfficeQuestions } from './office-questions.ts'
 import { readOffices } from './offices.ts'
 import { readOrder } from './order.ts'
@@ -62,7 +63,8 @@ const partsOfDescription = parts.filter((part) => part !== withAnchors && part !
 
 /** Reads a question. */
 export function readQuestion(text: string, context: Context): Draft {
-  return read(withoutFraming(text.slice(0, LONGEST_QUESTION), context.corpus.names), context, parts)
+  const asked = withoutFraming(text.slice(0, LONGEST_QUESTION), context.corpus.names)
+  return read(normalise(asked), context, parts)
 }
 
 function read(text: string, context: Context, by: readonly Part[]): Draft {

@@ -8,7 +8,7 @@ const ON_BEHALF =
   /\b(?:(?:spoke|speaking|stood|acted|acting|negotiat\w+|sign\w*|answered) for|on behalf of|led by)(?: the)? *$/
 
 /** "Who came to B for": of those who were there the ones of a side. */
-export const CAME_FOR =
+const CAME_FOR =
   /\b(?:came|went|was|were|sat|attended|present|travell?ed|turned up|showed up|took part|met|joined)\b[^?,;:]* for(?: the)? *$/i
 
 /** Reads the sides and bodies that take part: "between A and the B side", "C's envoys". */
@@ -18,8 +18,9 @@ export function readSides(draft: Draft): void {
       const adjective = mention.meanings.some((meaning) => meaning.kind === kind && meaning.form === 'adjective')
       const lead = before(draft, mention.start)
       const isAuthor = kind === 'body' && isOfKind(draft, lead)
-      if (adjective || !SUBJECT.test(lead) || ON_BEHALF.test(lead) || isAuthor || isPrincipal(draft, lead, mention.end))
-        draft.states.push(...ids)
+      const represented = isPrincipal(draft, lead, mention.end)
+      if (represented) draft.represented = true
+      if (adjective || !SUBJECT.test(lead) || ON_BEHALF.test(lead) || isAuthor || represented) draft.states.push(...ids)
       take(draft, mention.start, mention.end)
     }
   }

@@ -71,7 +71,21 @@ border borders frontier
 displace displaced refugee refugees
 buy buys bought purchase purchased
 helicopter chopper
-adviser advisor aide`
+adviser advisor aide
+traffic movement transit passage
+unhindered unimpeded free freely unobstructed
+idea plan proposal concept scheme
+eleven 11
+twelve 12
+thirteen 13
+fourteen 14
+fifteen 15
+sixteen 16
+seventeen 17
+eighteen 18
+nineteen 19
+twenty 20
+thirty 30`
 
 const synonyms = new Map<string, Set<string>>()
 for (const line of GROUPS.trim().split('\n')) {

@@ -1,0 +1,67 @@
+/** Short forms of people who type in haste, and what they stand for. */
+const ABBREVIATIONS: Record<string, string> = {
+  agmt: 'agreement',
+  'amb\\.?(?= \\p{Lu})': 'ambassador',
+  'b/w|btwn?|betw\\.?': 'between',
+  conf: 'conference',
+  'def(?:ence|ense)? min|defmin': 'defence minister',
+  'for(?:eign)? min|formin': 'foreign minister',
+  "gov(?:t|’t|'t)": 'government',
+  grp: 'group',
+  'high rep': 'high representative',
+  "intl|int[’']l": 'international',
+  mtgs: 'meetings',
+  mtg: 'meeting',
+  '(?<=special |personal )reps': 'representatives',
+  '(?<=special |personal )rep': 'representative',
+  'pres(?=\\.? (?:of|\\p{Lu}))\\.?': 'president',
+  'sec[-. ]+gen\\.?|secgen': 'secretary general',
+  'sec\\.?(?= (?:of state|general)\\b)': 'secretary',
+  stmt: 'statement',
+  thru: 'through',
+  'w/o': 'without',
+  'w/ ?': 'with ',
+}
+
+const UP_AND_OFFICE =
+  '(?= (?:(?:the|his|her|their|its) )?(?:post|job|office|position|seat|premiership|presidency|leadership|ministry|power|chair)\\b)'
+
+/** Verbs of two words that mean something else than their parts, and one word for each. */
+const PHRASAL_VERBS: Record<string, string> = {
+  [`g(?:i|a)ve up${UP_AND_OFFICE}`]: 'resign from',
+  [`given up${UP_AND_OFFICE}`]: 'resigned from',
+  'hand(?:ed)? in (?:the|his|her|their) (?:resignation|notice)': 'resigned',
+  'tender(?:ed)? (?:the|his|her|their) resignation': 'resigned',
+  'put (?:the|his|her|their) (?:signatures?|names?) (?:under|to|on|beneath)': 'signed',
+  'set (?:the|his|her|their) (?:signatures?|names?) (?:under|to|on|beneath)': 'signed',
+  'presides? over': 'head',
+  'presided over': 'headed',
+  '(?:was|were) in charge of': 'headed',
+  'gunned down|shot dead': 'killed',
+  '(?:flown|sent|let go|allowed) home': 'released',
+  '(?:fly|send) (?=\\p{L}+ home\\b)': 'release ',
+  'fell flat': 'failed',
+  'fall flat': 'fail',
+  'come up with': 'propose',
+  'came up with': 'proposed',
+  'put forward': 'proposed',
+  'drew up': 'drafted',
+}
+
+const REWRITINGS: readonly (readonly [RegExp, string])[] = [
+  ...Object.entries(ABBREVIATIONS),
+  ...Object.entries(PHRASAL_VERBS),
+].map(([written, meant]) => [new RegExp(`(?<![\\p{L}\\d/])(?:${written})(?![\\p{L}\\d])`, 'giu'), meant] as const)
+
+/** What stands between quotation marks is looked for as it stands. */
+const QUOTED = /(["“”«„][^"“”«»„]*["“”»])/
+
+/** A question with its abbreviations written out ("grp", "b/w") and its phrasal verbs in one word ("gave up the post"), quotations aside. */
+export function normalise(text: string): string {
+  return text
+    .split(QUOTED)
+    .map((part) =>
+      QUOTED.test(part) ? part : REWRITINGS.reduce((own, [written, meant]) => own.replace(written, meant), part),
+    )
+    .join('')
+}
