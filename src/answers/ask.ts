@@ -98,7 +98,8 @@ function lasted({ corpus }: Context, { events }: Draft): boolean {
 
 /** "The latest meeting of A and B": the one that the ordinal picks, where everything is understood. */
 function bareOne(context: Context, draft: Draft, request: string): Reply | undefined {
-  const isOne = draft.pick !== undefined && !draft.noun && unread(draft).length === 0 && !QUESTION.test(draft.text)
+  const isAsked = !QUESTION.test(draft.text) || WHICH_WAS.test(draft.text)
+  const isOne = draft.pick !== undefined && !draft.noun && unread(draft).length === 0 && isAsked
   return isOne ? dated(context, draft, request, 'date') : undefined
 }
 
@@ -122,6 +123,9 @@ function whoIs(context: Context, draft: Draft, request: string): Reply | undefin
   return { ...reply, request, answer: { ...reply.answer, command: COMMAND } }
 }
 
+/** "What was the latest meeting of A and B": which of them, and not what was said there. */
+const WHICH_WAS =
+  /^\W*(?:what|which) (?:is|was)(?: the)? (?!.*\b(?:about|on|say|said|achieved?|outcome|results?|agenda|discuss\w*|why|how)\b)/i
 const QUESTION = /\b(?:what|why|how)\b/i
 
 /** "The X president behind the talks of May": who held the office then, where no record tells who took part. */

@@ -47,7 +47,8 @@ export interface Draft {
   people: NamedPeople[]
   /** Ids of events called by their names. */
   events: string[]
-  pick?: Pick
+  /** With where the word that picks ends in the question. */
+  pick?: Pick & { end: number }
   office?: Office
   /** A question for an office and nothing else. */
   officeQuestion?: OfficeQuestion

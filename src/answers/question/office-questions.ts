@@ -26,7 +26,7 @@ export function readOfficeQuestions(describedEvent: DescribedEvent): Part {
     draft.asks = question.wants === 'holder' ? 'who' : question.wants === 'count' ? 'count' : 'when'
     draft.office = question.office
     if (question.days) draft.query.days = [question.days]
-    if (question.pick) draft.pick = question.pick
+    if (question.pick) draft.pick = { ...question.pick, end: draft.text.length }
     draft.people = question.people.map((ids) => ({ ids, mediating: false, text: '' }))
     take(draft, 0, draft.text.length)
   }
