@@ -6,6 +6,7 @@ import { replyWithEvent, replyWithEvents, type Wanted } from './ask/event.ts'
 import { listedEvents, listing } from './ask/listing.ts'
 import { nearby, nothingButNearby } from './ask/nearby.ts'
 import { answerOfficeQuestion } from './ask/offices.ts'
+import { byOtherCommand } from './ask/other-command.ts'
 import { eventsMeant } from './ask/outcome.ts'
 import { passagesFor, VERY_LIKELY } from './ask/passages.ts'
 import { peopleOfEvent } from './ask/people.ts'
@@ -31,6 +32,8 @@ export function ask(context: Context, options: Options): Reply {
   const question = textOf(options, 'question')
   if (question === undefined || !/\p{L}{2}/u.test(question))
     return invalid(COMMAND, request, 'Ask a question in words.', ['/ask question:When did … meet in …?'])
+  const other = byOtherCommand(context, question, COMMAND, request)
+  if (other) return other
   const draft = readQuestion(question, context)
   const refused = refusedBeforehand(context, draft, request)
   if (refused) return refused
@@ -88,8 +91,12 @@ function countsEvents({ noun: [start, end] = [0, 0], text, context }: Draft): bo
 function bareEvent(context: Context, draft: Draft, request: string): Reply | undefined {
   if (draft.events.length === 0 || unread(draft).length > 0) return undefined
   if (draft.wants === 'duration') return lasted(context, draft) ? dated(context, draft, request, 'date') : undefined
-  return QUESTION.test(draft.text) ? undefined : dated(context, draft, request, 'date')
+  return QUESTION.test(draft.text) && !OF_EVENT.test(draft.text) ? undefined : dated(context, draft, request, 'date')
 }
+
+/** "How did the talks of A end", "what came of A": the event's record says it. */
+const OF_EVENT =
+  /^\W*(?:tell (?:me|us) about|describe|summari[sz]e|(?:give (?:me |us )?)?(?:an? |the )?(?:summary|overview) of|how did\b[^?]*\b(?:end|go|turn out|finish|conclude)\W*$|what (?:came|became) (?:out )?of\b|what (?:was|were) the (?:outcomes?|results?) of\b)/i
 
 /** Whether the events named lasted for days. */
 function lasted({ corpus }: Context, { events }: Draft): boolean {
