@@ -78,8 +78,16 @@ export function readLevels(draft: Draft): void {
     draft.query.levels = [...new Set([...(draft.query.levels ?? []), ...ids])]
     if (mention.meanings.some(({ kind }) => kind === 'kind'))
       draft.query.kinds ??= mention.meanings.filter(({ kind }) => kind === 'kind').map(({ id }) => id)
+    readDestination(draft, mention.text)
     take(draft, mention.start, mention.end)
   }
+}
+
+/** "Visits to A": what names a level may end with where it leads. */
+function readDestination({ query, context: { corpus } }: Draft, text: string): void {
+  const [to = '', place = ''] = /\b(?:to|of) (?:the )?(.+)$|\b(?:visited|toured) .+$/i.exec(text) ?? []
+  const ids = [to, place].flatMap((name) => corpus.names.lookUp(name, ['place']).map(({ id }) => id))
+  if (ids.length > 0) query.places ??= [...new Set(ids)]
 }
 
 /** Reads the kind of event: "meeting", "ceasefire", "joint statement". */
