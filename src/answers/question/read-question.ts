@@ -17,6 +17,7 @@ import { readOrder } from './order.ts'
 import { readPeople } from './people.ts'
 import { readPlaces } from './places.ts'
 import { readQuotes } from './quotes.ts'
+import { readSequel } from './sequel.ts'
 import { readSides } from './sides.ts'
 import { readTenures } from './tenures.ts'
 import { readConveners, readFrameworks, readKinds, readLevels, readStatus, readTopics } from './terms.ts'
@@ -64,7 +65,10 @@ const partsOfDescription = parts.filter((part) => part !== withAnchors && part !
 /** Reads a question. */
 export function readQuestion(text: string, context: Context): Draft {
   const asked = withoutFraming(text.slice(0, LONGEST_QUESTION), context.corpus.names)
-  return read(normalise(asked), context, parts)
+  const draft = read(normalise(asked), context, parts)
+  if (draft.sequelTo === undefined) return draft
+  const readPart = (by: readonly Part[]) => (part: string) => read(part, context, by)
+  return readSequel(draft, readPart(partsOfDescription), readPart(parts), describedEvent) ?? draft
 }
 
 function read(text: string, context: Context, by: readonly Part[]): Draft {

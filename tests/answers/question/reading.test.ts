@@ -60,7 +60,7 @@ describe('which of a series', () => {
     ['the later of the two summits', { from: 'last', number: 1 }],
     ['most recent talks', { from: 'last', number: 1 }],
   ])('%s', (question, pick) => {
-    expect(read(question).pick).toEqual(pick)
+    expect(read(question).pick).toMatchObject(pick)
   })
 
   test.each(['first deputy speaker of parliament', 'later than that', 'the last two years', 'who sat next to Lavrov'])(
