@@ -83,12 +83,12 @@ function asked(context: Context, draft: Draft, event: Event): string[] {
   const number = NUMBER.exec(draft.text)?.groups?.number?.toLowerCase()
   const fitting = [guests, hosts, [...guests, ...hosts]].filter((list) => list.length === NUMBERS[number ?? ''])
   if (fitting.length === 1 && fitting[0]) return fitting[0]
+  if (named.size === 0 && hosts.length > 0 && guests.length > 0 && GIVING.test(draft.text)) return hosts
   if (representsSomebody(draft) || (event.kind !== 'meeting' && JOINTLY.test(draft.text))) return [...guests, ...hosts]
   if (named.size === 0 && namesSideAndBody(context, draft)) return [...guests, ...hosts]
   // It takes two to sign: where the record has one, others stand elsewhere in it.
   if (SIGNING.test(draft.text) && guests.length === 1) return []
   if (IN_ROLE.test(draft.text) && hosts.length > 0) return hosts
-  if (named.size === 0 && hosts.length > 0 && guests.length > 0 && GIVING.test(draft.text)) return hosts
   if (event.participants.length > 0 && guests.length === 0) return hosts
   if (hosts.length < event.mediators.length && guests.length > 0) return guests
   if (

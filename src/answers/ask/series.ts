@@ -34,10 +34,11 @@ export function pickFromSeries(
   const isNext = pick.number === 1 && draft.query.days?.[0]?.last === LATEST
   const isNumbered = pick.from === 'first' && !isNext
   if (isNumbered) {
-    const titled = hits.filter(
-      ({ event, coverage }) => coverage >= NUMBERED && event.status === 'held' && bearsNumber(event.title, pick, draft),
-    )
-    if (titled.length === 1) return titled[0]
+    const fitting = hits.filter(({ event, coverage }) => coverage >= NUMBERED && event.status === 'held')
+    for (const inSameWords of [true, false]) {
+      const titled = fitting.filter(({ event }) => bearsNumber(event.title, pick, draft, inSameWords))
+      if (titled.length === 1) return titled[0]
+    }
   }
   const series = seriesOf(context, draft, hits)
   if (isNumbered && pick.number > 1) {
@@ -62,18 +63,36 @@ function compare(a: string, b: string): number {
 /**
  * Whether a title gives the number together with what the question counts: "Eleventh session …", "First A-B talks …". Where
  * it has a word more than the question, names aside, it counts something narrower: "First official talks".
+ * Unless `inSameWords`, another word for the kind of event will do.
  */
-function bearsNumber(title: string, { number, end }: NonNullable<Draft['pick']>, draft: Draft): boolean {
+function bearsNumber(
+  title: string,
+  { number, end }: NonNullable<Draft['pick']>,
+  draft: Draft,
+  inSameWords: boolean,
+): boolean {
   const asked = draft.words.filter(({ start, stop }) => start >= end && !stop).slice(0, ASKED_NOUN)
   const titled = tokens(title)
   const at = titled.findIndex(({ word }) => ordinalWords(number).includes(word))
   if (at < 0) return false
-  const names = draft.context.corpus.names.find(title).filter(({ meanings }) => meanings.every(isQualifier))
+  const mentions = draft.context.corpus.names.find(title)
+  // "A and B hold their first meeting": the first of these two.
+  if (mentions.some(({ meanings }) => namesOthers(meanings, draft))) return false
+  const names = mentions.filter(({ meanings }) => meanings.every(isQualifier))
   const behind = titled
     .slice(at + 1, at + 1 + TITLE_NOUN)
     .filter(({ start, end, stop }) => !stop && !names.some((name) => name.start < end && name.end > start))
   const [noun] = behind
-  return noun !== undefined && asked.some(({ term }) => term === noun.term)
+  if (noun === undefined) return false
+  if (inSameWords) return asked.some(({ term }) => term === noun.term)
+  const kinds = draft.context.corpus.names.lookUp(noun.word, ['kind']).map(({ id }) => id)
+  return draft.query.kinds?.some((kind) => kinds.includes(kind)) ?? false
+}
+
+/** Whether somebody is named whom the question does not name. */
+function namesOthers(meanings: readonly Meaning[], { people }: Draft): boolean {
+  const named = meanings.filter(({ kind }) => kind === 'person').map(({ id }) => id)
+  return named.length > 0 && !people.some(({ ids }) => ids.some((id) => named.includes(id)))
 }
 
 /** Whether a name only says whose or what kind of thing it is. */

@@ -4,6 +4,9 @@ import type { DescribedEvent, Draft } from './draft.ts'
 /** Reads a question, or a description of an event, into a draft. */
 export type ReadDraft = (text: string) => Draft
 
+/** Who comes back to a place of talks comes to talk. */
+const RETURN = /\b(?:return(?:ed)?|(?:come|came|go|went|get|got) back)\b/i
+
 /**
  * The second sentence of "A saw B in C. When did he then receive D?", read with what the first says: after the event that it
  * tells of, "he" and "they" being those whom it names, and "there" its place. `undefined` when it tells of no event that is
@@ -18,7 +21,8 @@ export function readSequel(
   const before = draft.sequelTo ?? ''
   const event = describedEvent(before, draft.context)
   if (!event) return undefined
-  const text = draft.text.slice(draft.text.indexOf(before) + before.length).replace(/^[\s.;]+/, '')
+  const rest = draft.text.slice(draft.text.indexOf(before) + before.length).replace(/^[\s.;]+/, '')
+  const text = event.kind === 'meeting' ? rest.replace(RETURN, 'meet') : rest
   const sequel = readQuestion(text)
   if (sequel.query.days || sequel.officeQuestion) return undefined
   const known = new Set(sequel.people.flatMap(({ ids }) => ids))
