@@ -2,6 +2,7 @@ import { EARLIEST, LATEST } from '../corpus/edtf.ts'
 import type { Event } from '../corpus/event.ts'
 import { equivalentCommand } from './ask/command.ts'
 import { asksForDoer } from './ask/deed.ts'
+import { refusalOfDenial } from './ask/denial.ts'
 import { replyWithEvent, replyWithEvents, type Wanted } from './ask/event.ts'
 import { listedEvents, listing } from './ask/listing.ts'
 import { nearby, nothingButNearby } from './ask/nearby.ts'
@@ -34,7 +35,10 @@ export function ask(context: Context, options: Options): Reply {
   const draft = readQuestion(question, context)
   const refused = refusedBeforehand(context, draft, request)
   if (refused) return refused
-  const reply = answerTo(context, draft, request)
+  const found = answerTo(context, draft, request)
+  const denied = refusalOfDenial(context, draft, found, COMMAND, request)
+  if (denied) return { ...denied, notes: [...corrected(draft), `Read as: ${readingInWords(context, draft)}.`] }
+  const reply = found
   const asCommand = equivalentCommand(context, draft, reply?.answer)
   const reading = `Read as: ${readingInWords(context, draft)}. As a command: ${asCommand}`
   if (reply) return { ...reply, notes: [...reply.notes, ...corrected(draft), reading] }

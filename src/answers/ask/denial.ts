@@ -1,0 +1,84 @@
+import { tokens } from '../../corpus/analyser.ts'
+import type { Event } from '../../corpus/event.ts'
+import type { Context } from '../context.ts'
+import { hasNegativeTitle, isNegative } from '../polarity.ts'
+import { type Denial, type Draft, isCapital } from '../question/draft.ts'
+import { fillers } from '../question/filler.ts'
+import { synonymsOf } from '../question/synonyms.ts'
+import { none } from '../refusal.ts'
+import type { Reply } from '../reply.ts'
+import { formatRequest } from '../request.ts'
+
+/** Words that deny in a text, and those of having refused. */
+const DENYING =
+  /^(?:not|no|nor|none|never|neither|nobody|nothing|without|cannot|\p{L}+nt|refus\w*|reject\w*|declin\w*|fail\w*|den(?:y|ied|ies)|cancel\w*|absen\w*|boycott\w*|skip\w*|miss(?:ed|es)|stay\w*|lack\w*)$/u
+/** Words in which a text that denies says what. */
+const REACH = 7
+/** Words of a question right behind a negation that say what it denies. */
+const DENIED = 3
+
+/**
+ * A refusal where the question denies something that was not read, so that the answer may be to the opposite: unless what
+ * it answers with is itself known for that ("when did they meet without shaking hands").
+ */
+export function refusalOfDenial(
+  context: Context,
+  draft: Draft,
+  reply: Reply | undefined,
+  command: string,
+  request: string,
+): Reply | undefined {
+  const { asks, denied } = draft
+  if (asks === 'yesno' || asks === 'passage' || !reply || reply.answer.status !== 'answered') return undefined
+  const open = denied.find((denial) => !isBorneOut(context, draft, denial, reply))
+  return open && refusal(draft, open, command, request)
+}
+
+function refusal({ text }: Draft, { text: words }: Denial, command: string, request: string): Reply {
+  return none(
+    command,
+    request,
+    `“${words}” was not understood, and an answer that leaves it out would be the opposite.`,
+    [formatRequest('search', { text })],
+  )
+}
+
+/** Whether all that is answered with is told of in just such words. */
+function isBorneOut({ corpus }: Context, draft: Draft, denial: Denial, { answer }: Reply): boolean {
+  const events = (answer.events ?? []).flatMap((id) => corpus.chronicle.events.get(id) ?? [])
+  const terms = termsDenied(draft, denial)
+  if (events.length > 0) {
+    const isTold = (event: Event) =>
+      (events.length === 1 && hasNegativeTitle(event)) || textsOf(event).some((text) => denies(text, terms))
+    return events.every(isTold)
+  }
+  return answer.citations.slice(0, 1).some(({ quote }) => denies(quote, terms) || isNegative(quote))
+
+  function textsOf(event: Event): string[] {
+    return [event.title, ...event.aliases, event.summary, ...corpus.evidence(event).map(({ text }) => text)]
+  }
+}
+
+/** The terms of the words behind a negation, and of their synonyms; names aside, for the question has them anyhow. */
+function termsDenied({ words, text, context }: Draft, { text: denied, start }: Denial): ReadonlySet<string> {
+  const { lexicon } = context.corpus
+  const telling = words.filter(
+    (word) =>
+      word.start > start &&
+      word.end <= start + denied.length &&
+      !word.stop &&
+      !fillers.has(word.word) &&
+      !(isCapital(text.slice(word.start)) && lexicon.isName(word.word)),
+  )
+  return new Set(telling.slice(0, DENIED).flatMap(({ term }) => [term, ...synonymsOf(term)]))
+}
+
+/** Whether a text denies one of some terms. */
+function denies(text: string, terms: ReadonlySet<string>): boolean {
+  return text.split(/(?<=[.;!?…])\s/).some((sentence) => {
+    const words = tokens(sentence)
+    return words.some(
+      ({ word }, at) => DENYING.test(word) && words.slice(at, at + REACH).some((own) => terms.has(own.term)),
+    )
+  })
+}
