@@ -30,8 +30,17 @@ export function refusalOfDenial(
 ): Reply | undefined {
   const { asks, denied } = draft
   if (asks === 'yesno' || asks === 'passage' || !reply || reply.answer.status !== 'answered') return undefined
-  const open = denied.find((denial) => !isBorneOut(context, draft, denial, reply))
+  const open = denied.find(
+    (denial) => (asks === 'who' && isAskedOf(draft, denial)) || !isBorneOut(context, draft, denial, reply),
+  )
   return open && refusal(draft, open, command, request)
+}
+
+/** Whether the clause that asks is denied: of whom something is not so, no record of those present tells. */
+function isAskedOf({ text }: Draft, { start }: Denial): boolean {
+  return !/[,;:.?!()–—]|\b(?:while|although|though|because|since|when|after|before|who|that)\b/i.test(
+    text.slice(/^\W*\w+(?:\W+\w+)?/.exec(text)?.[0].length ?? 0, start),
+  )
 }
 
 function refusal({ text }: Draft, { text: words }: Denial, command: string, request: string): Reply {
@@ -47,6 +56,8 @@ function refusal({ text }: Draft, { text: words }: Denial, command: string, requ
 function isBorneOut({ corpus }: Context, draft: Draft, denial: Denial, { answer }: Reply): boolean {
   const events = (answer.events ?? []).flatMap((id) => corpus.chronicle.events.get(id) ?? [])
   const terms = termsDenied(draft, denial)
+  // Where nothing that is answered with is called so, there was nothing to leave out.
+  if (denial.isThing) return !events.some(({ title }) => tokens(title).some(({ term }) => terms.has(term)))
   if (events.length > 0) {
     const isTold = (event: Event) =>
       (events.length === 1 && hasNegativeTitle(event)) || textsOf(event).some((text) => denies(text, terms))

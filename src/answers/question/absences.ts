@@ -61,7 +61,7 @@ const WORDINGS: readonly Wording[] = [
     true,
   ),
   wording(
-    `\\b${THAT}(?:(?:was|were|are|is) )?(?:(?:held|hosted|took place|taking place|happened|met) )?(?:outside(?: of)?|(?:anywhere|somewhere|elsewhere|everywhere|places?) (?:but|other than|except(?: for)?|outside)(?: in)?|away from) ${NAMES}(?: (?:soil|territory|proper))?`,
+    `\\b${THAT}(?:(?:was|were|are|is) )?(?:(?:held|hosted|took place|taking place|happened|met) )?(?:outside(?: of)?|(?:anywhere|somewhere|elsewhere|everywhere|places?) (?:but|other than|except(?: for)?|outside)(?: in)?) ${NAMES}(?: (?:soil|territory|proper))?`,
     ['places', 'frameworks'],
   ),
   wording(
@@ -89,7 +89,7 @@ const WORDINGS: readonly Wording[] = [
 /** "Without mediators" in other words; what the vocabulary calls that is a format. */
 const WITHOUT_MEDIATORS = 'without mediators'
 const NO_MEDIATOR =
-  /\b(?:without(?: any| an?| the)?|with no|(?:that |which |where )?(?:there (?:was|were)|had|has|saw|involved) no|not involving any) (?:mediators?|go-betweens?|intermediar(?:y|ies)|mediation|third[- ]part(?:y|ies))\b(?: (?:present|involved|mediators?|mediation|presence|involvement|participation|at all))*/giu
+  /\b(?:without(?: any| an?| the)?|with no|(?:that |which |where )?(?:there (?:was|were)|had|has|saw|involved) no|not involving any) (?:mediators?|go-betweens?|intermediar(?:y|ies)|mediation|third[- ]part(?:y|ies))\b(?: (?:present|involved|mediators?|mediation|presence|involvement|participation|at all))*|\b(?:that |which )?(?:nobody|no one) else (?:convened|mediated|hosted|brokered|organi[sz]ed|arranged|chaired|took part in|attended)\b/giu
 
 /** What may stand at the beginning of a question for a reason or a passage. */
 const REASON = /\b(?:why|how come|what|how|whether|reasons?)\b/i
@@ -146,7 +146,7 @@ function asksOf(draft: Draft): Asks {
 }
 
 const NEGATION = /\b(?:not|no|never|without|neither|outside)\b|n[’']t\b/i
-const NAMING = ['person', 'place', 'side', 'body', 'framework', 'office', 'level', 'topic']
+const NAMING = ['person', 'place', 'side', 'body', 'framework', 'office', 'topic']
 
 /** The question with every letter of a name replaced, so that patterns see where names stand. */
 function masked({ text, mentions }: Draft): string {

@@ -2,7 +2,7 @@ import { type Draft, take } from './draft.ts'
 
 /** Words that deny: of what is, of whom there was, of where it was. */
 const DENIES =
-  /(?<![\p{L}\d-])(?:not|no|nor|none|never|neither|nobody|without|except|excepting|outside|cannot|(?:(?:did|do|does|was|were|is|are|has|had|have|would|could|should)n|ca|wo)[’']?t|(?:skip|boycott)(?:s|ped|ed)?|absent|absence|lack(?:s|ed|ing)?|declin(?:ed|es)|refus(?:ed|es)|stay(?:ed|s)? away|kept away|sat out)(?![\p{L}\d])/giu
+  /(?<![\p{L}\d-])(?:not|no|nor|none|never|neither|nobody|nothing|without|except|excepting|outside|cannot|(?:(?:did|do|does|was|were|is|are|has|had|have|would|could|should)n|ca|wo)[’']?t|skip(?:s|ped)?|boycott(?:s|ed)?|miss(?:es|ed)|absent|absence|lack(?:s|ed|ing)?|decline[ds]?|refuse[ds]?|stay(?:ed|s)? away|kept away|sat out)(?![\p{L}\d])/giu
 
 /** Ways of speaking that deny nothing. */
 const IDIOM =
@@ -25,7 +25,9 @@ export function readDenials(draft: Draft): void {
     const end = index + word.length
     const isRead = draft.words.some((own) => own.read && own.start < end && own.end > index)
     const rest = draft.text.slice(index)
-    if (isRead || IDIOM.test(rest) || IDIOM_BEFORE.test(draft.text.slice(0, index))) continue
+    // What is no longer so was told when it changed.
+    const isChange = /^no longer\b/i.test(rest) && draft.asks !== 'list' && draft.asks !== 'count'
+    if (isRead || isChange || IDIOM.test(rest) || IDIOM_BEFORE.test(draft.text.slice(0, index))) continue
     const stop = CLAUSE_END.exec(rest.slice(word.length))?.index ?? rest.length
     draft.denied.push({ text: rest.slice(0, word.length + stop).trim(), start: index })
   }

@@ -23,6 +23,8 @@ export interface Denial {
   text: string
   /** Where the word that denies stands. */
   start: number
+  /** Whether a thing is left out that is named by a noun alone: "not counting the applications". */
+  isThing?: boolean
 }
 
 /** Somebody named in the question. */

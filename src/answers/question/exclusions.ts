@@ -1,18 +1,22 @@
+import type { Days } from '../../corpus/edtf.ts'
 import type { Exclusion } from '../event-query.ts'
+import type { Span } from '../reply.ts'
 import { findDates } from '../time/calendar.ts'
 import { type Draft, take, unread } from './draft.ts'
 import { exclusionsBy, type Facet, leaveOut } from './left-out.ts'
 
 /** "(not the drafts)", "not counting video calls", "apart from those in C", "leaving aside …", "postponed ones not counted". */
 const EXCLUSION =
-  /(?:\(|[,;–—-] *|\b)(?:\(?(?:that is|i\.e\.),? *)?(?:(?:not|without) (?:counting|including)|(?:please )?(?:do not|don[’']t|never) (?:count|include)|(?:excluding|excl\.|except(?:ing)?(?: for)?|save for|barring|exclusive of|other than|apart from|aside from|leav(?:e|ing) (?:aside|out)|disregarding|ignoring|omitting|minus)|(?<=[,(] *)(?:but )?(?:not|no|without)(?! (?:later|earlier|more|fewer|less|longer|only|until)\b))\b[^?.;)]*\)?|[(,][^?.;(),]* (?:not|never) (?:counted|included|wanted|needed|of interest|required)\b\)?|[(,][^?.;(),]* (?:do not|don[’']t|does not|doesn[’']t) count\b\)?|[(,][^?.;(),]* (?:excluded|aside|apart)\b\)?/gi
+  /(?:\(|[,;–—-] *|\b)(?:\(?(?:that is|i\.e\.),? *)?(?:(?:not|without) (?:counting|including)|(?:please )?(?:do not|don[’']t|never) (?:count|include)|(?:excluding|excl\.|except(?:ing)?(?: for)?|save for|barring|exclusive of|other than|apart from|aside from|leav(?:e|ing) (?:aside|out)|disregarding|ignoring|omitting|minus|(?:i )?(?:do not|don[’']t) mean)|(?<=[,(] *)(?:but )?(?:not|no|without)(?! (?:later|earlier|more|fewer|less|longer|only|until)\b))\b[^?.;)]*\)?|[(,][^?.;(),]* (?:not|never) (?:counted|included|wanted|needed|of interest|required)\b\)?|[(,][^?.;(),]* (?:do not|don[’']t|does not|doesn[’']t) count\b\)?|[(,][^?.;(),]* (?:excluded|aside|apart)\b\)?/gi
 
 /** ", not the drafts": what is set against the thing asked for, and is none of it anyhow. */
 const CONTRAST = /^[\s(,;–—-]*(?:but )?(?:not|no|without)\b(?! (?:counting|including)\b)/i
 /** … but not "the ones in C": these are some of it. */
-const SOME_OF_IT = /\b(?:those|ones|that|which|where|who|when|any)\b/i
+const SOME_OF_IT = /\b(?:those|ones|that|which|where|who|when|any|with|without)\b/i
+/** Talks with one side after the other are in no list that does not ask for them. */
+const APART = /\b(?:separate(?:ly)?|one[- ]sided|one by one|each alone)\b/i
 /** A time that is more than a date. */
-const RELATED = /\b(?:before|after|since|until|till|from|between|during)\b/i
+const RELATED = /(?<!\b(?:apart|aside) )\b(?:before|after|since|until|till|from|between|during)\b/i
 
 const FACETS: readonly Facet[] = ['statuses', 'levels', 'frameworks', 'kinds', 'people', 'places', 'states', 'topics']
 const AFTER_IN: readonly Facet[] = ['places', 'frameworks', 'statuses', 'levels', 'kinds']
@@ -30,10 +34,13 @@ export function readExclusions(draft: Draft): void {
     if (!draft.words.some((word) => !word.read && word.start >= start && word.end <= end)) continue
     const time = limitBehind(draft, start, end)
     const stop = time?.start ?? end
-    const exclusions = exclusionsIn(draft, start, stop)
+    const exclusions = APART.test(match[0]) ? [] : exclusionsIn(draft, start, stop)
     if (exclusions) leaveOut(draft, exclusions)
-    else if (!CONTRAST.test(match[0]) || SOME_OF_IT.test(match[0]))
-      draft.denied.push({ text: match[0].replace(/^[\s(,;–—-]+|[\s)]+$/g, ''), start })
+    else {
+      const isThing = !SOME_OF_IT.test(match[0]) && !draft.mentions.some((own) => own.start >= start && own.end <= end)
+      if (!CONTRAST.test(match[0]) || SOME_OF_IT.test(match[0]))
+        draft.denied.push({ text: match[0].replace(/^[\s(,;–—-]+|[\s)]+$/g, ''), start, ...(isThing && { isThing }) })
+    }
     take(draft, start, stop)
     if (time && time.end < end) take(draft, time.end, end)
   }
@@ -56,12 +63,7 @@ function limitBehind(draft: Draft, start: number, end: number): { start: number;
 function exclusionsIn(draft: Draft, start: number, end: number): Exclusion[] | undefined {
   const inside = draft.mentions.filter((own) => own.start >= start && own.end <= end)
   const text = draft.text.slice(start, end)
-  const dates = findDates(text, draft.context.today).map((date) => ({
-    first: date.first,
-    last: date.last,
-    start: start + date.start,
-    end: start + date.end,
-  }))
+  const dates = datesIn(draft, start, end)
   if (RELATED.test(text) && dates.length > 0) return undefined
   const known = [...inside, ...dates]
   const others = draft.words.filter(
@@ -90,6 +92,26 @@ function exclusionsIn(draft: Draft, start: number, end: number): Exclusion[] | u
   }
   return exclusions.length > 0 ? exclusions : undefined
 }
+
+/** The dates between two offsets; a month or season alone is one of the year that the question names. */
+function datesIn({ text, context }: Draft, start: number, end: number): (Days & Span)[] {
+  const at = ({ first, last, ...span }: Days & Span, from: number) => ({
+    first,
+    last,
+    start: from + span.start,
+    end: from + span.end,
+  })
+  const dates = findDates(text.slice(start, end), context.today).map((date) => at(date, start))
+  const [year, other] = new Set(text.match(/\b(?:19|20)\d\d\b/g) ?? [])
+  if (dates.length > 0 || year === undefined || other !== undefined) return dates
+  return [...text.slice(start, end).matchAll(PART_OF_YEAR)].flatMap(({ index, 0: part }) => {
+    const [date] = findDates(`${part} ${year}`, context.today)
+    return date ? [{ first: date.first, last: date.last, start: start + index, end: start + index + part.length }] : []
+  })
+}
+
+const PART_OF_YEAR =
+  /\b(?:(?:january|february|march|april|june|july|august|september|october|november|december)|may(?= *(?:$|[?.)]))|spring|summer|autumn|winter)\b/gi
 
 /** Words of leaving out. */
 const OWN =
