@@ -1,4 +1,4 @@
-import type { Event } from '../../corpus/event.ts'
+import { type Event, isJointMeeting } from '../../corpus/event.ts'
 import { tellApart } from '../../corpus/namesakes.ts'
 import type { Context } from '../context.ts'
 import type { Draft } from '../question/draft.ts'
@@ -57,7 +57,7 @@ function absentIn({ corpus }: Context, event: Event): string[] {
       const isAway = AWAY.test(text.slice(end)) || WITHOUT.test(text.slice(0, start))
       const told = isAway ? tellApart(corpus.chronicle, ids, { company: present, days: event.date }) : []
       // Whoever was to come stays among the participants of a meeting that did not come about.
-      return told.length === 1 && !(event.joint && told.every((id) => present.includes(id))) ? told : []
+      return told.length === 1 && !(isJointMeeting(event) && told.every((id) => present.includes(id))) ? told : []
     }),
   )
   return [...new Set(found)]

@@ -8,6 +8,7 @@ import { synonymsOf } from '../question/synonyms.ts'
 import { none } from '../refusal.ts'
 import type { Reply } from '../reply.ts'
 import { formatRequest } from '../request.ts'
+import { listQuery } from './listing.ts'
 
 /** Words that deny in a text, and those of having refused. */
 const DENYING =
@@ -30,10 +31,27 @@ export function refusalOfDenial(
 ): Reply | undefined {
   const { asks, denied } = draft
   if (asks === 'yesno' || asks === 'passage' || !reply || reply.answer.status !== 'answered') return undefined
+  if ((asks === 'list' || asks === 'count') && leavesOutUnrecorded(draft))
+    return none(
+      command,
+      request,
+      'Only of meetings does the chronicle record who took part and who convened; nothing else can be listed without them.',
+      [formatRequest('search', { text: draft.text })],
+    )
   const open = denied.find(
     (denial) => (asks === 'who' && isAskedOf(draft, denial)) || !isBorneOut(context, draft, denial, reply),
   )
   return open && refusal(draft, open, command, request)
+}
+
+/** Whether people or conveners are left out of what need not have any on record. */
+function leavesOutUnrecorded(draft: Draft): boolean {
+  const query = listQuery(draft)
+  const isMeeting = query?.kinds?.every((kind) => kind === 'meeting') ?? false
+  const without = query?.without ?? []
+  return (
+    !isMeeting && without.some(({ people, states, offices, frameworks }) => people ?? states ?? offices ?? frameworks)
+  )
 }
 
 /** Whether the clause that asks is denied: of whom something is not so, no record of those present tells. */

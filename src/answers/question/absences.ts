@@ -29,7 +29,8 @@ interface Wording {
   onlyInLists?: boolean
 }
 
-const PRESENT: readonly Facet[] = ['people', 'frameworks', 'states', 'offices']
+const PRESENT: readonly Facet[] = ['people', 'states', 'frameworks', 'offices']
+const CONVENING: readonly Facet[] = ['people', 'frameworks', 'states', 'offices']
 const wording = (pattern: string, facets: readonly Facet[], onlyInLists = false): Wording => ({
   pattern: new RegExp(pattern, 'giu'),
   facets,
@@ -38,11 +39,15 @@ const wording = (pattern: string, facets: readonly Facet[], onlyInLists = false)
 
 const WORDINGS: readonly Wording[] = [
   wording(
-    `\\b${THAT}(?:${BE}(?:${NOT}) (?:been )?|(?:not|never) (?:been )?|un)(?:attended|mediated|brokered|hosted|chaired|convened|facilitated|moderated|organi[sz]ed|arranged|joined|sponsored|led|run)(?: or (?:attended|mediated|brokered|hosted|chaired))? by (?:either )?${NAMES}`,
-    ['people', 'frameworks', 'states', 'offices'],
+    `\\b${THAT}(?:${BE}(?:${NOT}) (?:been )?|(?:not|never) (?:been )?|un)(?:mediated|brokered|hosted|chaired|convened|facilitated|moderated|organi[sz]ed|arranged|sponsored|led|run)(?: or (?:mediated|brokered|hosted|chaired))? by (?:either )?${NAMES}`,
+    CONVENING,
   ),
   wording(
-    `\\b(?:without|with no|with neither|minus)(?: (?:the )?(?:participation|presence|involvement|mediation|attendance|help|assistance) (?:of|by|from))? ${NAMES}${AFTER}`,
+    `\\b${THAT}(?:${BE}(?:${NOT}) (?:been )?|(?:not|never) (?:been )?|un)(?:attended|joined) by (?:either )?${NAMES}`,
+    PRESENT,
+  ),
+  wording(
+    `\\b(?:without|with no|with neither|minus|lacking)(?: (?:the )?(?:participation|presence|involvement|mediation|attendance|help|assistance) (?:of|by|from))? ${NAMES}${AFTER}`,
     ['people', 'states', 'frameworks', 'offices'],
   ),
   wording(
@@ -68,6 +73,8 @@ const WORDINGS: readonly Wording[] = [
     `\\b${THAT}(?:(?:was|were|are|is)(?:${NOT})|not|never) (?:(?:hosted|taking place|located|convened|happening|anywhere) )?(?:in|at|on|within|inside) ${NAMES}(?: (?:soil|territory|proper|format|framework|process))?`,
     ['places', 'frameworks'],
   ),
+  wording(`\\b(?:(?:was|were|took place|held) )?neither in ${NAMES}`, ['places'], true),
+  wording(`\\b(?:with )?${NAMES} (?:being )?(?:absent|missing|away)\\b`, PRESENT, true),
   wording(`\\b${THAT}(?:(?:was|were|are|is)(?:${NOT})|not) (?:about|on|over|concerning) ${NAMES}`, ['topics'], true),
   wording(
     `\\b(?:${BE} )?neither (?:of )?${NAMES} (?:had |was |were )?(?:took|played|had )?(?:${PART})(?: in| at| to)?`,
@@ -89,7 +96,7 @@ const WORDINGS: readonly Wording[] = [
 /** "Without mediators" in other words; what the vocabulary calls that is a format. */
 const WITHOUT_MEDIATORS = 'without mediators'
 const NO_MEDIATOR =
-  /\b(?:without(?: any| an?| the)?|with no|(?:that |which |where )?(?:there (?:was|were)|had|has|saw|involved) no|not involving any) (?:mediators?|go-betweens?|intermediar(?:y|ies)|mediation|third[- ]part(?:y|ies))\b(?: (?:present|involved|mediators?|mediation|presence|involvement|participation|at all))*|\b(?:that |which )?(?:nobody|no one) else (?:convened|mediated|hosted|brokered|organi[sz]ed|arranged|chaired|took part in|attended)\b/giu
+  /\b(?:(?:without|lacking)(?: any| an?| the)?|with no|(?:that |which |where )?(?:there (?:was|were)|had|has|saw|involved) no|not involving any) (?:mediators?|go-betweens?|intermediar(?:y|ies)|mediation|third[- ]part(?:y|ies))\b(?: (?:present|involved|mediators?|mediation|presence|involvement|participation|at all))*|\b(?:that |which )?(?:nobody|no one) else (?:convened|mediated|hosted|brokered|organi[sz]ed|arranged|chaired|took part in|attended)\b/giu
 
 /** What may stand at the beginning of a question for a reason or a passage. */
 const REASON = /\b(?:why|how come|what|how|whether|reasons?)\b/i

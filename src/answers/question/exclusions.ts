@@ -29,17 +29,25 @@ const AFTER_ON: readonly Facet[] = ['topics', 'places', 'kinds']
  */
 export function readExclusions(draft: Draft): void {
   for (const match of draft.text.matchAll(EXCLUSION)) {
-    const [start, end] = [match.index, match.index + match[0].length]
+    // "Apart from C, which …": what comes first ends with the comma.
+    const length = match.index === 0 ? (/^[^,]*/.exec(match[0])?.[0].length ?? 0) : match[0].length
+    const [start, end] = [match.index, match.index + length]
     if (isOfName(draft, match)) continue
     if (!draft.words.some((word) => !word.read && word.start >= start && word.end <= end)) continue
     const time = limitBehind(draft, start, end)
     const stop = time?.start ?? end
     const exclusions = APART.test(match[0]) ? [] : exclusionsIn(draft, start, stop)
-    if (exclusions) leaveOut(draft, exclusions)
+    // "Apart from A, who …": others are asked for, but at the same talks.
+    const isOfPeople = start === 0 && exclusions?.some(({ people }) => people)
+    if (exclusions && !isOfPeople) leaveOut(draft, exclusions)
     else {
       const isThing = !SOME_OF_IT.test(match[0]) && !draft.mentions.some((own) => own.start >= start && own.end <= end)
       if (!CONTRAST.test(match[0]) || SOME_OF_IT.test(match[0]))
-        draft.denied.push({ text: match[0].replace(/^[\s(,;–—-]+|[\s)]+$/g, ''), start, ...(isThing && { isThing }) })
+        draft.denied.push({
+          text: draft.text.slice(start, end).replace(/^[\s(,;–—-]+|[\s)]+$/g, ''),
+          start,
+          ...(isThing && { isThing }),
+        })
     }
     take(draft, start, stop)
     if (time && time.end < end) take(draft, time.end, end)
@@ -115,7 +123,7 @@ const PART_OF_YEAR =
 
 /** Words of leaving out. */
 const OWN =
-  /^(?:not|no|dont|never|without|count\w*|includ\w*|exclud\w*|excl|except\w*|save|barring|exclusive|other|than|apart|aside|leav\w*|out|disregarding|ignoring|omitting|minus|wanted|needed|interest|required|ones?|those|any|mere\w*|separate\w*|hosted|mediated|held)$/
+  /^(?:not|no|dont|never|without|count\w*|includ\w*|exclud\w*|excl|except\w*|save|barring|exclusive|other|than|apart|aside|leav\w*|out|disregarding|ignoring|omitting|minus|wanted|needed|interest|required|ones?|those|any|mean|i|mere\w*|separate\w*|hosted|mediated|held)$/
 
 function facetsFor(draft: Draft, start: number): readonly Facet[] {
   const lead = draft.text.slice(0, start)
