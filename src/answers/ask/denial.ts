@@ -15,6 +15,7 @@ const DENYING =
   /^(?:not|no|nor|none|never|neither|nobody|nothing|without|cannot|\p{L}+nt|refus\w*|reject\w*|declin\w*|fail\w*|den(?:y|ied|ies)|cancel\w*|absen\w*|boycott\w*|skip\w*|miss(?:ed|es)|stay\w*|lack\w*)$/u
 /** Words in which a text that denies says what. */
 const REACH = 7
+const LEAVING_OUT = /^(?:leav(?:e|ing)|aside|count\w*|exclud\w*|except\w*|disregard\w*|ignor\w*|omit\w*)$/
 /** Words of a question right behind a negation that say what it denies. */
 const DENIED = 3
 
@@ -97,6 +98,7 @@ function termsDenied({ words, text, context }: Draft, { text: denied, start }: D
       word.end <= start + denied.length &&
       !word.stop &&
       !fillers.has(word.word) &&
+      !LEAVING_OUT.test(word.word) &&
       !(isCapital(text.slice(word.start)) && lexicon.isName(word.word)),
   )
   return new Set(telling.slice(0, DENIED).flatMap(({ term }) => [term, ...synonymsOf(term)]))

@@ -51,10 +51,10 @@ const WORDINGS: readonly Wording[] = [
     ['people', 'states', 'frameworks', 'offices'],
   ),
   wording(
-    `\\b${THAT}(?:${BE}(?:${NOT}) |(?:not|never) )(?:involv(?:e|ed|ing)|includ(?:e|ed|ing)|featur(?:e|ed|ing)|have|see|count(?:ing)?) ${NAMES}${AFTER}`,
+    `\\b${THAT}(?:${BE}(?:${NOT}) |(?:not|never) )(?:involv(?:e|ed|ing)|includ(?:e|ed|ing)|featur(?:e|ed|ing)|have|had|see|count(?:ing)?) ${NAMES}${AFTER}`,
     ['people', 'states', 'frameworks', 'offices'],
   ),
-  wording(`\\b${THAT}(?:had|have|has|saw|there (?:was|were)) (?:no|neither) ${NAMES}${AFTER}`, [
+  wording(`\\b${THAT}(?:(?:had|have|has|saw|there (?:was|were)) (?:no|neither)|lack(?:ed|s)) ${NAMES}${AFTER}`, [
     'people',
     'frameworks',
     'states',
@@ -66,12 +66,17 @@ const WORDINGS: readonly Wording[] = [
     true,
   ),
   wording(
-    `\\b${THAT}(?:(?:was|were|are|is) )?(?:(?:held|hosted|took place|taking place|happened|met) )?(?:outside(?: of)?|(?:anywhere|somewhere|elsewhere|everywhere|places?) (?:but|other than|except(?: for)?|outside)(?: in)?) ${NAMES}(?: (?:soil|territory|proper))?`,
+    `\\b${THAT}(?:(?:was|were|are|is) )?(?:(?:held|hosted|took place|taking place|happened|met) )?(?:outside(?: of)?|(?:anywhere|somewhere|elsewhere|everywhere|places?) (?:but|other than|than|except(?: for)?|outside)(?: in)?) ${NAMES}(?: (?:soil|territory|proper))?`,
     ['places', 'frameworks'],
   ),
   wording(
     `\\b${THAT}(?:(?:was|were|are|is)(?:${NOT})|not|never) (?:(?:hosted|taking place|located|convened|happening|anywhere) )?(?:in|at|on|within|inside) ${NAMES}(?: (?:soil|territory|proper|format|framework|process))?`,
     ['places', 'frameworks'],
+  ),
+  wording(
+    `\\b(?:any|some|every)(?:one|body) (?:but|other than|except(?: for)?|besides|apart from) (?:with |by )?${NAMES}`,
+    CONVENING,
+    true,
   ),
   wording(`\\b(?:(?:was|were|took place|held) )?neither in ${NAMES}`, ['places'], true),
   wording(`\\b(?:with )?${NAMES} (?:being )?(?:absent|missing|away)\\b`, PRESENT, true),

@@ -4,6 +4,10 @@ import { type Draft, take } from './draft.ts'
 const DENIES =
   /(?<![\p{L}\d-])(?:not|no|nor|none|never|neither|nobody|nothing|without|except|excepting|outside|cannot|(?:(?:did|do|does|was|were|is|are|has|had|have|would|could|should)n|ca|wo)[’']?t|skip(?:s|ped)?|boycott(?:s|ed)?|miss(?:es|ed)|absent|absence|lack(?:s|ed|ing)?|decline[ds]?|refuse[ds]?|stay(?:ed|s)? away|kept away|sat out)(?![\p{L}\d])/giu
 
+/** Words that leave something out of a list. */
+const LEAVES_OUT =
+  /\b(?:besides|bar(?= (?:those|the)\b)|elsewhere|hardly|barely|unless|other than|rather than|instead of|(?:any|every)(?:one|body|where|thing) but)\b/gi
+
 /** Ways of speaking that deny nothing. */
 const IDIOM =
   /^(?:not (?:only|just|merely|least|long|far|until)\b|no (?:later|earlier|longer than|more than|fewer|less|matter|doubt|other)\b|no\.? ?\d|(?:refus|declin)\w* (?:to )?(?:by|of)\b|outside (?:what|which)\b)/i
@@ -21,12 +25,16 @@ const PLANNED = /\b(?:planned|expected|announced|scheduled|due|foreseen|supposed
  * elsewhere, or nowhere.
  */
 export function readDenials(draft: Draft): void {
-  for (const { index, 0: word } of draft.text.matchAll(DENIES)) {
+  const isList = draft.asks === 'list' || draft.asks === 'count'
+  for (const { index, 0: word } of [
+    ...draft.text.matchAll(DENIES),
+    ...(isList ? draft.text.matchAll(LEAVES_OUT) : []),
+  ]) {
     const end = index + word.length
     const isRead = draft.words.some((own) => own.read && own.start < end && own.end > index)
     const rest = draft.text.slice(index)
     // What is no longer so was told when it changed.
-    const isChange = /^no longer\b/i.test(rest) && draft.asks !== 'list' && draft.asks !== 'count'
+    const isChange = /^no longer\b/i.test(rest) && !isList
     if (isRead || isChange || IDIOM.test(rest) || IDIOM_BEFORE.test(draft.text.slice(0, index))) continue
     const stop = CLAUSE_END.exec(rest.slice(word.length))?.index ?? rest.length
     draft.denied.push({ text: rest.slice(0, word.length + stop).trim(), start: index })

@@ -7,7 +7,7 @@ import { exclusionsBy, type Facet, leaveOut } from './left-out.ts'
 
 /** "(not the drafts)", "not counting video calls", "apart from those in C", "leaving aside …", "postponed ones not counted". */
 const EXCLUSION =
-  /(?:\(|[,;–—-] *|\b)(?:\(?(?:that is|i\.e\.),? *)?(?:(?:not|without) (?:counting|including)|(?:please )?(?:do not|don[’']t|never) (?:count|include)|(?:excluding|excl\.|except(?:ing)?(?: for)?|save for|barring|exclusive of|other than|apart from|aside from|leav(?:e|ing) (?:aside|out)|disregarding|ignoring|omitting|minus|(?:i )?(?:do not|don[’']t) mean)|(?<=[,(] *)(?:but )?(?:not|no|without)(?! (?:later|earlier|more|fewer|less|longer|only|until)\b))\b[^?.;)]*\)?|[(,][^?.;(),]* (?:not|never) (?:counted|included|wanted|needed|of interest|required)\b\)?|[(,][^?.;(),]* (?:do not|don[’']t|does not|doesn[’']t) count\b\)?|[(,][^?.;(),]* (?:excluded|aside|apart)\b\)?/gi
+  /(?:\(|[,;–—-] *|\b)(?:\(?(?:that is|i\.e\.),? *)?(?:(?:not|without) (?:counting|including)|(?:please )?(?:do not|don[’']t|never) (?:count|include)|(?:excluding|excl\.|except(?:ing)?(?: for)?|save for|barring|(?:bar|besides)(?= (?:those|the|in|with)\b)|(?<=\b(?:all|every|each|any)\b[^,;?]*)but(?= (?:those|the|in|with|for)\b)|exclusive of|other than|apart from|aside from|leav(?:e|ing) (?:aside|out)|disregarding|ignoring|omitting|minus|(?:i )?(?:do not|don[’']t) mean)|(?<=[,(] *)(?:but )?(?:not|no|without)(?! (?:later|earlier|more|fewer|less|longer|only|until)\b))\b[^?.;)]*\)?|[(,][^?.;(),]* (?:not|never) (?:counted|included|wanted|needed|of interest|required)\b\)?|[(,][^?.;(),]* (?:do not|don[’']t|does not|doesn[’']t) count\b\)?|[(,][^?.;(),]* (?:excluded|aside|apart)\b\)?/gi
 
 /** ", not the drafts": what is set against the thing asked for, and is none of it anyhow. */
 const CONTRAST = /^[\s(,;–—-]*(?:but )?(?:not|no|without)\b(?! (?:counting|including)\b)/i
@@ -20,7 +20,7 @@ const RELATED = /(?<!\b(?:apart|aside) )\b(?:before|after|since|until|till|from|
 
 const FACETS: readonly Facet[] = ['statuses', 'levels', 'frameworks', 'kinds', 'people', 'places', 'states', 'topics']
 const AFTER_IN: readonly Facet[] = ['places', 'frameworks', 'statuses', 'levels', 'kinds']
-const AFTER_WITH: readonly Facet[] = ['people', 'states', 'frameworks', 'offices', 'levels', 'statuses', 'kinds']
+const AFTER_WITH: readonly Facet[] = ['people', 'levels', 'states', 'frameworks', 'offices', 'statuses', 'kinds']
 const AFTER_ON: readonly Facet[] = ['topics', 'places', 'kinds']
 
 /**
@@ -119,11 +119,11 @@ function datesIn({ text, context }: Draft, start: number, end: number): (Days & 
 }
 
 const PART_OF_YEAR =
-  /\b(?:(?:january|february|march|april|june|july|august|september|october|november|december)|may(?= *(?:$|[?.)]))|spring|summer|autumn|winter)\b/gi
+  /\b(?:(?:january|february|march|april|june|july|august|september|october|november|december)|may(?= *(?:$|[?.)]))|(?<=\b(?:in|of|during) )may|spring|summer|autumn|winter)\b/gi
 
 /** Words of leaving out. */
 const OWN =
-  /^(?:not|no|dont|never|without|count\w*|includ\w*|exclud\w*|excl|except\w*|save|barring|exclusive|other|than|apart|aside|leav\w*|out|disregarding|ignoring|omitting|minus|wanted|needed|interest|required|ones?|those|any|mean|i|mere\w*|separate\w*|hosted|mediated|held)$/
+  /^(?:not|no|dont|never|without|count\w*|includ\w*|exclud\w*|excl|except\w*|save|bar|barring|besides|but|for|exclusive|other|than|apart|aside|leav\w*|out|disregarding|ignoring|omitting|minus|wanted|needed|interest|required|ones?|those|any|mean|i|mere\w*|separate\w*|hosted|mediated|held)$/
 
 function facetsFor(draft: Draft, start: number): readonly Facet[] {
   const lead = draft.text.slice(0, start)
