@@ -33,7 +33,8 @@ export function readExclusions(draft: Draft): void {
     const length = match.index === 0 ? (/^[^,]*/.exec(match[0])?.[0].length ?? 0) : match[0].length
     const [start, end] = [match.index, match.index + length]
     if (isOfName(draft, match)) continue
-    if (!draft.words.some((word) => !word.read && word.start >= start && word.end <= end)) continue
+    // Another part has read it; what stands behind is none of it.
+    if (draft.words.find((word) => word.start >= start)?.read) continue
     const time = limitBehind(draft, start, end)
     const stop = time?.start ?? end
     const exclusions = APART.test(match[0]) ? [] : exclusionsIn(draft, start, stop)
