@@ -65,6 +65,8 @@ describe('what is left out is not in the list', () => {
       'Meetings of Nalbandian and Mammadyarov without the Russian foreign minister',
       of((e) => both(e, 'edward-nalbandian', 'elmar-mammadyarov') && !was(e, 'sergei-lavrov')),
     ],
+    ['Meetings in 2021 with the exception of Sochi', of((e) => year(e, 2021) && !isIn(e, ['Sochi']))],
+    ['How many meetings of 2021 were held away from Sochi?', of((e) => year(e, 2021) && !isIn(e, ['Sochi']))],
     ['2021 meetings apart from summits', of((e) => year(e, 2021) && !leaders(e))],
     [
       'Ministers’ meetings except those in Prague in 2005',
@@ -132,6 +134,7 @@ describe('a denial that is not understood is declined', () => {
     'Which foreign ministers has Pashinyan never met?',
     'Whom did Aliyev refuse to see?',
     'Meetings in 2022 other than the informal ones',
+    'Non-American mediated meetings in 2023',
     'Which summits of 2021 did not take place in Sochi?',
     'Apart from Michel, who mediated between Pashinyan and Aliyev in 2022?',
     // Of agreements no record tells who had no part in them.

@@ -66,7 +66,7 @@ const WORDINGS: readonly Wording[] = [
     true,
   ),
   wording(
-    `\\b${THAT}(?:(?:was|were|are|is) )?(?:(?:held|hosted|took place|taking place|happened|met) )?(?:outside(?: of)?|(?:anywhere|somewhere|elsewhere|everywhere|places?) (?:but|other than|than|except(?: for)?|outside)(?: in)?) ${NAMES}(?: (?:soil|territory|proper))?`,
+    `\\b${THAT}(?:(?:was|were|are|is) )?(?:(?:held|hosted|took place|taking place|happened|met) )?(?:outside(?: of)?|(?<!(?:stay(?:s|ed)?|keep|kept) )away from|(?:anywhere|somewhere|elsewhere|everywhere|places?) (?:but|other than|than|except(?: for)?|outside)(?: in)?) ${NAMES}(?: (?:soil|territory|proper))?`,
     ['places', 'frameworks'],
   ),
   wording(

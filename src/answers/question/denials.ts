@@ -6,7 +6,7 @@ const DENIES =
 
 /** Words that leave something out of a list. */
 const LEAVES_OUT =
-  /\b(?:besides|bar(?= (?:those|the)\b)|elsewhere|hardly|barely|unless|other than|rather than|instead of|(?:any|every)(?:one|body|where|thing) but)\b/gi
+  /\b(?:besides|bar(?= (?:those|the)\b)|elsewhere|away from|exception|non(?=[- ])|hardly|barely|unless|other than|rather than|instead of|(?:any|every)(?:one|body|where|thing) but)\b/gi
 
 /** Ways of speaking that deny nothing. */
 const IDIOM =

@@ -7,12 +7,12 @@ import { exclusionsBy, type Facet, leaveOut } from './left-out.ts'
 
 /** "(not the drafts)", "not counting video calls", "apart from those in C", "leaving aside …", "postponed ones not counted". */
 const EXCLUSION =
-  /(?:\(|[,;–—-] *|\b)(?:\(?(?:that is|i\.e\.),? *)?(?:(?:not|without) (?:counting|including)|(?:please )?(?:do not|don[’']t|never) (?:count|include)|(?:excluding|excl\.|except(?:ing)?(?: for)?|save for|barring|(?:bar|besides)(?= (?:those|the|in|with)\b)|(?<=\b(?:all|every|each|any)\b[^,;?]*)but(?= (?:those|the|in|with|for)\b)|exclusive of|other than|apart from|aside from|leav(?:e|ing) (?:aside|out)|disregarding|ignoring|omitting|minus|(?:i )?(?:do not|don[’']t) mean)|(?<=[,(] *)(?:but )?(?:not|no|without)(?! (?:later|earlier|more|fewer|less|longer|only|until)\b))\b[^?.;)]*\)?|[(,][^?.;(),]* (?:not|never) (?:counted|included|wanted|needed|of interest|required)\b\)?|[(,][^?.;(),]* (?:do not|don[’']t|does not|doesn[’']t) count\b\)?|[(,][^?.;(),]* (?:excluded|aside|apart)\b\)?/gi
+  /(?:\(|[,;–—-] *|\b)(?:\(?(?:that is|i\.e\.),? *)?(?:(?:not|without) (?:counting|including)|(?:please )?(?:do not|don[’']t|never) (?:count|include)|(?:excluding|excl\.|except(?:ing)?(?: for)?|save for|with the exception of|barring|(?:bar|besides)(?= (?:those|the|in|with)\b)|(?<=\b(?:all|every|each|any)\b[^,;?]*)but(?= (?:those|the|in|with|for)\b)|exclusive of|other than|apart from|aside from|leav(?:e|ing) (?:aside|out)|disregarding|ignoring|omitting|minus|(?:i )?(?:do not|don[’']t) mean)|(?<=[,(] *)(?:but )?(?:not|no|without)(?! (?:later|earlier|more|fewer|less|longer|only|until)\b))\b[^?.;)]*\)?|[(,][^?.;(),]* (?:not|never) (?:counted|included|wanted|needed|of interest|required)\b\)?|[(,][^?.;(),]* (?:do not|don[’']t|does not|doesn[’']t) count\b\)?|[(,][^?.;(),]* (?:excluded|aside|apart)\b\)?/gi
 
 /** ", not the drafts": what is set against the thing asked for, and is none of it anyhow. */
 const CONTRAST = /^[\s(,;–—-]*(?:but )?(?:not|no|without)\b(?! (?:counting|including)\b)/i
 /** … but not "the ones in C": these are some of it. */
-const SOME_OF_IT = /\b(?:those|ones|that|which|where|who|when|any|with|without)\b/i
+const SOME_OF_IT = /\b(?:those|ones|that|which|where|who|when|any|with(?! the exception)|without)\b/i
 /** Talks with one side after the other are in no list that does not ask for them. */
 const APART = /\b(?:separate(?:ly)?|one[- ]sided|one by one|each alone)\b/i
 /** A time that is more than a date. */
@@ -124,7 +124,7 @@ const PART_OF_YEAR =
 
 /** Words of leaving out. */
 const OWN =
-  /^(?:not|no|dont|never|without|count\w*|includ\w*|exclud\w*|excl|except\w*|save|bar|barring|besides|but|for|exclusive|other|than|apart|aside|leav\w*|out|disregarding|ignoring|omitting|minus|wanted|needed|interest|required|ones?|those|any|mean|i|mere\w*|separate\w*|hosted|mediated|held)$/
+  /^(?:not|no|dont|never|without|count\w*|includ\w*|exclud\w*|excl|except\w*|save|with|exception|bar|barring|besides|but|for|exclusive|other|than|apart|aside|leav\w*|out|disregarding|ignoring|omitting|minus|wanted|needed|interest|required|ones?|those|any|mean|i|mere\w*|separate\w*|hosted|mediated|held)$/
 
 function facetsFor(draft: Draft, start: number): readonly Facet[] {
   const lead = draft.text.slice(0, start)
