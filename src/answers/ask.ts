@@ -1,7 +1,9 @@
 import { EARLIEST, LATEST } from '../corpus/edtf.ts'
 import type { Event } from '../corpus/event.ts'
+import { absentees } from './ask/absentees.ts'
 import { equivalentCommand } from './ask/command.ts'
 import { asksForDoer } from './ask/deed.ts'
+import { refusalOfDenial } from './ask/denial.ts'
 import { replyWithEvent, replyWithEvents, type Wanted } from './ask/event.ts'
 import { listedEvents, listing } from './ask/listing.ts'
 import { nearby, nothingButNearby } from './ask/nearby.ts'
@@ -37,7 +39,10 @@ export function ask(context: Context, options: Options): Reply {
   const draft = readQuestion(question, context)
   const refused = refusedBeforehand(context, draft, request)
   if (refused) return refused
-  const reply = answerTo(context, draft, request)
+  const absent = absentees(context, draft, COMMAND, request)
+  const reply = absent ?? answerTo(context, draft, request)
+  const refusal = absent ? undefined : refusalOfDenial(context, draft, reply, COMMAND, request)
+  if (refusal) return { ...refusal, notes: [...corrected(draft), `Read as: ${readingInWords(context, draft)}.`] }
   const asCommand = equivalentCommand(context, draft, reply?.answer)
   const reading = `Read as: ${readingInWords(context, draft)}. As a command: ${asCommand}`
   if (reply) return { ...reply, notes: [...reply.notes, ...corrected(draft), reading] }

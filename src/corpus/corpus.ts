@@ -152,7 +152,7 @@ function labelsOf({ vocabulary }: Chronicle, event: Event): string[] {
 }
 
 /** The sides and bodies for which those present held an office at the time; any time where none is known for it. */
-function statesOf({ people, vocabulary }: Chronicle, event: Event): Set<string> {
+export function statesOf({ people, vocabulary }: Chronicle, event: Event): Set<string> {
   const owners = [...event.participants, ...event.mediators].flatMap((id) => {
     const person = people.get(id)
     if (!person) return []

@@ -1,10 +1,12 @@
 import type { Event } from '../../corpus/event.ts'
 import type { Context } from '../context.ts'
 import { type EventHit, searchEvents } from '../event-search.ts'
+import { readAbsences } from './absences.ts'
 import { readAnchors } from './anchors.ts'
 import { readAsides } from './asides.ts'
 import { readAsks } from './asks.ts'
 import { readCountries } from './countries.ts'
+import { readDenials, readHeldElsewhere } from './denials.ts'
 import { type Draft, LONGEST_QUESTION, type Part, startDraft } from './draft.ts'
 import { readEvents } from './events.ts'
 import { readExclusions } from './exclusions.ts'
@@ -14,7 +16,7 @@ import { normalise } from './normalise.ts'
 import { readOfficeQuestions } from './office-questions.ts'
 import { readOffices } from './offices.ts'
 import { readOrder } from './order.ts'
-import { readPeople } from './people.ts'
+import { readPeople, readPeopleLeftOut } from './people.ts'
 import { readPlaces } from './places.ts'
 import { readQuotes } from './quotes.ts'
 import { readSequel } from './sequel.ts'
@@ -36,6 +38,8 @@ const parts: readonly Part[] = [
   readNames,
   readQuotes,
   readAsides,
+  readHeldElsewhere,
+  readAbsences,
   readExclusions,
   readCountries,
   readAsks,
@@ -47,6 +51,7 @@ const parts: readonly Part[] = [
   readEvents,
   readOffices,
   readPeople,
+  readPeopleLeftOut,
   readStatus,
   readFrameworks,
   readConveners,
@@ -57,6 +62,7 @@ const parts: readonly Part[] = [
   readSides,
   readUnresolved,
   readUnknown,
+  readDenials,
 ]
 
 /** Of a description inside a question everything but descriptions inside it. */

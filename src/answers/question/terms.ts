@@ -28,7 +28,10 @@ export function readStatus(draft: Draft): void {
     if (mention.meanings.every(({ kind }) => kind === 'status')) take(draft, mention.start, mention.end)
     if (!negated) found.push(status)
     // "That were not called off": they were held.
-    else if (status === 'cancelled' || status === 'postponed') found.push('held')
+    else if (status === 'cancelled' || status === 'postponed') {
+      found.push('held')
+      take(draft, NEGATED.exec(before(draft, mention.start))?.index ?? mention.start, mention.end)
+    }
   }
   // "The planned summit was called off": what became of it counts.
   const became = found.filter((status) => status === 'cancelled' || status === 'postponed')
