@@ -21,6 +21,8 @@ const ALONE = { coverage: 0.6, margin: 0.3, words: 0.3 }
 const PASSAGES = 3
 /** Events that fit as well as the best one, up to this difference, are answers too. */
 const EQUAL = 0.015
+/** The same where one word is asked beside names: what says it in another word is as likely meant. */
+const EQUAL_SHORT = 0.045
 /** … and have as much, up to this share, of the words that are neither names nor terms. */
 const EQUAL_WORDS = 0.5
 
@@ -38,7 +40,10 @@ export function matchingEvents(context: Context, draft: Draft): EventHit[] {
     const one = pickFromSeries(context, draft, draft.pick, hits)
     return one ? [one] : []
   }
-  const equals = hits.filter(({ score, words }) => score > best.score - EQUAL && words > best.words - EQUAL_WORDS)
+  const { query, events, asks } = draft
+  const isShort = unread(draft).length === 1 && asks !== 'who' && !query.kinds && !query.days && events.length === 0
+  const window = isShort ? EQUAL_SHORT : EQUAL
+  const equals = hits.filter(({ score, words }) => score > best.score - window && words > best.words - EQUAL_WORDS)
   // What tells them apart is in the words that none of them has.
   if (equals.length > 1 && best.words < EQUAL_WORDS) return []
   return equals.sort((a, b) => byDate(a.event, b.event))

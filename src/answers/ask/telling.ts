@@ -1,8 +1,8 @@
 import type { Context } from '../context.ts'
 import { stateTerms } from '../event-search/shares.ts'
-import { SYNONYM, termWeight } from '../event-search/words.ts'
+import { SYNONYM, termWeight, weigh } from '../event-search/words.ts'
 import type { EventHit } from '../event-search.ts'
-import { type Draft, unread } from '../question/draft.ts'
+import { type Draft, unread, type Word } from '../question/draft.ts'
 import { synonymsOf } from '../question/synonyms.ts'
 
 /** So few words beside names are a single deed; more of them describe an event whatever its title says. */
@@ -16,17 +16,25 @@ const CORE = 0.23
  */
 export function isTold(context: Context, draft: Draft, hit: EventHit): boolean {
   if (draft.asks !== 'when' && draft.asks !== 'where') return true
-  const words = unread(draft).length
+  const words = plainWords(draft).length
   if (words > FEW || draft.quoted.length > 0 || hit.sharesPhrase) return true
-  if (words > 0 && hit.core < CORE) return false
+  const isNamed = unread(draft).length > words
+  if (words > 0 && !isNamed && hit.core < CORE) return false
   if (draft.query.kinds?.includes('meeting')) return true
   if (!isDeedTitled(draft, hit)) return false
   return saysEnough(draft) && isOfKind(draft, hit) && isOfPerson(context, draft, hit) && isOfStates(context, draft, hit)
 }
 
+/** The words that no part has understood, names aside. */
+function plainWords(draft: Draft): Word[] {
+  return unread(draft).filter((word) => !weigh(draft.context, draft, word).isName)
+}
+
 /** A single verb beside names is the deed that is asked about: the title must tell it, in these words or others. */
-function isDeedTitled({ words, query, events, context: { corpus } }: Draft, { event }: EventHit): boolean {
-  const [word, other] = unread({ words })
+function isDeedTitled(draft: Draft, { event }: EventHit): boolean {
+  const { query, events, context } = draft
+  const { corpus } = context
+  const [word, other] = plainWords(draft)
   if (!word || other || query.kinds || query.days || events.length > 0 || synonymsOf(word.term).size === 0) return true
   return termWeight(corpus.eventText(event), word.term) >= SYNONYM
 }

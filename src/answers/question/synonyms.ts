@@ -9,7 +9,8 @@ open opens opened opening launch launches launched inaugural
 launch launches launched begin begins began begun start starts started
 kill kills killed dead die dies died death shot murdered assassinated
 extend extends extended extension prolong prolongs prolonged keep kept
-release releases released free freed return returns returned handed hand hands transfer transfers transferred
+release releases released free freed return returns returned
+return returns returned handed hand hands transfer transfers transferred exchange exchanged swap swapped
 publish publishes published publication online posted
 sign signs signed signing signature
 initial initials initialled initialed initialling
