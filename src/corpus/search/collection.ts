@@ -44,7 +44,7 @@ export class Collection {
   private statistics: Statistics = { passages: 0, length: 0 }
   private rankers: Ranker[] = []
   private scanners: Scanner[] = []
-  /** By segment and passage, those that were found before: reading an id takes as long as looking at its passage. */
+  /** By segment and passage: the ids that were decoded before, since a search gives dozens. */
   private foundIds: (string | undefined)[][] = []
   private ids: Set<string> | undefined
   private merging: Promise<void> | undefined
@@ -181,7 +181,7 @@ export class Collection {
       this.statistics.passages += size
       this.statistics.length += length
     }
-    this.foundIds = this.segments.map(({ size }) => Array.from({ length: size }))
+    this.foundIds = this.segments.map(({ size }) => new Array<string | undefined>(size))
     this.rankers = this.segments.map((segment) => new Ranker(segment, this.statistics))
     this.scanners = this.segments.map((segment) => new Scanner(segment))
   }
