@@ -73,7 +73,9 @@ function answerTo(context: Context, draft: Draft, request: string): Reply | unde
       // Where events are counted, or every word is understood as a limit of a list, a passage is no answer.
       return (
         listing(context, draft, COMMAND, request) ??
-        (unread(draft).length > 0 && !countsEvents(draft) ? passagesFor(context, draft, COMMAND, request) : undefined)
+        (!countsEvents(draft) && (unread(draft).length > 0 || draft.query.topics)
+          ? passagesFor(context, draft, COMMAND, request)
+          : undefined)
       )
     case 'yesno':
       return whether(context, draft, COMMAND, request)

@@ -106,7 +106,8 @@ function isQualifier({ kind }: Meaning): boolean {
  */
 function seriesOf(context: Context, draft: Draft, hits: readonly EventHit[]): EventHit[] {
   const most = Math.max(0, ...hits.map(({ coverage }) => coverage))
-  const window = !draft.query.kinds || draft.query.kinds.includes('meeting') ? ALIKE : ALIKE_OTHERS
+  const kinds = draft.query.kinds ?? [hits[0]?.event.kind]
+  const window = kinds.includes('meeting') ? ALIKE : ALIKE_OTHERS
   const alike = hits.filter(({ coverage }) => coverage > most - window)
   if (unread(draft).length === 0) {
     const events = listedEvents(context, draft)?.events ?? []

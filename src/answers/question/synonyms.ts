@@ -76,6 +76,7 @@ buy buys bought purchase purchased
 helicopter chopper
 adviser advisor aide
 traffic movement transit passage
+temporary temporarily brief briefly short lived interim provisional
 unhindered unimpeded free freely unobstructed
 idea plan proposal concept scheme
 eleven 11
