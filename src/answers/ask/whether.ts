@@ -1,8 +1,10 @@
+import { overlaps } from '../../corpus/edtf.ts'
 import type { Event } from '../../corpus/event.ts'
 import type { Context } from '../context.ts'
 import { isNegative } from '../polarity.ts'
 import { type Draft, unread } from '../question/draft.ts'
-import type { Reply } from '../reply.ts'
+import type { Reply, Span } from '../reply.ts'
+import { findDates } from '../time/calendar.ts'
 import { matchingEvents } from './matches.ts'
 import { ATTENDING } from './whether/deeds.ts'
 import { whetherInOffice } from './whether/in-office.ts'
@@ -19,17 +21,47 @@ const SAID = 0.5
  * Yes where the fields of an event, or the register, bear out everything that a question names; no where they show the
  * contrary; nothing where no field tells.
  */
-export function whether(context: Context, draft: Draft, command: string, request: string): Reply | undefined {
+export function whether(context: Context, named: Draft, command: string, request: string): Reply | undefined {
   const saying = { context, command, request }
-  const inOffice = whetherInOffice(saying, draft)
+  const inOffice = whetherInOffice(saying, named)
   if (inOffice) return inOffice
-  if (isUntold(draft) || draft.pick || !isSpecific(draft)) return undefined
+  if (isUntold(named) || !isSpecific(named)) return undefined
+  const draft = withDates(named)
+  if (!draft) return undefined
   if (draft.unresolved.length > 0 || draft.undated.length > 0 || draft.sequelTo !== undefined) return undefined
   const onDay = whetherOnDay(saying, draft)
   if (onDay || asksForBound(draft)) return onDay
   if (asksForMeeting(draft))
     return whetherMet(saying, draft) ?? whetherAway(saying, draft) ?? whetherKeptAway(saying, draft)
   return whetherKeptAway(saying, draft) ?? whetherDone(saying, draft)
+}
+
+/**
+ * The question with the date that stands right behind the name of an event: elsewhere it tells which is meant, here it is
+ * what is asked. Nothing where it is another date than the event's, a time to come, or one of several times or places,
+ * for all of which a single event cannot speak.
+ */
+function withDates(draft: Draft): Draft | undefined {
+  const { query, text, times, events } = draft
+  const { corpus, today } = draft.context
+  const names = corpus.names.find(text)
+  const isInside = (date: Span, spans: readonly Span[]) =>
+    spans.some(({ start, end }) => start <= date.start && end >= date.end)
+  const eventNames = names.filter(({ meanings }) => meanings.some(({ id }) => events.includes(id)))
+  const left = findDates(text, today).filter((date) => !isInside(date, [...eventNames, ...times]))
+  const places = names.filter(({ meanings }) => meanings.some(({ id }) => query.places?.includes(id)))
+  if ((query.days?.length ?? 0) > 1 || left.length > 1 || isEnumeration(text, places)) return undefined
+  const [date] = left
+  if (!date) return draft
+  if (query.days) return query.days.some((days) => overlaps(days, date)) ? draft : undefined
+  return date.first > today
+    ? undefined
+    : { ...draft, query: { ...query, days: [{ first: date.first, last: date.last }] } }
+}
+
+/** "In A and in B": each is asked about. */
+function isEnumeration(text: string, places: readonly Span[]): boolean {
+  return places.slice(1).some(({ start }, at) => /\band\b/i.test(text.slice(places[at]?.end ?? 0, start)))
 }
 
 /** Whether anything is named but a kind or subject: of these there is always some. */

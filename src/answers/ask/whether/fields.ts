@@ -1,4 +1,5 @@
 import type { Event } from '../../../corpus/event.ts'
+import type { Mention } from '../../../corpus/names.ts'
 import type { Context } from '../../context.ts'
 import { isDuring, leavesOut, placeNames } from '../../event-query.ts'
 import { recordOf } from '../../event-search/record.ts'
@@ -30,7 +31,7 @@ export function fieldsFit(context: Context, draft: Draft, event: Event): boolean
   return (
     event.kind === 'meeting' &&
     people.every((person) => tookPart(event, person)) &&
-    states.every((id) => present.has(id)) &&
+    states.every((id) => present.has(id) || isSetting(context, draft, event, id)) &&
     wasThere(context, draft, event) &&
     wasThen(draft, event) &&
     fits(query.levels, event.level) &&
@@ -41,3 +42,13 @@ export function fieldsFit(context: Context, draft: Draft, event: Event): boolean
     !leavesOut(chronicle, query)(event)
   )
 }
+
+/** "At the A council": a body on whose occasion a meeting was held, as its record says. */
+function isSetting({ corpus }: Context, { text }: Draft, { title, summary }: Event, id: string): boolean {
+  if (!corpus.chronicle.vocabulary.bodies.some((body) => body.id === id)) return false
+  const means = ({ meanings }: Mention) => meanings.some((meaning) => meaning.id === id)
+  const isAt = corpus.names.find(text).some((mention) => means(mention) && AT.test(text.slice(0, mention.start)))
+  return isAt && corpus.names.find(`${title} … ${summary}`).some(means)
+}
+
+const AT = /\b(?:at|during|of)(?: the| an?)? *$/i

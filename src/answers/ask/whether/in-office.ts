@@ -19,6 +19,9 @@ const OPENING =
 /** Words for holding an office, and for holding it now. */
 const HOLDING =
   /^(?:is|was|were|has|had|did|been|be|hold|held|holding|serv\w+|still|now|nowadays|currently|current|today|present|moment|presently|yet|already|ever|then|once|really|actually|true|correct|right|also|back|isnt|wasnt|job|post|office|position|that|time|as|it|at|in|on|during|year|the|a|an|of)$/i
+/** Taking an office and leaving it are events of a day. */
+const TURNOVER =
+  /\b(?:elect\w*|re-?elected|appoint\w*|bec[ao]me|becom\w+|nam(?:ed|e)|nominat\w+|resign\w*|dismiss\w*|sacked|inaugurat\w*|sworn|took|take|left|leave|made|chosen|replac\w*|succe\w*|first|last|only|long\w*)\b/i
 const NOW = /\b(?:still|now|nowadays|currently|today|at present|at the moment|presently)\b/i
 
 /**
@@ -46,9 +49,9 @@ export function whetherInOffice(saying: Saying, draft: Draft): Reply | undefined
   const sure = held.filter(({ role }) => role.surely && overlaps(role.surely, days))
   if (sure.length > 0) return told(saying, true, sure, '')
   if (held.some(({ role }) => overlaps(role, days))) return undefined
-  if (new Set(held.map(({ person }) => person.id)).size === 1 && ids.length === 1) return told(saying, false, held, '')
+  if (held.length > 0) return told(saying, false, held, '')
   const others = holdersOf(corpus.chronicle, office.title, office.of, days)
-  if (held.length === 0 && ids.length === 1 && when !== '' && office.of.length === 1) {
+  if (ids.length === 1 && when !== '' && office.of.length === 1) {
     const [only, other] = others
     const isWhole = only?.role.surely && only.role.surely.first <= days.first && only.role.surely.last >= days.last
     if (isWhole && !other && isOnePersons(saying, office))
@@ -60,7 +63,7 @@ export function whetherInOffice(saying: Saying, draft: Draft): Reply | undefined
 /** Whom a question supposes in which office; nothing where it says anything else. */
 function readHolding(draft: Draft): { ids: string[]; office: { title: string; of: string[] } } | undefined {
   const { text, context } = draft
-  if (draft.events.length > 0 || !OPENING.exec(text)?.groups?.verb) return undefined
+  if (draft.events.length > 0 || TURNOVER.test(text) || !OPENING.exec(text)?.groups?.verb) return undefined
   const fresh = startDraft(text, context)
   readNames(fresh)
   const [office, otherOffice] = officesIn(fresh)

@@ -65,7 +65,10 @@ function recordHas({ corpus }: Context, draft: Draft, event: Event): boolean {
   const left = unread(draft).filter(({ word }) => !PLAIN.test(word))
   const text = corpus.eventText(event)
   const record = recordOf(corpus.chronicle, event)
-  const has = ({ word, term }: Word) => termWeight(text, term) >= IN_RECORD || record.includes(word)
+  // Where no one and no time is named, the words alone say which meeting is meant.
+  const isNamed = draft.people.length + draft.events.length > 0 || draft.query.days !== undefined
+  const has = ({ word, term }: Word) =>
+    isNamed ? record.includes(word) || termWeight(text, term) >= IN_RECORD : (text.terms.get(term) ?? 0) >= IN_RECORD
   if (left.some((word) => /\d/.test(word.word) && !has(word))) return false
   const weigh = (list: readonly Word[]) => list.reduce((sum, { term }) => sum + corpus.lexicon.idf(term), 0)
   return weigh(left.filter(has)) >= SAID * weigh(left)

@@ -45,7 +45,7 @@ export function isRecordOf(context: Context, draft: Draft, event: Event): boolea
       const isThere = (ids: readonly string[]) =>
         ids.some((id) => named.has(id) || (isNamed && left.length === 0 && present.has(id)))
       return (
-        hasWords(context, clause, left, kindTerms) &&
+        hasWords(context, event, clause, left, kindTerms) &&
         (query.topics ?? []).every((topic) => named.has(topic)) &&
         people.every(({ ids, byOffice }) => byOffice || isThere(ids)) &&
         states.every((id) => isThere([id])) &&
@@ -54,9 +54,16 @@ export function isRecordOf(context: Context, draft: Draft, event: Event): boolea
     })
 }
 
-function hasWords({ corpus }: Context, clause: string, left: readonly Word[], kindTerms: readonly string[]): boolean {
+function hasWords(
+  { corpus }: Context,
+  { kind }: Event,
+  clause: string,
+  left: readonly Word[],
+  kindTerms: readonly string[],
+): boolean {
   const terms = corpus.lexicon.termsOf(clause)
-  const has = (term: string) => [term, ...synonymsOf(term)].some((own) => terms.has(own))
+  // That people met is in all titles of meetings, and a word for it in many questions.
+  const has = (term: string) => [term, ...(kind === 'meeting' ? [] : synonymsOf(term))].some((own) => terms.has(own))
   const weigh = (list: readonly Word[]) => list.reduce((sum, { term }) => sum + corpus.lexicon.idf(term), 0)
   const met = left.filter(({ term }) => has(term))
   const numbers = left.filter(({ word }) => /\d/.test(word))

@@ -14,6 +14,10 @@ const QUANTITY =
 const COMPARISON =
   /\b(?:more|less|fewer|better|worse|bigger|larger|smaller|longer|shorter|earlier|later|rather|other|\p{L}{3,}er) (?:[^?]{0,40} )?than\b|\bas (?:\p{L}+ )?as\b|\b(?:more|fewer|less) \p{L}+s\b|\b(?:same|different)\b|\bmost \p{L}+/iu
 
+/** "For the first time", "the last summit": a place in a row takes the whole row. */
+const ORDINAL =
+  /\b(?:first|second|third|fourth|fifth|last|latest|final|next|previous|earliest|initial)\b(?! (?:anniversary|half|week|days?|months?|quarter|part|lady|deputy|vice|name|war)\b)|\bonce again\b/i
+
 /** What is so today, no dated record tells; "is it true that" asks for what was. */
 const PRESENT =
   /^\W*(?:is|are|am|does|do|isn['’]?t|aren['’]?t|doesn['’]?t|don['’]?t)\b(?! (?:it|this|that) (?:\w+ )?(?:true|correct|right|so|the case|a fact)\b)/i
@@ -26,7 +30,7 @@ const AFTERWARDS =
 
 /** Why something was: "because", "in order to", "due to A". */
 const REASON =
-  /\b(?:because|in order to|so that|due to|thanks to|owing to|in (?:response|return|exchange)|despite|although)\b/i
+  /\b(?:because|in order to|so that|(?<!(?:is|are|was|were|been) )due to|thanks to|owing to|in (?:response|return|exchange)|despite|although)\b/i
 
 /** "Was A a success": what something was is a judgement. */
 const CLASSIFIES = /^\W*(?:was|is|were|are|wasn['’]?t|isn['’]?t)\b(?! there\b)[^?]*\ban? [\p{L}-]+(?: [\p{L}-]+)?\W*$/iu
@@ -52,7 +56,20 @@ export function isUntold(draft: Draft): boolean {
   return isCallingOff(draft) || UNTOLD.some((pattern) => pattern.test(asked))
 }
 
-const UNTOLD = [CONTRAST, CHOICE, QUANTITY, COMPARISON, PRESENT, NOW, AFTERWARDS, REASON, CLASSIFIES, DONE_BY, ABSENCE]
+const UNTOLD = [
+  ORDINAL,
+  CONTRAST,
+  CHOICE,
+  QUANTITY,
+  COMPARISON,
+  PRESENT,
+  NOW,
+  AFTERWARDS,
+  REASON,
+  CLASSIFIES,
+  DONE_BY,
+  ABSENCE,
+]
 
 /** "A called it off": whether somebody did so, rather than whether it was done. */
 function isCallingOff({ text, query, context }: Draft): boolean {
