@@ -46,7 +46,7 @@ describe('whether people met', () => {
   })
 
   test.each([
-    'Did Ilham Aliyev and Nikol Pashinyan ever meet in Vienna?',
+    'Did Ilham Aliyev and Nikol Pashinyan ever meet in Geneva?',
     'Have Pashinyan and Aliyev met in Ashgabat in 2021?',
     'Did Heydar Aliyev and Serzh Sargsyan meet in Kazan?',
     'Did Emmanuel Macron attend the Sochi meeting?',
@@ -69,6 +69,23 @@ describe('whether people met', () => {
   test('who saw the hosts though the sides did not meet is not said to have been away', () => {
     expect(ask('Did Mammadyarov come to the Frankfurt talks in April 2005?').answer.truth).toBeUndefined()
     expect(ask('Did Mirzoyan meet Schofer in Stockholm in December 2021?').answer.truth).toBeUndefined()
+  })
+
+  test.each([
+    ['Did Iran host the 3+3 foreign ministers in October 2023?', true],
+    ['Did Scholz host Pashinyan and Aliyev in Munich in 2024?', true],
+    ['Was Putin at the Sochi meeting of November 2021?', true],
+    ['Was Ilham Aliyev at Key West?', false],
+  ])('%s', (question, truth) => {
+    expect(ask(question).answer).toMatchObject({ status: 'answered', truth })
+  })
+
+  test.each([
+    'Did Russia host the 3+3 foreign ministers in October 2023?',
+    'Did Lavrov host the 3+3 foreign ministers in Tehran?',
+    'Was Bernard Fassier at the Kazan summit?',
+  ])('one of several guests is no host, and an aide who is not named need not have been away: %s', (question) => {
+    expect(ask(question).answer.truth).toBeUndefined()
   })
 
   test('an announcement is neither yes nor no', () => {

@@ -51,6 +51,7 @@ function withDates(draft: Draft): Draft | undefined {
   const left = findDates(text, today).filter((date) => !isInside(date, [...eventNames, ...times]))
   const places = names.filter(({ meanings }) => meanings.some(({ id }) => query.places?.includes(id)))
   if ((query.days?.length ?? 0) > 1 || left.length > 1 || isEnumeration(text, places)) return undefined
+  if (times.length > 0 && !query.days) return undefined
   const [date] = left
   if (!date) return draft
   if (query.days) return query.days.some((days) => overlaps(days, date)) ? draft : undefined

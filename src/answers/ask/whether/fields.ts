@@ -1,9 +1,12 @@
 import type { Event } from '../../../corpus/event.ts'
 import type { Mention } from '../../../corpus/names.ts'
+import { rolesDuring } from '../../../corpus/person.ts'
+import { countriesOf } from '../../../corpus/place.ts'
 import type { Context } from '../../context.ts'
 import { isDuring, leavesOut, placeNames } from '../../event-query.ts'
 import { recordOf } from '../../event-search/record.ts'
 import type { Draft, NamedPeople } from '../../question/draft.ts'
+import { HOSTING } from './deeds.ts'
 
 /** Whether somebody took part in an event: as a mediator where the question has it so. */
 export function tookPart({ participants, mediators }: Event, { ids, mediating }: NamedPeople): boolean {
@@ -26,20 +29,19 @@ export function fieldsFit(context: Context, draft: Draft, event: Event): boolean
   const { query, people, states, events, quoted } = draft
   const fits = (asked: readonly string[] | undefined, own: string | null) =>
     asked === undefined || (own !== null && asked.includes(own))
-  const present = context.corpus.statesOf(event)
-  const record = recordOf(chronicle, event)
   return (
     event.kind === 'meeting' &&
     people.every((person) => tookPart(event, person)) &&
-    states.every((id) => present.has(id) || isSetting(context, draft, event, id)) &&
-    wasThere(context, draft, event) &&
     wasThen(draft, event) &&
     fits(query.levels, event.level) &&
     fits(query.frameworks, event.framework) &&
     (query.topics ?? []).every((topic) => event.topics.includes(topic)) &&
     (events.length === 0 || events.includes(event.id)) &&
-    quoted.every((phrase) => record.includes(phrase)) &&
-    !leavesOut(chronicle, query)(event)
+    states.every((id) => context.corpus.statesOf(event).has(id) || isSetting(context, draft, event, id)) &&
+    wasThere(context, draft, event) &&
+    quoted.every((phrase) => recordOf(chronicle, event).includes(phrase)) &&
+    !leavesOut(chronicle, query)(event) &&
+    isHostedAsAsked(context, draft, event)
   )
 }
 
@@ -52,3 +54,27 @@ function isSetting({ corpus }: Context, { text }: Draft, { title, summary }: Eve
 }
 
 const AT = /\b(?:at|during|of)(?: the| an?)? *$/i
+
+/** Whether whoever is said to have been host was: the only third party there, or at home where it was. */
+function isHostedAsAsked({ corpus }: Context, { text, people, states }: Draft, event: Event): boolean {
+  const { chronicle, names } = corpus
+  const verb = HOSTING.exec(text)
+  if (!verb) return true
+  const asked = new Set([...people.flatMap(({ ids }) => ids), ...states])
+  const isBy = /^ by\b/i.test(text.slice(verb.index + verb[0].length))
+  const host = names
+    .find(text)
+    .filter(({ meanings }) => meanings.some(({ id }) => asked.has(id)))
+    .find(({ start }) => start > verb.index === isBy)
+  if (!host) return false
+  const place = event.place === null ? undefined : chronicle.placesByName.get(event.place)
+  const home = place ? countriesOf(place) : []
+  const { sides, bodies } = chronicle.vocabulary
+  return host.meanings.some(({ id }) => {
+    const state = [...sides, ...bodies].find((own) => own.id === id)
+    if (state) return home.includes(state.name)
+    const person = chronicle.people.get(id)
+    const isAtHome = person && rolesDuring(person, event.date).some(({ of }) => home.includes(of))
+    return isAtHome === true || (event.mediators.length === 1 && event.mediators.includes(id))
+  })
+}

@@ -1,5 +1,6 @@
 import { tokens } from '../../../corpus/analyser.ts'
 import { type Days, EARLIEST, LATEST, overlaps } from '../../../corpus/edtf.ts'
+import type { Mention } from '../../../corpus/names.ts'
 import { type Holder, holdersOf, rolesIn } from '../../../corpus/offices.ts'
 import type { Person, Role } from '../../../corpus/person.ts'
 import { Citations } from '../../citation.ts'
@@ -15,7 +16,7 @@ import { answerOfficeQuestion } from '../offices.ts'
 import type { Saying } from './saying.ts'
 
 const OPENING =
-  /^\W*(?:(?:is|was) it (?:true|correct|right|so) that )?(?<verb>is|was|were|has|had|did|isn['’]?t|wasn['’]?t)?\b/i
+  /^\W*(?:(?:is|was) it (?:true|correct|right|so) that )?(?<verb>is|was|were|has|had|did(?=[^?]* (?:hold|serve|occupy)\b)|isn['’]?t|wasn['’]?t)?\b/i
 /** Words for holding an office, and for holding it now. */
 const HOLDING =
   /^(?:is|was|were|has|had|did|been|be|hold|held|holding|serv\w+|still|now|nowadays|currently|current|today|present|moment|presently|yet|already|ever|then|once|really|actually|true|correct|right|also|back|isnt|wasnt|job|post|office|position|that|time|as|it|at|in|on|during|year|the|a|an|of)$/i
@@ -69,6 +70,9 @@ function readHolding(draft: Draft): { ids: string[]; office: { title: string; of
   const [office, otherOffice] = officesIn(fresh)
   const [person, otherPerson] = mentionsOf(fresh, 'person').filter(({ mention }) => mention.start !== office?.start)
   if (!office || otherOffice || !person || otherPerson) return undefined
+  const isOther = ({ start, end, meanings }: Mention) =>
+    (start >= office.end || end <= office.start) && meanings.some(({ kind }) => kind === 'kind' || kind === 'event')
+  if (fresh.mentions.some(isOther)) return undefined
   const spent = [person.mention, ...draft.times]
   const rest = tokens(text)
     .filter(({ start, end }) => !spent.some((span) => span.start < end && span.end > start))

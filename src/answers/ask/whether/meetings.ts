@@ -1,6 +1,7 @@
 import { datesGiven } from '../../../corpus/dispute.ts'
 import { overlaps } from '../../../corpus/edtf.ts'
 import type { Event } from '../../../corpus/event.ts'
+import { rolesDuring } from '../../../corpus/person.ts'
 import { hasSeveralSides, keptSidesApart } from '../../../corpus/sides.ts'
 import type { Context } from '../../context.ts'
 import { recordOf } from '../../event-search/record.ts'
@@ -9,7 +10,7 @@ import { isNegative } from '../../polarity.ts'
 import { type Draft, unread, type Word } from '../../question/draft.ts'
 import type { Reply } from '../../reply.ts'
 import { listed, namesOf } from '../../words.ts'
-import { ATTENDING, SAYS_MORE, VISITING } from './deeds.ts'
+import { ATTENDING, MEETING, SAYS_MORE, VISITING } from './deeds.ts'
 import { fieldsFit, tookPart } from './fields.ts'
 import { awayFrom, onlyAnnounced, type Saying, said, yes } from './saying.ts'
 
@@ -19,7 +20,7 @@ const SAID = 0.75
 const IN_RECORD = 0.7
 /** Words for the plan and for being together, which any meeting has. */
 const PLAIN =
-  /^(?:joint|together|anywhere|somewhere|personal|private|direct|official|formal|summit|meeting|session|talks?|delegations?|team|expected|planned|scheduled|nevertheless|anyway|after|due|peace|format|way|council|capital|visit\w*|travel\w*|trip|fl(?:y|ew)|town|home|receiv\w*|welcom\w*|invit\w*|hold|time|five-sided|four-way|three-way|part|negotiat\w*|discuss\w*|guest|host)$/
+  /^(?:meet|met|get|got|joint|together|anywhere|somewhere|personal|private|direct|official|formal|summit|meeting|session|talks?|delegations?|team|expected|planned|scheduled|nevertheless|anyway|after|due|peace|format|way|council|capital|visit\w*|travel\w*|trip|fl(?:y|ew)|town|home|receiv\w*|welcom\w*|invit\w*|hold|time|five-sided|four-way|three-way|part|negotiat\w*|discuss\w*|guest|host)$/
 
 /** Whether a question asks if a meeting was held, or who took part in one, and nothing else about it. */
 export function asksForMeeting({ text, query, people, states, events, context }: Draft): boolean {
@@ -27,7 +28,7 @@ export function asksForMeeting({ text, query, people, states, events, context }:
   const ofOtherKind = events.some((id) => context.corpus.chronicle.events.get(id)?.kind !== 'meeting')
   if (ofOtherKind) return false
   if (query.kinds) return query.kinds.includes('meeting')
-  if (query.levels) return true
+  if (query.levels || (MEETING.test(text) && people.length > 1)) return true
   if (ATTENDING.test(text) && people.length + states.length > 0) return true
   return VISITING.test(text) && people.length === 1 && query.places !== undefined
 }
@@ -161,7 +162,7 @@ export function whetherAway(saying: Saying, draft: Draft): Reply | undefined {
   for (const person of draft.people) {
     const event = only({ ...draft, query, people: draft.people.filter((other) => other !== person) })
     if (!event || tookPart(event, { ...person, mediating: false })) continue
-    if (person.byOffice || isMentioned(context, event, person.ids)) continue
+    if (person.byOffice || !isMissed(context, event, person.ids)) continue
     return awayFrom(saying, event, listed(namesOf(chronicle, person.ids), 'or'))
   }
   for (const id of draft.states) {
@@ -189,11 +190,24 @@ function isDatedOtherwise({ disputed }: Event, { query }: Draft): boolean {
   )
 }
 
-/** Whether an event's own words name somebody whom its fields do not have. */
-function isMentioned({ corpus }: Context, event: Event, ids: readonly string[]): boolean {
-  return corpus.names
-    .find(`${event.title} … ${event.summary}`)
-    .some(({ meanings }) => meanings.some(({ id }) => ids.includes(id)))
+/**
+ * Whether the record would name people had they been there: it names others of their rank, or they held no office yet.
+ * Of aides, mediators and guests it need not name all.
+ */
+function isMissed({ corpus }: Context, event: Event, ids: readonly string[]): boolean {
+  const { people } = corpus.chronicle
+  const words = corpus.names.find(`${event.title} … ${event.summary}`)
+  if (words.some(({ meanings }) => meanings.some(({ id }) => ids.includes(id)))) return false
+  const titlesThen = (id: string) => {
+    const person = people.get(id)
+    return person ? rolesDuring(person, event.date).map(({ title }) => title) : []
+  }
+  const present = new Set([...event.participants, ...event.mediators].flatMap(titlesThen))
+  return ids.every((id) => {
+    const roles = people.get(id)?.roles ?? []
+    const isYetToCome = roles.length > 0 && roles.every(({ first }) => first > event.date.last)
+    return isYetToCome || titlesThen(id).some((title) => present.has(title))
+  })
 }
 
 function stateName({ corpus }: Context, id: string): string {
