@@ -117,6 +117,29 @@ describe('what no field tells', () => {
   })
 })
 
+describe('deeds', () => {
+  test.each([
+    ['Did Russian peacekeepers leave Karabakh in 2024?', '2024-04-17'],
+    ['Was Ruben Vardanyan arrested in September 2023?', '2023-09-27'],
+    ['Did Arayik Harutyunyan resign in 2023?', '2023-09-01'],
+  ])('%s', (question, day) => {
+    const { answer } = ask(question)
+    expect(answer).toMatchObject({ status: 'answered', truth: true })
+    expect(answer.date).toMatch(new RegExp(`^${day}`))
+  })
+
+  test.each([
+    'Did Russian peacekeepers leave Georgia in 2024?',
+    'Did Bako Sahakyan resign in 2023?',
+    'Did Azerbaijan free twelve Armenian detainees in December 2021?',
+    'Did protesters storm government buildings in Baku in November 2020?',
+    'Did the co-chairs call on Turkey to honour its commitments?',
+    'Did Azerbaijani soldiers leave Karabakh?',
+  ])('of others, elsewhere or in other numbers are none: %s', (question) => {
+    expect(ask(question).answer.truth).toBeUndefined()
+  })
+})
+
 describe('whether it was on that day', () => {
   test.each([
     ['Did the 44-day war start on 27 September 2020?', true, '2020-09-27/2020-11-10'],

@@ -89,10 +89,11 @@ function whetherDone(saying: Saying, draft: Draft): Reply | undefined {
   const event = eventMeant(saying, asked)
   if (!event) return undefined
   const isAskedOff = statuses !== undefined && !statuses.includes('held')
-  if (!isRecordOf(saying.context, asked, event) && !(isAskedOff && statuses.includes(event.status))) return undefined
+  if (!isRecordOf(saying.context, asked, event)) return undefined
   if (isAskedOff) return statuses.includes(event.status) ? said(saying, event, true) : undefined
   if (event.status === 'held') return said(saying, event, true)
-  return event.status === 'announced' ? onlyAnnounced(saying, event) : said(saying, event, false)
+  if (event.status === 'announced') return onlyAnnounced(saying, event)
+  return isNegative(draft.text) ? undefined : said(saying, event, false)
 }
 
 /** The event that a question describes best, if its record has what is said of it; rather one that was held. */

@@ -6,12 +6,16 @@ export const ATTENDING =
 export const MEETING =
   /\b(?:meet|met|see|saw|seen|receiv(?:e|ed)|welcom(?:e|ed)|host(?:ed)?|visit(?:ed)?|s[ia]t down|get together|got together|bring|brought)\b/i
 
+/** Verbs of taking place. */
+export const HELD =
+  /\b(?:hold|held|take place|took place|taken place|happen(?:ed)?|go ahead|went ahead|gather(?:ed)?|convened?|materiali[sz]e|come off|came off|there)\b/i
+
 /** Verbs of going somewhere. */
 export const VISITING = /\b(?:visit(?:ed)?|travel(?:led|ed)?|(?:came|come|go|went|fl[ey]w?) to)\b/i
 
 /** What goes beyond whether there was a meeting: how it began, ended or went, what it brought, what was said or done at it. */
 export const SAYS_MORE =
-  /\b(?:begin|began|begun|start(?:ed)?|ends?|ended|finish(?:ed)?|conclud\w+|produc\w+|result\w*|yield\w*|brought about|bring about|lead to|led to|fail(?:ed|s)?|succe\w+|sign(?:ed|ing)?|initial(?:l?ed)?|agree[ds]?|reach(?:ed)?|achiev\w+|decid\w+|adopt\w*|approv\w+|endors\w+|accept\w*|reject\w*|refus\w+|breakthrough|say|said|tell|told|promis\w+|demand\w*|threaten\w*|announced that|warn\w*|praise\w*|criticis\w+|criticiz\w+|blam\w+|apologi\w+|shake|shook|smil\w+|quarrel\w*|walk(?:ed)? out|leave|left|discuss(?:ed)?|talk(?:ed)? about|raise[ds]?|mention\w*|propos\w+|present(?:ed)? (?:a|the|an|his|her|their)\b|handed|hand over|gave|give|ask(?:ed)?|want(?:ed)?|try|tried|make|made|last(?:ed)?|become|became|change[ds]?|exchange[ds]?|releas\w+|win|won|lose|lost|win|resign\w*|withdr\w+|pull(?:ed)? out|cross(?:ed)?|open(?:ed)?|close[ds]?|break|broke|stop(?:ped)?|help(?:ed)?|know|knew|known|think|thought|believe[ds]?|like[ds]?|only)\b/i
+  /\b(?:begin|began|begun|start(?:ed)?|ends?|ended|finish(?:ed)?|conclud\w+|produc\w+|result\w*|yield\w*|brought about|bring about|lead to|led to|fail(?:ed|s)?|succe\w+|sign(?:ed|ing)?|initial(?:l?ed)?|agree[ds]?|reach(?:ed)?|achiev\w+|decid\w+|adopt\w*|approv\w+|endors\w+|accept\w*|reject\w*|refus\w+|breakthrough|say|said|tell|told|promis\w+|demand\w*|threaten\w*|announced that|warn\w*|praise\w*|criticis\w+|criticiz\w+|blam\w+|apologi\w+|shake|shook|smil\w+|quarrel\w*|walk(?:ed)? out|leave|left|discuss(?:ed)?|talk(?:ed)? about|raise[ds]?|mention\w*|propos\w+|present(?:ed)? (?:a|the|an|his|her|their)\b|handed|hand over|gave|give|ask(?:ed)?|want(?:ed)?|names?|named|appoint\w*|try|tried|make|made|last(?:ed)?|become|became|change[ds]?|exchange[ds]?|releas\w+|win|won|lose|lost|win|resign\w*|withdr\w+|pull(?:ed)? out|cross(?:ed)?|open(?:ed)?|close[ds]?|break|broke|stop(?:ped)?|help(?:ed)?|know|knew|known|think|thought|believe[ds]?|like[ds]?|only)\b/i
 
 /** Verbs of having others as guests. */
 export const HOSTING =

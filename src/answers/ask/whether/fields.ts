@@ -13,9 +13,20 @@ export function tookPart({ participants, mediators }: Event, { ids, mediating }:
   return ids.some((id) => mediators.includes(id) || (!mediating && participants.includes(id)))
 }
 
-/** Whether an event was at the place that a question names, and not only led there too; so is every event where it names none. */
-export function wasThere({ corpus }: Context, { query }: Draft, { place }: Event): boolean {
-  return !query.places || (place !== null && placeNames(corpus.chronicle, query.places).get(place) === 1)
+/**
+ * Whether an event was at the place that a question names, and not only led there too; so is every event where it names
+ * none. Of several places each must be that of the event, or stand in its title.
+ */
+export function wasThere({ corpus }: Context, { query, text }: Draft, { place, title }: Event): boolean {
+  if (!query.places) return true
+  const groups = corpus.names.find(text).flatMap(({ meanings }) => {
+    const ids = meanings.filter(({ kind, id }) => kind === 'place' && query.places?.includes(id)).map(({ id }) => id)
+    return ids.length > 0 ? [ids] : []
+  })
+  const isAt = (ids: readonly string[]) => place !== null && placeNames(corpus.chronicle, ids).get(place) === 1
+  if (groups.length < 2) return isAt(query.places)
+  const named = corpus.names.find(title).flatMap(({ meanings }) => meanings.map(({ id }) => id))
+  return isAt(query.places) && groups.every((ids) => isAt(ids) || ids.some((id) => named.includes(id)))
 }
 
 /** Whether an event was on the days that a question names, by its record's own date. */

@@ -1,3 +1,4 @@
+import type { Corpus } from '../../../corpus/corpus.ts'
 import { datesGiven } from '../../../corpus/dispute.ts'
 import { overlaps } from '../../../corpus/edtf.ts'
 import type { Event } from '../../../corpus/event.ts'
@@ -10,7 +11,7 @@ import { isNegative } from '../../polarity.ts'
 import { type Draft, unread, type Word } from '../../question/draft.ts'
 import type { Reply } from '../../reply.ts'
 import { listed, namesOf } from '../../words.ts'
-import { ATTENDING, MEETING, SAYS_MORE, VISITING } from './deeds.ts'
+import { ATTENDING, HELD, MEETING, SAYS_MORE, VISITING } from './deeds.ts'
 import { fieldsFit, tookPart } from './fields.ts'
 import { awayFrom, onlyAnnounced, type Saying, said, yes } from './saying.ts'
 
@@ -28,7 +29,8 @@ export function asksForMeeting({ text, query, people, states, events, context }:
   const ofOtherKind = events.some((id) => context.corpus.chronicle.events.get(id)?.kind !== 'meeting')
   if (ofOtherKind) return false
   if (query.kinds) return query.kinds.includes('meeting')
-  if (query.levels || (MEETING.test(text) && people.length > 1)) return true
+  if (MEETING.test(text) && (query.levels || people.length > 1)) return true
+  if (query.levels && HELD.test(text)) return true
   if (ATTENDING.test(text) && people.length + states.length > 0) return true
   return VISITING.test(text) && people.length === 1 && query.places !== undefined
 }
@@ -70,9 +72,19 @@ function recordHas({ corpus }: Context, draft: Draft, event: Event): boolean {
   const isNamed = draft.people.length + draft.events.length > 0 || draft.query.days !== undefined
   const has = ({ word, term }: Word) =>
     isNamed ? record.includes(word) || termWeight(text, term) >= IN_RECORD : (text.terms.get(term) ?? 0) >= IN_RECORD
-  if (left.some((word) => /\d/.test(word.word) && !has(word))) return false
+  if (left.some((word) => /\d/.test(word.word) && !has(word)) || !hasPlaces(corpus, draft, event)) return false
   const weigh = (list: readonly Word[]) => list.reduce((sum, { term }) => sum + corpus.lexicon.idf(term), 0)
   return weigh(left.filter(has)) >= SAID * weigh(left)
+}
+
+/** Whether a meeting's record names the places that the question names besides where it was. */
+function hasPlaces({ names, chronicle }: Corpus, { text, query }: Draft, { title, summary, place }: Event): boolean {
+  const own = place === null ? undefined : chronicle.placesByName.get(place)?.id
+  const told = new Set(names.find(`${title} … ${summary}`).flatMap(({ meanings }) => meanings.map(({ id }) => id)))
+  return names.find(text).every(({ meanings }) => {
+    const isPlace = meanings.length > 0 && meanings.every(({ kind }) => kind === 'place')
+    return !isPlace || meanings.some(({ id }) => query.places?.includes(id) || told.has(id) || id === own)
+  })
 }
 
 function whetherHeld(saying: Saying, draft: Draft, fitting: readonly Event[]): Reply | undefined {

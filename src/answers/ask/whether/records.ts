@@ -1,10 +1,12 @@
 import { tokens } from '../../../corpus/analyser.ts'
 import type { Event } from '../../../corpus/event.ts'
+import { countriesOf, type Place } from '../../../corpus/place.ts'
 import type { Context } from '../../context.ts'
 import { recordOf } from '../../event-search/record.ts'
 import { isNegative } from '../../polarity.ts'
 import { type Draft, unread, type Word } from '../../question/draft.ts'
 import { synonymsOf } from '../../question/synonyms.ts'
+import { findDates } from '../../time/calendar.ts'
 import { wasThen, wasThere } from './fields.ts'
 
 /** Titles of what somebody only said, wanted, was asked or agreed to do. */
@@ -49,6 +51,8 @@ export function isRecordOf(context: Context, draft: Draft, event: Event): boolea
         (query.topics ?? []).every((topic) => named.has(topic)) &&
         people.every(({ ids, byOffice }) => byOffice || isThere(ids)) &&
         states.every((id) => isThere([id])) &&
+        namesAll(context, draft, event, named, isNamed) &&
+        hasNumbers(draft, own) &&
         isInOrder(context, draft, clause)
       )
     })
@@ -68,6 +72,48 @@ function hasWords(
   const met = left.filter(({ term }) => has(term))
   const numbers = left.filter(({ word }) => /\d/.test(word))
   return kindTerms.every(has) && numbers.every(({ term }) => has(term)) && weigh(met) >= ENTITLED * weigh(left)
+}
+
+/** Whether everybody, every state and every place that a question names stands in the clause, or is where the event was. */
+function namesAll(
+  { corpus }: Context,
+  { text, people, states }: Draft,
+  event: Event,
+  named: ReadonlySet<string>,
+  byName: boolean,
+): boolean {
+  const place = event.place === null ? undefined : corpus.chronicle.placesByName.get(event.place)
+  const known = new Set([...people.flatMap(({ ids }) => ids), ...states])
+  const inName = corpus.names.find(text).filter(({ meanings }) => meanings.some(({ id }) => id === event.id))
+  return corpus.names.find(text).every(({ start, end, meanings }) => {
+    if (!meanings.some(({ kind }) => ['person', 'side', 'body', 'place'].includes(kind))) return true
+    if (byName && inName.some((name) => name.start <= start && name.end >= end)) return true
+    return meanings.some(
+      ({ id }) =>
+        named.has(id) ||
+        known.has(id) ||
+        id === place?.id ||
+        (place?.parts.includes(id) ?? false) ||
+        isCountryOf(place, id),
+    )
+  })
+}
+
+function isCountryOf(place: Place | undefined, id: string): boolean {
+  return place !== undefined && countriesOf(place).includes(id)
+}
+
+const NUMBER =
+  /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|hundreds?|thousands?|dozens?|million)$/
+
+/** Whether a record has every number of a question that is no date of its. */
+function hasNumbers({ text, times, context }: Draft, record: string): boolean {
+  const told = new Set(tokens(record).map(({ word }) => word))
+  const spans = [...times, ...findDates(text, context.today), ...context.corpus.names.find(text)]
+  return tokens(text).every(
+    ({ word, start, end }) =>
+      !NUMBER.test(word) || told.has(word) || spans.some((span) => span.start <= start && span.end >= end),
+  )
 }
 
 function idsIn({ corpus }: Context, text: string): string[] {
