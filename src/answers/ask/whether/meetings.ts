@@ -78,11 +78,17 @@ function recordHas({ corpus }: Context, draft: Draft, event: Event): boolean {
 }
 
 /** Whether a meeting's record names the places that the question names besides where it was. */
-function hasPlaces({ names, chronicle }: Corpus, { text, query }: Draft, { title, summary, place }: Event): boolean {
+function hasPlaces(
+  { names, chronicle }: Corpus,
+  { text, query, states }: Draft,
+  { title, summary, place }: Event,
+): boolean {
   const own = place === null ? undefined : chronicle.placesByName.get(place)?.id
   const told = new Set(names.find(`${title} … ${summary}`).flatMap(({ meanings }) => meanings.map(({ id }) => id)))
-  return names.find(text).every(({ meanings }) => {
-    const isPlace = meanings.length > 0 && meanings.every(({ kind }) => kind === 'place')
+  return names.find(text).every(({ meanings, text: name }) => {
+    // "Did A and B meet": the name of a tour of both, read as the two sides.
+    const isTour = states.length > 1 && / and |, /.test(name)
+    const isPlace = !isTour && meanings.every(({ kind }) => kind === 'place')
     return !isPlace || meanings.some(({ id }) => query.places?.includes(id) || told.has(id) || id === own)
   })
 }
