@@ -11,7 +11,7 @@ export const HELD =
   /\b(?:hold|held|take place|took place|taken place|happen(?:ed)?|go ahead|went ahead|gather(?:ed)?|convened?|materiali[sz]e|come off|came off|there)\b/i
 
 /** Verbs of going somewhere. */
-export const VISITING = /\b(?:visit(?:ed)?|travel(?:led|ed)?|(?:came|come|go|went|fl[ey]w?) to)\b/i
+export const VISITING = /\b(?:visit(?:s|ed)?|travel(?:led|ed)?|(?:came|come|go|went|fl[ey]w?) to)\b/i
 
 /** What goes beyond whether there was a meeting: how it began, ended or went, what it brought, what was said or done at it. */
 export const SAYS_MORE =

@@ -23,6 +23,11 @@ export function wasThere({ corpus }: Context, { query, text }: Draft, { place, t
     const ids = meanings.filter(({ kind, id }) => kind === 'place' && query.places?.includes(id)).map(({ id }) => id)
     return ids.length > 0 ? [ids] : []
   })
+  // Who is said to have been in A, B and C was in all of them: a tour is no stop on it.
+  const tours = query.places
+    .flatMap((id) => corpus.chronicle.places.get(id) ?? [])
+    .filter(({ parts }) => parts.length > 1)
+  if (tours.length > 0) return tours.some(({ name }) => name === place)
   const isAt = (ids: readonly string[]) => place !== null && placeNames(corpus.chronicle, ids).get(place) === 1
   if (groups.length < 2) return isAt(query.places)
   const named = corpus.names.find(title).flatMap(({ meanings }) => meanings.map(({ id }) => id))

@@ -125,6 +125,8 @@ function hasHeldOutcome(events: ReadonlyMap<string, Event>, event: Event, draft:
 /** Whether the sides between whom a meeting is asked for were both there, and did not talk to each other. */
 function isApart({ corpus }: Context, draft: Draft, event: Event): boolean {
   const named = draft.people.flatMap(({ ids }) => ids.filter((id) => event.participants.includes(id)))
+  // A visit is a visit, whoever talked to whom.
+  if (draft.people.length === 0 && VISITING.test(draft.text)) return false
   if (draft.people.length === 1 || (named.length < 2 && draft.people.length > 0)) return false
   return keptSidesApart(corpus.chronicle, event, draft.people.length > 0 ? named : event.participants)
 }
