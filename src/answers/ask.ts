@@ -73,7 +73,7 @@ function answerTo(context: Context, draft: Draft, request: string): Reply | unde
       // Where events are counted, or every word is understood as a limit of a list, a passage is no answer.
       return (
         listing(context, draft, COMMAND, request) ??
-        (!countsEvents(draft) && (unread(draft).length > 0 || draft.query.topics)
+        (!countsEvents(draft) && (unread(draft).length > 0 || countsSubject(draft))
           ? passagesFor(context, draft, COMMAND, request)
           : undefined)
       )
@@ -92,6 +92,11 @@ function answerTo(context: Context, draft: Draft, request: string): Reply | unde
 /** Whether the noun that is counted is a kind of event and nothing more: "ceasefires", but not "ceasefire violations". */
 function countsEvents({ noun: [start, end] = [0, 0], text, context }: Draft): boolean {
   return context.corpus.names.lookUp(text.slice(start, end), ['kind']).length > 0
+}
+
+/** "How many refugees": what is counted is a subject of the talks, of which passages tell. */
+function countsSubject({ noun: [start, end] = [0, 0], text, context }: Draft): boolean {
+  return context.corpus.names.lookUp(text.slice(start, end), ['topic']).length > 0
 }
 
 /** Nothing but the name of an event. */

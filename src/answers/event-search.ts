@@ -3,6 +3,7 @@ import { type Days, overlaps } from '../corpus/edtf.ts'
 import { type Event, isJointMeeting } from '../corpus/event.ts'
 import type { Context } from './context.ts'
 import { isDuring, leavesOut } from './event-query.ts'
+import { meetingOf } from './event-search/meeting-of.ts'
 import { preferencesFor } from './event-search/preferences.ts'
 import {
   askedPlaces,
@@ -81,6 +82,7 @@ export function searchEvents(context: Context, draft: Draft): EventHit[] {
   const quoted = draft.quoted.map((text) => phraseIn(context, text))
   const isLeftOut = leavesOut(corpus.chronicle, query)
   const preferred = preferencesFor(context, draft)
+  const meet = meetingOf(context, draft)
   const calledBy = draft.events.flatMap((id) => namesOfEvent(context, id))
   const keyword = words
     .filter(({ isName, isNumber }) => !isName && !isNumber)
@@ -104,6 +106,7 @@ export function searchEvents(context: Context, draft: Draft): EventHit[] {
       named(weight, share, inTitle)
       if (share === 0) missing++
     }
+    if (meet && !meet(event)) missing++
     for (const { ids, byOffice } of draft.people) {
       if (byOffice) named(WEIGHT.office, personShare(event, text, ids))
       else required(WEIGHT.person, personShare(event, text, ids))

@@ -2,6 +2,7 @@ import type { Chronicle } from '../corpus/chronicle.ts'
 import { type Days, dateInWords, EARLIEST, endOfMonth, LATEST, parseEdtf, weekday } from '../corpus/edtf.ts'
 import { type Event, isJointMeeting } from '../corpus/event.ts'
 import type { Role } from '../corpus/person.ts'
+import { keptSidesApart } from '../corpus/sides.ts'
 import type { EventQuery, Exclusion } from './event-query.ts'
 import type { Item } from './reply.ts'
 
@@ -93,8 +94,7 @@ function hedged(text: string): string {
 export function statusInWords(chronicle: Chronicle, event: Event): string | undefined {
   const became = event.outcome === null ? undefined : chronicle.events.get(event.outcome)
   if (event.status === 'held') {
-    if (event.kind === 'meeting' && !event.joint) return 'the sides did not talk to each other'
-    return undefined
+    return keptSidesApart(chronicle, event) ? 'the sides did not talk to each other' : undefined
   }
   const status = labelOf(chronicle, 'statuses', event.status)
   if (!became) return status

@@ -19,6 +19,8 @@ const ENOUGH = 0.75
 const SUBJECT = 60
 /** What counts as most events of a list. */
 const MOST_OF = 0.7
+/** What listed meetings are unless the question says otherwise. */
+const USUAL = /^(?:joint|common|actual|real|proper)$/
 /** After these words the question says what the events were about. */
 const ABOUT = /(?<=\S\s+)\b(?:about|on(?! (?:which|what))|regarding|concerning|dedicated to|devoted to)\b[^?]*$/i
 
@@ -98,7 +100,7 @@ function ofSubject({ corpus }: Context, draft: Draft, events: Event[]): Event[] 
   const [from, to] = draft.noun ?? [0, 0]
   // Its last word is the noun itself.
   const noun = draft.words.findLast(({ start, end }) => start >= from && end <= to)
-  const subject = unread(draft).filter((word) => word.start >= from && word.start < to + SUBJECT && word !== noun)
+  const subject = unread(draft).filter((word) => word.start >= from && word.start < to + SUBJECT && word !== noun && !USUAL.test(word.word))
   return subject.reduce((left, { term, end }) => {
     const kept = left.filter((event) => (corpus.eventText(event).terms.get(term) ?? 0) >= IN_RECORD)
     // Before the noun a word always narrows: "informal meetings".
