@@ -100,7 +100,9 @@ function ofSubject({ corpus }: Context, draft: Draft, events: Event[]): Event[] 
   const [from, to] = draft.noun ?? [0, 0]
   // Its last word is the noun itself.
   const noun = draft.words.findLast(({ start, end }) => start >= from && end <= to)
-  const subject = unread(draft).filter((word) => word.start >= from && word.start < to + SUBJECT && word !== noun && !USUAL.test(word.word))
+  const subject = unread(draft).filter(
+    (word) => word.start >= from && word.start < to + SUBJECT && word !== noun && !USUAL.test(word.word),
+  )
   return subject.reduce((left, { term, end }) => {
     const kept = left.filter((event) => (corpus.eventText(event).terms.get(term) ?? 0) >= IN_RECORD)
     // Before the noun a word always narrows: "informal meetings".
