@@ -9,6 +9,7 @@ import { synonymsOf } from '../question/synonyms.ts'
 import type { Reply } from '../reply.ts'
 import { describeEvents } from '../words.ts'
 import { replyWithEvents } from './event.ts'
+import { isOtherDeed, USUAL } from './other-deed.ts'
 
 /** A word must stand in an event's title, names, labels or summary to narrow a list down. */
 const IN_RECORD = 0.8
@@ -19,8 +20,6 @@ const ENOUGH = 0.75
 const SUBJECT = 60
 /** What counts as most events of a list. */
 const MOST_OF = 0.7
-/** What listed meetings are unless the question says otherwise. */
-const USUAL = /^(?:joint|common|actual|real|proper)$/
 /** After these words the question says what the events were about. */
 const ABOUT = /(?<=\S\s+)\b(?:about|on(?! (?:which|what))|regarding|concerning|dedicated to|devoted to)\b[^?]*$/i
 
@@ -64,6 +63,7 @@ export function listedEvents(context: Context, draft: Draft): { events: Event[];
     )
   } else if (draft.wants !== 'anything' || left.length > 0) events = ofNoun(context, draft, query, events)
   if (draft.events.length > 0 && !query.kinds) events = events.filter(({ id }) => draft.events.includes(id))
+  if (unread(draft).some((word) => isOtherDeed(context, draft, word, events))) return undefined
   events = query.kinds?.includes('meeting') ? amongStates(context, draft, events) : ofBodies(context, draft, events)
   return { events, query }
 }
@@ -155,7 +155,8 @@ export function listQuery(draft: Draft): EventQuery | undefined {
   const named = [kinds, query.levels, query.frameworks, query.topics, query.places, query.days, query.statuses].filter(
     Boolean,
   ).length
-  if (named + people.length + mediators.length === 0) return undefined
+  const ofBody = draft.noun !== undefined && draft.states.length > 0
+  if (named + people.length + mediators.length === 0 && !ofBody) return undefined
   const { levels, ...others } = query
   return {
     ...others,

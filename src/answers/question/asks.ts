@@ -13,7 +13,7 @@ const openings: { asks: Asks; pattern: RegExp }[] = [
   {
     asks: 'when',
     pattern:
-      /^(?:when|since when|(?=(?:the )?(?:very )?(?:first|last|next) time\b)|(?:what|which|whta)(?:[’']s)? (?:was |is |were )?(?:the |its |their )?(?:exact |(?=(?:very )?(?:first|last) time))?(?:dates?|days?|evening|night|morning|afternoon|point(?: in time)?(?= (?:did|was|were|had|has|is|are)\b)|moment|time|year|month|weekday|(?=(?:very )?(?:first|last) time))\b|how long ago|(?:the |its )?(?:exact )?(?:dates?|(?:(?:first|opening|last|closing|final|very) )?(?:day|month|year)(?= (?:of|on|when|in which)\b))\b)/i,
+      /^(?:when|since when|(?=(?:the )?(?:very )?(?:first|last|next) time\b)|(?:what|which|whta)(?:[’']s)? (?:was |is |were )?(?:the |its |their )?(?:exact |(?=(?:very )?(?:first|last) time))?(?:dates?|days? of the week|days?|evening|night|morning|afternoon|point(?: in time)?(?= (?:did|was|were|had|has|is|are)\b)|moment|time|year|month|weekday|(?=(?:very )?(?:first|last) time))\b|how long ago|(?:the |its )?(?:exact )?(?:dates?|(?:(?:first|opening|last|closing|final|very) )?(?:day|month|year)(?= (?:of|on|when|in which)\b))\b)/i,
   },
   {
     asks: 'count',

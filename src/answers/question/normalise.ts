@@ -53,6 +53,9 @@ const REWRITINGS: readonly (readonly [RegExp, string])[] = [
   ...Object.entries(PHRASAL_VERBS),
 ].map(([written, meant]) => [new RegExp(`(?<![\\p{L}\\d/])(?:${written})(?![\\p{L}\\d])`, 'giu'), meant] as const)
 
+/** "Didn't they meet" asks whether they met. */
+const RHETORICAL = /^(\W*(?:did|was|were|is|are|has|have|had|does|do))n['’]?t\b/i
+
 const MONTHS =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?'
 /** Years of two digits: any behind an apostrophe, without one only such as are no day of the month. */
@@ -74,6 +77,7 @@ const QUOTED = /(["“”«„][^"“”«»„]*["“”»])/
 /** A question with its abbreviations and years written out ("grp", "b/w") and its phrasal verbs in one word ("gave up the post"), quotations aside. */
 export function normalise(text: string): string {
   return text
+    .replace(RHETORICAL, '$1')
     .split(QUOTED)
     .map((part) =>
       QUOTED.test(part)

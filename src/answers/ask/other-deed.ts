@@ -1,0 +1,41 @@
+import { stem } from '../../corpus/analyser.ts'
+import type { Event } from '../../corpus/event.ts'
+import type { Context } from '../context.ts'
+import type { Draft, Word } from '../question/draft.ts'
+import { synonymsOf } from '../question/synonyms.ts'
+
+/** How well an event's text must have a word for its record to tell of it (`EventText.terms`). */
+const IN_RECORD = 0.8
+/** The share of a list whose records must. */
+const MOST_OF = 0.7
+
+/** What listed meetings are unless the question says otherwise. */
+export const USUAL = /^(?:joint|common|actual|real|proper)$/
+
+/** How such things come about, whatever they are: that is said of all of them. */
+const COMES_ABOUT = new Set(
+  'pass passed adopt adopted conclude concluded agree agreed decide decided declare declared proclaim proclaimed announce announced hand handed issue issued make made reach reached sign signed put take took give gave publish published hold held order ordered end ended'
+    .split(' ')
+    .map(stem),
+)
+
+/** From the auxiliary to the verb behind its subject: "did A and B break". */
+const DID = /\b(?:did|has|have|had|do|does)\b(?!.*\b(?:did|has|have|had|do|does)\b)(?<subject>.*)$/i
+const AFTER_SUBJECT =
+  /\b(?:in|at|on|of|with|to|for|between|from|about|over|by|during|since|after|before|that|who|which)\b|[,;:(]/i
+
+/** "Which agreements did A break": what somebody did with them, of which the records of most of the list do not tell. */
+export function isOtherDeed(
+  { corpus }: Context,
+  { text }: Draft,
+  { term, start, word }: Word,
+  events: readonly Event[],
+): boolean {
+  const subject = DID.exec(text.slice(0, start))?.groups?.subject
+  if (subject === undefined || AFTER_SUBJECT.test(subject) || COMES_ABOUT.has(term) || USUAL.test(word)) return false
+  const named = corpus.names.find(subject).flatMap(({ meanings }) => meanings.map(({ kind }) => kind))
+  if (!named.some((kind) => kind === 'person' || kind === 'side' || kind === 'body')) return false
+  const terms = [term, ...synonymsOf(term)]
+  const told = events.filter((event) => terms.some((own) => (corpus.eventText(event).terms.get(own) ?? 0) >= IN_RECORD))
+  return told.length < MOST_OF * events.length
+}
