@@ -1,5 +1,5 @@
 import { isDemonym } from '../../corpus/demonym.ts'
-import { overlaps } from '../../corpus/edtf.ts'
+import { type Days, overlaps } from '../../corpus/edtf.ts'
 import type { Event } from '../../corpus/event.ts'
 import { holdersOf, rolesIn } from '../../corpus/offices.ts'
 import { type Person, rolesDuring } from '../../corpus/person.ts'
@@ -129,6 +129,15 @@ function ofSide({ corpus }: Context, draft: Draft, event: Event, people: string[
     return (then.length > 0 ? then : person.roles).some(({ of }) => own.includes(of))
   }
   return people.filter(isOf)
+}
+
+/** Of people those who then held the office that is asked for; all where none is. */
+export function holdersAmong({ corpus }: Context, { office }: Draft, days: Days, people: readonly string[]): string[] {
+  if (!office) return [...people]
+  const { people: register } = corpus.chronicle
+  return people.filter((id) =>
+    rolesIn(corpus.chronicle, register.get(id) ?? NOBODY, office.title, office.of).some((role) => overlaps(role, days)),
+  )
 }
 
 /** "Which co-chairs …": of the people in question those who held the office that is asked for, where there are any. */

@@ -1,0 +1,76 @@
+import { tokens } from '../../../corpus/analyser.ts'
+import type { Context } from '../../context.ts'
+import { type Draft, unread } from '../../question/draft.ts'
+import type { Reply } from '../../reply.ts'
+import { who } from '../../who.ts'
+import { asksForDoer } from '../deed.ts'
+import { passagesFor, VERY_LIKELY } from '../passages.ts'
+import { peopleOfEvent } from '../people.ts'
+import { descriptionIn, passagesOn } from './described.ts'
+import { whoDid } from './doer.ts'
+import { whoInOffice } from './in-office.ts'
+import { isToldByPresence, type Predicate, predicateOf } from './predicate.ts'
+import { deedTerms } from './synonymous-deeds.ts'
+
+/**
+ * Answers who somebody is, who was there, who did something; `undefined` when the chronicle does not say. Those present at
+ * an event tell who met, spoke, mediated or agreed there; any other deed is somebody's only where a title or a sentence
+ * says so.
+ */
+export function answerWho(context: Context, draft: Draft, command: string, request: string): Reply | undefined {
+  if (asksForDoer(draft)) return passagesFor(context, { ...draft, asks: 'passage' }, command, request)
+  const known = whoIs(context, draft, command, request)
+  if (known) return known
+  const described = descriptionIn(draft)
+  if (described !== undefined) return passagesOn(context, described, command, request)
+  const predicate = predicateOf(draft)
+  const did = () => (predicate ? whoDid(context, draft, predicate, command, request) : undefined)
+  if (predicate && (predicate.negated || !isToldByPresence(draft, predicate)))
+    return did() ?? passagesOnDeed(context, draft, predicate, command, request)
+  return (
+    peopleOfEvent(context, draft, command, request) ??
+    whoInOffice(context, draft, command, request) ??
+    (draft.office ? undefined : (did() ?? passagesOnPeople(context, draft, predicate, command, request)))
+  )
+}
+
+/** Passages that speak of a deed, without saying whose it was. */
+function passagesOnDeed(
+  context: Context,
+  draft: Draft,
+  { verb }: Predicate,
+  command: string,
+  request: string,
+): Reply | undefined {
+  const reply = passagesFor(context, { ...draft, asks: 'passage' }, command, request, VERY_LIKELY)
+  const told = deedTerms(verb)
+  const speaks = tokens(reply?.answer.citations[0]?.quote ?? '').some(({ term }) => told.has(term))
+  return speaks ? reply : undefined
+}
+
+/** Passages that name people; the only one whom the best names is the one asked for where it has the verb too. */
+function passagesOnPeople(
+  context: Context,
+  draft: Draft,
+  predicate: Predicate | undefined,
+  command: string,
+  request: string,
+): Reply | undefined {
+  const reply = passagesFor(context, draft, command, request, VERY_LIKELY)
+  if (!reply?.answer.people || !predicate) return reply
+  const told = deedTerms(/\bin charge\b/i.test(draft.text) ? 'lead' : predicate.verb)
+  const quote = reply.answer.citations[0]?.quote ?? ''
+  if (tokens(quote).some(({ term }) => told.has(term))) return reply
+  return passagesFor(context, { ...draft, asks: 'passage' }, command, request, VERY_LIKELY)
+}
+
+/** "Who is A": the person, where nothing else is asked. */
+function whoIs(context: Context, draft: Draft, command: string, request: string): Reply | undefined {
+  const { people, query, events, states, office, text } = draft
+  const [person] = people
+  const named = Object.values(query).some((limit) => limit !== undefined) || events.length + states.length > 0 || office
+  if (!person || people.length > 1 || person.byOffice || named || unread(draft).length > 0) return undefined
+  if (!/^\W*who(?:['’]s| is| was)\b/i.test(text)) return undefined
+  const reply = who(context, { person: person.text })
+  return { ...reply, request, answer: { ...reply.answer, command } }
+}
