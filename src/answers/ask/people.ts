@@ -7,9 +7,13 @@ import { Citations } from '../citation.ts'
 import type { Context } from '../context.ts'
 import { disputedItems } from '../disputes.ts'
 import { type Draft, unread } from '../question/draft.ts'
+import { none } from '../refusal.ts'
 import type { Reply } from '../reply.ts'
 import { counted, dateOfEvent, eventItems, listed, namesOf } from '../words.ts'
 import { matchingEvents } from './matches.ts'
+import { nearby } from './nearby.ts'
+import { servingStates, statesDescribed } from './who/described-people.ts'
+import { asksForSignatories, isSigned, signatoriesOfStates } from './who/signing.ts'
 
 /** Verbs whose subject brings others together. */
 const HOSTING =
@@ -21,6 +25,9 @@ const IN_ROLE =
 const GIVING =
   /\bwho (?:(?:had|has|have|first) )?(?:handed|gave|presented|passed|submitted|delivered|put|proposed|offered|sent|showed|forwarded)\b[^?]* to (?:the |both |all )?(?:two |three )?(?:\p{L}+ ){0,3}(?:ministers|presidents|leaders|sides|parties|heads)\b/iu
 const PASSIVE = /\bby whom\b|\bhosted by\b/i
+
+/** Of more events the people together are no answer. */
+const MOST_EVENTS = 5
 
 /** Who took part in the event that the question describes, apart from those whom it names. */
 export function peopleOfEvent(context: Context, draft: Draft, command: string, request: string): Reply | undefined {
@@ -34,6 +41,14 @@ export function peopleOfEvent(context: Context, draft: Draft, command: string, r
       events.flatMap((own) => ofSide(context, draft, own, ofOffice(context, draft, own, asked(context, draft, own)))),
     ),
   ]
+  // Whoever alone held the office asked for is the same at all of them.
+  if (events.length > MOST_EVENTS && !(people.length === 1 && ONE.test(draft.text)))
+    return none(
+      command,
+      request,
+      `${counted(events.length, 'event')} fit, too many to name all who were there. A date, a place or a name would narrow it.`,
+      nearby(context, draft),
+    )
   if (people.length === 0 || (people.length > 2 && ONE.test(draft.text))) return undefined
   const number = NUMBERS[NUMBER.exec(draft.text)?.groups?.number?.toLowerCase() ?? '']
   if (number !== undefined && people.length !== number) return undefined
@@ -72,10 +87,12 @@ const NUMBERS: Record<string, number> = { two: 2, three: 3, four: 4, five: 5 }
 
 /** Deeds of all who are named with them. */
 const JOINTLY = /\b(?:present(?:ed)?|unveil(?:ed)?|announced?|appointed|issued?|published?)\b/i
-const SIGNING = /\b(?:sign(?:ed|atures?|atories|atory)?|initial(?:l?ed)?|put their names?)\b/i
+/** Deeds of whoever presided: where the record has no host, others than those who took part. */
+const PRESIDING = /\b(?:chair(?:ed|s)|presided)\b(?! of)/i
 
 /** Whom of those present the question leaves open: the hosts of named guests, the guests of a named host. */
 function asked(context: Context, draft: Draft, event: Event): string[] {
+  const { corpus } = context
   // "Who was the minister who …" asks for the minister.
   const named = new Set(draft.people.flatMap(({ ids, byOffice }) => (byOffice ? [] : ids)))
   const others = (ids: readonly string[]) => ids.filter((id) => !named.has(id))
@@ -85,8 +102,12 @@ function asked(context: Context, draft: Draft, event: Event): string[] {
   if (fitting.length === 1 && fitting[0]) return fitting[0]
   if (representsSomebody(draft) || (event.kind !== 'meeting' && JOINTLY.test(draft.text))) return [...guests, ...hosts]
   if (named.size === 0 && namesSideAndBody(context, draft)) return [...guests, ...hosts]
-  // It takes two to sign: where the record has one, others stand elsewhere in it.
-  if (SIGNING.test(draft.text) && guests.length === 1) return []
+  if (asksForSignatories(draft.text)) {
+    if (!isSigned(event, draft.text)) return []
+    // It takes two to sign: where the record has one, others stand elsewhere in it.
+    if (guests.length === 1) return signatoriesOfStates(corpus, event)
+  }
+  if (PRESIDING.test(draft.text) && named.size === 0) return hosts
   if (IN_ROLE.test(draft.text) && hosts.length > 0) return hosts
   if (named.size === 0 && hosts.length > 0 && guests.length > 0 && GIVING.test(draft.text)) return hosts
   if (event.participants.length > 0 && guests.length === 0) return hosts
@@ -119,16 +140,13 @@ function representsSomebody({ text, represented }: Draft): boolean {
 
 /** "Who represented A": of the people in question those of the one side or body that is named. */
 function ofSide({ corpus }: Context, draft: Draft, event: Event, people: string[]): string[] {
+  const described = draft.office ? [] : statesDescribed(draft)
+  if (described.length > 0) return servingStates(corpus, event, described, people)
   const named = [...new Set(draft.states)]
   if (named.length !== 1 || !representsSomebody(draft)) return people
   const { sides, bodies } = corpus.chronicle.vocabulary
   const own = [...sides, ...bodies].filter(({ id }) => named.includes(id)).map(({ name }) => name)
-  const isOf = (id: string) => {
-    const person = corpus.chronicle.people.get(id) ?? NOBODY
-    const then = rolesDuring(person, event.date)
-    return (then.length > 0 ? then : person.roles).some(({ of }) => own.includes(of))
-  }
-  return people.filter(isOf)
+  return servingStates(corpus, event, own, people)
 }
 
 /** Of people those who then held the office that is asked for; all where none is. */

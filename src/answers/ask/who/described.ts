@@ -12,7 +12,7 @@ import { edtfInWords } from '../../words.ts'
 const WHO_IS =
   /^\W*(?:(?:tell me|do (?:we|you) know|i(?:['’]d| would) like to know|can you tell me) )?who(?:['’]s| (?:is|was|are|were|exactly is|exactly was))(?: (?:this|that))? (?<described>[^?,;:()]+?)[\s?.!]*$/i
 const CLAUSE =
-  /\b(?:who|whom|that|which|when|while|during|after|before|at|in|on|since|behind|with|between|among|from|to|by|as|present|there|\p{L}+ing|(?!(?:united|unrecognised|unrecognized)\b)\p{L}{2,}[^e\W]ed)\b/iu
+  /\b(?:who|whom|that|which|when|while|during|after|before|at|in|on|since|behind|with|between|among|from|to|by|as|present|there|\p{L}{3,}ing|(?!(?:united|unrecognised|unrecognized)\b)\p{L}{2,}[^e\W]ed)\b/iu
 /** More words describe an event, not somebody. */
 const MOST_WORDS = 7
 /** Passages shown, and as many of those that a search brings up as are looked at. */

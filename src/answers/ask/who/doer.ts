@@ -41,13 +41,16 @@ export function whoDid(
   command: string,
   request: string,
 ): Reply | undefined {
-  if (predicate.negated) return undefined
+  if (predicate.negated || LIGHT.test(predicate.verb)) return undefined
   const told = [...inEvents(context, draft, predicate), ...inPassages(context, draft, predicate)]
   const [first] = told
   if (!first) return undefined
   const differs = ({ people }: Told) => !people.some((id) => first.people.includes(id))
   return told.some(differs) ? undefined : replyWith(context, first, command, request)
 }
+
+/** Verbs that mean nothing without what follows them. */
+const LIGHT = /^(?:t(?:ake|ook|aken)|ha(?:s|d|ve)|held?|made?|make|g[ao]ve|give|put|g[eo]t|went|go|c[ao]me|d(?:o|id|one)|was|were|be)$/
 
 function inEvents(context: Context, draft: Draft, predicate: Predicate): Told[] {
   const { corpus } = context
@@ -58,6 +61,8 @@ function inEvents(context: Context, draft: Draft, predicate: Predicate): Told[] 
   const holder = onlyHolder(context, draft, event)
   if (holder !== undefined) return [{ people: [holder], event }]
   const { terms } = corpus.eventText(event)
+  const appointed = appointees(context, predicate, event)
+  if (appointed.length > 0) return [{ people: appointed, event }]
   const isOfEvent = (own: ReadonlySet<string>) => (term: string) =>
     own.has(term) || (terms.get(term) ?? 0) >= IN_RECORD
   const days = event.date
@@ -88,9 +93,20 @@ function onlyHolder(context: Context, draft: Draft, event: Event): string | unde
   return isThere && other === undefined ? holder : undefined
 }
 
+/** "A names an envoy": where the title of an appointment tells the deed and names nobody, those in its record were appointed. */
+function appointees({ corpus }: Context, { verb, role }: Predicate, { kind, title, ...event }: Event): string[] {
+  const deed = deedTerms(verb)
+  const isTold = tokens(title).some(({ term }) => deed.has(term))
+  const namesPeople = corpus.names.find(title).some(({ meanings }) => meanings.some((own) => own.kind === 'person'))
+  return role === 'patient' && kind === 'appointment' && isTold && !namesPeople
+    ? [...event.participants, ...event.mediators]
+    : []
+}
+
 function inPassages(context: Context, draft: Draft, predicate: Predicate): Told[] {
   const { corpus } = context
   const all = [...asked(draft, predicate), ...named(draft, predicate)]
+  if (all.length === 0) return []
   return corpus.index.search(draft.text, { limit: READ }).flatMap(({ id }) => {
     const passage = corpus.passages.get(id)
     const published = parseEdtf(passage?.article.published ?? '')

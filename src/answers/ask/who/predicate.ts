@@ -24,7 +24,9 @@ const ADVERBS = words(
 )
 const NEGATIONS = words('not never didnt wasnt werent hasnt hadnt havent doesnt dont isnt arent refused failed declined')
 const RELATIVE = words('who that which')
-const BETWEEN = words('the a an and or of to his her their its s')
+const BETWEEN = words(
+  'the a an and or of to his her their its s two three both presidents leaders ministers sides envoys negotiators',
+)
 
 /** Past forms of the language that do not end in -ed. */
 const IRREGULAR = words(
@@ -33,7 +35,7 @@ const IRREGULAR = words(
   broke broken beat beaten cut hit read set let rang sold bought paid struck withdrew overthrew overthrown sworn fought
   sought caught taught became grew knew known threw thrown hid hidden bore laid spent lent dealt felt heard hung hanged
   slew slain blew blown woke froze frozen stole stolen forgave forgiven undertook shook found understood swore rose hurt
-  sank stuck spread cast shut split`,
+  sank stuck spread cast shut split freed agreed guaranteed`,
 )
 
 /** Nouns after which what follows says something of the people asked for: "which two ministers signed …". */
@@ -54,7 +56,14 @@ export function predicateOf({ text, context }: Draft): Predicate | undefined {
     .filter(({ meanings }) =>
       meanings.some(({ kind }) => ['person', 'place', 'side', 'body', 'office'].includes(kind)),
     )
-  const isNamed = ({ start, end }: Token) => named.some((mention) => mention.start < end && mention.end > start)
+  const isNamed = (token: Token) =>
+    named.some(
+      ({ start, end, meanings }) =>
+        start < token.end &&
+        end > token.start &&
+        // "Chaired the group": a verb that names an office is a verb.
+        !(isPast(token) && meanings.every(({ kind }) => kind === 'office')),
+    )
   const by = all[asking - 1]?.word === 'by'
   let at = asking + 1
   let be = false
@@ -123,16 +132,22 @@ const TOLD_BY_PRESENCE = new Set(
   moderate facilitate organise organize arrange phone call ring rang telephone sponsor act serve stand stood get got put hand
   give gave given present deliver pass submit issue make made sign initial agree conclude adopt confirm accept endorse
   work cooperate co engage involve include deal face team conduct accompany constitute compose co-chair cochair
-  negotiated exchange co-host form consist stay remain do did say said name appoint become became intermediate
+  negotiated exchange co-host form consist stay remain do did say said become became intermediate
   intervene assist help reach settle produce unveil publish circulate launch start hear answer shuttle`
     .split(/\s+/)
     .map(stem),
 )
 
+const GUESTS =
+  /^\S+ (?:(?:the|both|two|three|all|\p{L}+['’]s|\p{Lu}[\p{L}-]+) ){0,3}(?:\p{L}+ )?(?:presidents?|ministers?|leaders?|delegations?|envoys?|sides|negotiators|co-?chairs?|parties|heads|speakers|advisers|guests)\b/iu
+
 /** Deeds that the same verbs mean with another word behind: "called off", "put down", "took over". */
 const OTHERWISE = /^(?:called? off|put (?:down|off|out)|t(?:ake|ook) (?:back|away|hostage|prisoner|control)|broke|turned? down|gave (?:up|back|in)|went (?:back on|to war)|passed? away|ran away|stood (?:down|against|up against|trial)|made off|let down)\b/i
 
 /** Whether those of whom a question says this are told by who was there. */
-export function isToldByPresence({ text }: Draft, { verb, start }: Predicate): boolean {
+export function isToldByPresence(draft: Draft, { verb, start }: Predicate): boolean {
+  const { text } = draft
+  // One receives guests, but also a prize.
+  if (/^receive/.test(verb) && draft.people.length === 0 && !GUESTS.test(text.slice(start))) return false
   return TOLD_BY_PRESENCE.has(stem(verb)) && !OTHERWISE.test(text.slice(start))
 }

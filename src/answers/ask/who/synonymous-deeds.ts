@@ -6,7 +6,7 @@ cancel scrap abort
 dismiss sack fire oust remove axe
 appoint name nominate install
 resign quit
-free release
+free freed release
 reject refuse decline
 sentence jail imprison convict
 murder kill assassinate

@@ -1,16 +1,21 @@
 import { tokens } from '../../../corpus/analyser.ts'
+import { sentences } from '../../../corpus/search/sentences.ts'
 import type { Context } from '../../context.ts'
 import { type Draft, unread } from '../../question/draft.ts'
+import { none } from '../../refusal.ts'
 import type { Reply } from '../../reply.ts'
 import { who } from '../../who.ts'
 import { asksForDoer } from '../deed.ts'
+import { nearby } from '../nearby.ts'
 import { passagesFor, VERY_LIKELY } from '../passages.ts'
 import { peopleOfEvent } from '../people.ts'
 import { descriptionIn, passagesOn } from './described.ts'
+import { isUnknowable } from './described-people.ts'
 import { whoDid } from './doer.ts'
 import { whoInOffice } from './in-office.ts'
 import { isToldByPresence, type Predicate, predicateOf } from './predicate.ts'
 import { deedTerms } from './synonymous-deeds.ts'
+import { peopleTold } from './told.ts'
 
 /**
  * Answers who somebody is, who was there, who did something; `undefined` when the chronicle does not say. Those present at
@@ -21,6 +26,8 @@ export function answerWho(context: Context, draft: Draft, command: string, reque
   if (asksForDoer(draft)) return passagesFor(context, { ...draft, asks: 'passage' }, command, request)
   const known = whoIs(context, draft, command, request)
   if (known) return known
+  if (isUnknowable(draft))
+    return none(command, request, 'The register tells offices and events of people, not such things.', nearby(context, draft))
   const described = descriptionIn(draft)
   if (described !== undefined) return passagesOn(context, described, command, request)
   const predicate = predicateOf(draft)
@@ -48,6 +55,10 @@ function passagesOnDeed(
   return speaks ? reply : undefined
 }
 
+/** Verbs of a part that somebody played, which texts tell in many other words too; light verbs. */
+const ROLES =
+  /^(?:lead|leads|led|head|headed|heads|chair\w*|represent\w*|command\w*|ran|run|hosted|mediated|brokered|put|got|took|went|came|stood|spoke|sat|met|made|held|gave|was|accompan\w+|travel\w+|visited|received)$/
+
 /** Passages that name people; the only one whom the best names is the one asked for where it has the verb too. */
 function passagesOnPeople(
   context: Context,
@@ -60,7 +71,13 @@ function passagesOnPeople(
   if (!reply?.answer.people || !predicate) return reply
   const told = deedTerms(/\bin charge\b/i.test(draft.text) ? 'lead' : predicate.verb)
   const quote = reply.answer.citations[0]?.quote ?? ''
-  if (tokens(quote).some(({ term }) => told.has(term))) return reply
+  const { names } = context.corpus
+  const isTold = ROLES.test(predicate.verb)
+    ? tokens(quote).some(({ term }) => told.has(term))
+    : sentences(quote)
+        .flatMap(({ start, end }) => peopleTold(names, quote.slice(start, end), told, predicate.role).flat())
+        .some((id) => reply.answer.people?.includes(id))
+  if (isTold) return reply
   return passagesFor(context, { ...draft, asks: 'passage' }, command, request, VERY_LIKELY)
 }
 
