@@ -10,7 +10,8 @@ const AT = /\b(?:during|amid|throughout|within|at the time of|when)(?: the)? *$/
 /** The same for what lasted: "in the war". */
 const IN = /\b(?:in|of)(?: the)? *$/
 /** "Took part in the talks": the event itself, however long it lasted. */
-const PART_IN = /\b(?:part|participat\w+|participants?|represent\w*|involved|engaged|spoke|signed)\b[^?,;]* (?:in|of)(?: the)? *$/
+const PART_IN =
+  /\b(?:part|participat\w+|participants?|represent\w*|involved|engaged|spoke|signed)\b[^?,;]* (?:in|of)(?: the)? *$/
 const AROUND = /\b(?:before|after|since|following|until|till|up to|prior to|ahead of|between|from|by)(?: the)? *$/
 /** A clause that says when something was made. */
 const BEGUN =

@@ -50,7 +50,8 @@ export function whoDid(
 }
 
 /** Verbs that mean nothing without what follows them. */
-const LIGHT = /^(?:t(?:ake|ook|aken)|ha(?:s|d|ve)|held?|made?|make|g[ao]ve|give|put|g[eo]t|went|go|c[ao]me|d(?:o|id|one)|was|were|be)$/
+const LIGHT =
+  /^(?:t(?:ake|ook|aken)|ha(?:s|d|ve)|held?|made?|make|g[ao]ve|give|put|g[eo]t|went|go|c[ao]me|d(?:o|id|one)|was|were|be)$/
 
 function inEvents(context: Context, draft: Draft, predicate: Predicate): Told[] {
   const { corpus } = context
@@ -63,8 +64,7 @@ function inEvents(context: Context, draft: Draft, predicate: Predicate): Told[] 
   const { terms } = corpus.eventText(event)
   const appointed = appointees(context, predicate, event)
   if (appointed.length > 0) return [{ people: appointed, event }]
-  const isOfEvent = (own: ReadonlySet<string>) => (term: string) =>
-    own.has(term) || (terms.get(term) ?? 0) >= IN_RECORD
+  const isOfEvent = (own: ReadonlySet<string>) => (term: string) => own.has(term) || (terms.get(term) ?? 0) >= IN_RECORD
   const days = event.date
   const company = [...event.participants, ...event.mediators]
   const inTitle = peopleOf(context, draft, predicate, event.title, { days, company, headline: true })
@@ -199,10 +199,9 @@ function replyWith(
   const names = listed(namesOf(corpus.chronicle, people))
   const marks = index !== undefined && sentence ? { marks: new Map([[index, [sentence]]]) } : {}
   const shown = index === undefined ? [] : [{ text: '', citations: [index] }]
-  const items = event
-    ? [...eventItems(corpus.chronicle, event, citations.addEvent(corpus, event)), ...shown]
-    : shown
-  const by = passage && [passage.article.publisher, edtfInWords(passage.article.published)].filter((part) => part !== '')
+  const items = event ? [...eventItems(corpus.chronicle, event, citations.addEvent(corpus, event)), ...shown] : shown
+  const by =
+    passage && [passage.article.publisher, edtfInWords(passage.article.published)].filter((part) => part !== '')
   return {
     answer: {
       status: 'answered',

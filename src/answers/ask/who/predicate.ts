@@ -22,7 +22,9 @@ const HAVE = words('had has have')
 const ADVERBS = words(
   'first finally also then later both actually really officially together jointly again eventually initially ever once',
 )
-const NEGATIONS = words('not never didnt wasnt werent hasnt hadnt havent doesnt dont isnt arent refused failed declined')
+const NEGATIONS = words(
+  'not never didnt wasnt werent hasnt hadnt havent doesnt dont isnt arent refused failed declined',
+)
 const RELATIVE = words('who that which')
 const BETWEEN = words(
   'the a an and or of to his her their its s two three both presidents leaders ministers sides envoys negotiators',
@@ -53,9 +55,7 @@ export function predicateOf({ text, context }: Draft): Predicate | undefined {
   const { names } = context.corpus
   const named = names
     .find(text)
-    .filter(({ meanings }) =>
-      meanings.some(({ kind }) => ['person', 'place', 'side', 'body', 'office'].includes(kind)),
-    )
+    .filter(({ meanings }) => meanings.some(({ kind }) => ['person', 'place', 'side', 'body', 'office'].includes(kind)))
   const isNamed = (token: Token) =>
     named.some(
       ({ start, end, meanings }) =>
@@ -142,7 +142,8 @@ const GUESTS =
   /^\S+ (?:(?:the|both|two|three|all|\p{L}+['’]s|\p{Lu}[\p{L}-]+) ){0,3}(?:\p{L}+ )?(?:presidents?|ministers?|leaders?|delegations?|envoys?|sides|negotiators|co-?chairs?|parties|heads|speakers|advisers|guests)\b/iu
 
 /** Deeds that the same verbs mean with another word behind: "called off", "put down", "took over". */
-const OTHERWISE = /^(?:called? off|put (?:down|off|out)|t(?:ake|ook) (?:back|away|hostage|prisoner|control)|broke|turned? down|gave (?:up|back|in)|went (?:back on|to war)|passed? away|ran away|stood (?:down|against|up against|trial)|made off|let down)\b/i
+const OTHERWISE =
+  /^(?:called? off|put (?:down|off|out)|t(?:ake|ook) (?:back|away|hostage|prisoner|control)|broke|turned? down|gave (?:up|back|in)|went (?:back on|to war)|passed? away|ran away|stood (?:down|against|up against|trial)|made off|let down)\b/i
 
 /** Whether those of whom a question says this are told by who was there. */
 export function isToldByPresence(draft: Draft, { verb, start }: Predicate): boolean {

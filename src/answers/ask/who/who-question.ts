@@ -27,9 +27,15 @@ export function answerWho(context: Context, draft: Draft, command: string, reque
   const known = whoIs(context, draft, command, request)
   if (known) return known
   if (isUnknowable(draft))
-    return none(command, request, 'The register tells offices and events of people, not such things.', nearby(context, draft))
+    return none(
+      command,
+      request,
+      'The register tells offices and events of people, not such things.',
+      nearby(context, draft),
+    )
   const described = descriptionIn(draft)
   if (described !== undefined) return passagesOn(context, described, command, request)
+  if (WHOSE.test(draft.text)) return passagesFor(context, { ...draft, asks: 'passage' }, command, request)
   const predicate = predicateOf(draft)
   const did = () => (predicate ? whoDid(context, draft, predicate, command, request) : undefined)
   if (predicate && (predicate.negated || !isToldByPresence(draft, predicate)))
@@ -40,6 +46,10 @@ export function answerWho(context: Context, draft: Draft, command: string, reque
     (draft.office ? undefined : (did() ?? passagesOnPeople(context, draft, predicate, command, request)))
   )
 }
+
+/** "At whose house", "whose idea was it": somebody whom no list of those present tells; but "whose envoys" are such people. */
+const WHOSE =
+  /\bwhose (?!(?:[\p{L}-]+ ){0,3}(?:presidents?|premiers?|ministers?|envoys?|delegat\w+|representatives?|diplomats?|negotiators?|leaders?|mediation|auspices|mediators?|initiative|help)\b)/iu
 
 /** Passages that speak of a deed, without saying whose it was. */
 function passagesOnDeed(
@@ -53,6 +63,17 @@ function passagesOnDeed(
   const told = deedTerms(verb)
   const speaks = tokens(reply?.answer.citations[0]?.quote ?? '').some(({ term }) => told.has(term))
   return speaks ? reply : undefined
+}
+
+/** The same passages, without naming anybody. */
+function withoutClaim(reply: Reply): Reply {
+  const { people: _, ...answer } = reply.answer
+  const source = answer.headline.replace(/^.*?, going by /, '')
+  const comma = source.includes(',') ? ',' : ''
+  return {
+    ...reply,
+    answer: { ...answer, headline: `${source.charAt(0).toUpperCase()}${source.slice(1)}${comma} fits best` },
+  }
 }
 
 /** Verbs of a part that somebody played, which texts tell in many other words too; light verbs. */
@@ -77,8 +98,7 @@ function passagesOnPeople(
     : sentences(quote)
         .flatMap(({ start, end }) => peopleTold(names, quote.slice(start, end), told, predicate.role).flat())
         .some((id) => reply.answer.people?.includes(id))
-  if (isTold) return reply
-  return passagesFor(context, { ...draft, asks: 'passage' }, command, request, VERY_LIKELY)
+  return isTold ? reply : withoutClaim(reply)
 }
 
 /** "Who is A": the person, where nothing else is asked. */
