@@ -33,6 +33,8 @@ export function readOfficeQuestions(describedEvent: DescribedEvent): Part {
   }
 }
 
+const MANY = /^\W*(?:which|what|who were)\b[^?]*s\b[^?]*\b(?:were|came|met|sat|spoke|took)\b/i
+
 const ASKS: Record<WantedOfOffice, Asks> = {
   holder: 'who',
   all: 'who',
@@ -47,6 +49,9 @@ function readWithEvent(draft: Draft, describedEvent: DescribedEvent): OfficeQues
   for (const { asked, description } of describedTimes(draft)) {
     const question = read(asked)
     if (question?.wants !== 'holder' || question.relation || question.pick) continue
+    // "Which ministers were at the summit": those who were there, of whatever state.
+    const isPlace = /^at\b/i.test(draft.text.slice(asked.text.length))
+    if (isPlace && question.office.of.length === 0 && MANY.test(asked.text)) continue
     const event = describedEvent(description, draft.context)
     // A date beside the event must be that of the event.
     if (event && (!question.days || overlaps(question.days, event.date)))

@@ -35,7 +35,10 @@ export function answerWho(context: Context, draft: Draft, command: string, reque
     )
   const described = descriptionIn(draft)
   if (described !== undefined) return passagesOn(context, described, command, request)
-  if (WHOSE.test(draft.text)) return passagesFor(context, { ...draft, asks: 'passage' }, command, request)
+  if (WHOSE.test(draft.text)) {
+    const event = peopleOfEvent(context, draft, command, request)
+    return event ? withoutClaim(event) : passagesFor(context, { ...draft, asks: 'passage' }, command, request)
+  }
   const predicate = predicateOf(draft)
   const did = () => (predicate ? whoDid(context, draft, predicate, command, request) : undefined)
   if (predicate && (predicate.negated || !isToldByPresence(draft, predicate)))
@@ -65,9 +68,11 @@ function passagesOnDeed(
   return speaks ? reply : undefined
 }
 
-/** The same passages, without naming anybody. */
+/** The same passages or the same event, without naming anybody. */
 function withoutClaim(reply: Reply): Reply {
   const { people: _, ...answer } = reply.answer
+  if (!answer.headline.includes(', going by '))
+    return { ...reply, answer: { ...answer, headline: answer.headline.replace(/^.*?: /, '') } }
   const source = answer.headline.replace(/^.*?, going by /, '')
   const comma = source.includes(',') ? ',' : ''
   return {
