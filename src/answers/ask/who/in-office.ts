@@ -14,3 +14,16 @@ export function whoInOffice(context: Context, draft: Draft, command: string, req
   if (days.first === EARLIEST || days.last === LATEST) return undefined
   return answerOfficeQuestion(context, { office, wants: 'holder', people: [], days }, draft.text, command, request)
 }
+
+/** "Who is A's president now": whoever holds the office, where nothing is left that says more of it. */
+export function holderToday(
+  context: Context,
+  { office, people, text, ...draft }: Draft,
+  described: string,
+  command: string,
+  request: string,
+): Reply | undefined {
+  const left = unread(draft).filter(({ word }) => !isOfHolding(word) && described.toLowerCase().includes(word))
+  if (!office || office.of.length === 0 || people.length > 0 || left.length > 0) return undefined
+  return answerOfficeQuestion(context, { office, wants: 'holder', people: [] }, text, command, request)
+}

@@ -12,7 +12,7 @@ import { peopleOfEvent } from '../people.ts'
 import { descriptionIn, passagesOn } from './described.ts'
 import { isUnknowable } from './described-people.ts'
 import { whoDid } from './doer.ts'
-import { whoInOffice } from './in-office.ts'
+import { holderToday, whoInOffice } from './in-office.ts'
 import { isToldByPresence, type Predicate, predicateOf } from './predicate.ts'
 import { deedTerms } from './synonymous-deeds.ts'
 import { peopleTold } from './told.ts'
@@ -34,19 +34,37 @@ export function answerWho(context: Context, draft: Draft, command: string, reque
       nearby(context, draft),
     )
   const described = descriptionIn(draft)
-  if (described !== undefined) return passagesOn(context, described, command, request)
+  if (described !== undefined)
+    return holderToday(context, draft, described, command, request) ?? passagesOn(context, described, command, request)
   if (WHOSE.test(draft.text)) {
     const event = peopleOfEvent(context, draft, command, request)
-    return event ? withoutClaim(event) : passagesFor(context, { ...draft, asks: 'passage' }, command, request)
+    return event?.answer.events?.length === 1
+      ? withoutClaim(event)
+      : passagesFor(context, { ...draft, asks: 'passage' }, command, request)
   }
   const predicate = predicateOf(draft)
   const did = () => (predicate ? whoDid(context, draft, predicate, command, request) : undefined)
   if (predicate && (predicate.negated || !isToldByPresence(draft, predicate)))
     return did() ?? passagesOnDeed(context, draft, predicate, command, request)
+  if (isUnlimited(draft)) return undefined
   return (
     peopleOfEvent(context, draft, command, request) ??
     whoInOffice(context, draft, command, request) ??
     (draft.office ? undefined : (did() ?? passagesOnPeople(context, draft, predicate, command, request)))
+  )
+}
+
+/** Whether a question says nothing by which an event could be told from all others: "which diplomats spoke". */
+function isUnlimited({ query, people, events, states, words, office, pick, quoted }: Draft): boolean {
+  const { places, days, topics, frameworks, levels, kinds, ...others } = query
+  const limits = [places, days, topics, frameworks, ...Object.values(others)].some((limit) => limit !== undefined)
+  return (
+    !limits &&
+    !office &&
+    !pick &&
+    people.length + events.length + states.length + quoted.length === 0 &&
+    unread({ words }).length < 2 &&
+    !(levels && kinds)
   )
 }
 
