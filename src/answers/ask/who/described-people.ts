@@ -8,7 +8,7 @@ const PHRASE =
   /^\W*(?:which|what|the|names? of|who (?:was|were)) (?<phrase>(?:[\p{L}’'.-]+,? ){0,6}?(?:presidents?|premiers?|ministers?|envoys?|officials?|diplomats?|mediators?|hosts?|politicians?|leaders?|generals?|ambassadors?|negotiators?|advis[eo]rs?|secretar(?:y|ies)|speakers?|commanders?|delegates?|representatives?|people|persons?|m[ae]n|wom[ae]n))\b(?! of\b)/iu
 /** What a register of offices and events does not tell of people. */
 const UNKNOWABLE =
-  /^\W*(?:which|what|who|name|list)\b[^?]{0,40}?\b(?:wom[ae]n|females?|ladies|lady|girls?|males?|gays?|(?:young|old|tall|short|rich|poor|fat|small|great|handsom|pretti|wealthi|popular|clever|smart)(?:est|er)|(?:most|least|more|less) \p{L}+|un?married|religious|(?:left|right)-?handed|bearded|bald|famous|sick|drunk)\b/iu
+  /^\W*(?:which|what|who|name|list)\b[^?]{0,40}?\b(?:wom[ae]n|females?|ladies|lady|girls?|males?|(?:young|old|tall|short|rich|poor|small|great|wealthi|clever|smart)(?:est|er)|(?:most|least|more|less) \p{L}+|un?married|religious|(?:left|right)-?handed|bearded|bald|famous|sick|ill)\b/iu
 
 /** Whether the people asked for are told apart by something that neither the register nor an event tells: age, sex, looks. */
 export function isUnknowable({ text }: Draft): boolean {

@@ -23,7 +23,7 @@ const LOOKED_AT = 120
 export function descriptionIn({ text }: Draft): string | undefined {
   const described = WHO_IS.exec(text)?.groups?.described
   if (described === undefined || CLAUSE.test(described) || described.split(' ').length > MOST_WORDS) return undefined
-  // "Who were the mediators" asks for a list; "who are the Grey Wolves" does not.
+  // "Who were the mediators" asks for a list; "who are the Old Guard" does not.
   return PLURAL.test(text) && !/\p{Lu}/u.test(described) ? undefined : described
 }
 

@@ -16,7 +16,9 @@ export interface Predicate {
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
 
 const ASKING = words('who whom which what whose')
-const BE = words('was were is are been being be got gets get')
+const BE = words('was were is are been being be')
+/** Which make a passive only before a participle: "got sacked". */
+const GET = words('got gets get')
 const DO = words('did does do will would could can should')
 const HAVE = words('had has have')
 const ADVERBS = words(
@@ -76,7 +78,7 @@ export function predicateOf({ text, context }: Draft): Predicate | undefined {
     at++
     if (NEGATIONS.has(word)) negated = true
     else if (DO.has(word)) return objectOf(all, at, isNamed, negated)
-    else if (BE.has(word)) be = true
+    else if (BE.has(word) || (GET.has(word) && isPerfect(all[at]))) be = true
     else if (HAVE.has(word) && isPerfect(all[at])) continue
     else if (ADVERBS.has(word) || /ly$/.test(word)) continue
     else if (be && isPast(token) && !isNamed(token)) return predicate(token, by ? 'agent' : 'patient', negated)
@@ -138,6 +140,16 @@ const TOLD_BY_PRESENCE = new Set(
     .map(stem),
 )
 
+/** Verbs that tell of being there only together with other words: "took part", "put their names to". */
+const WITH: Record<string, string> = {
+  't(?:ake|akes|ook|aken)': 'part|place|over|turns|floor|chair|lead|seats?|table|negotiations|talks|initiative',
+  'g(?:et|ets|ot)': 'together|to|in touch|round|there',
+  puts: 'names?|signatures?|in charge|together|forward|table',
+  put: 'names?|signatures?|in charge|together|forward|table|down to',
+  'turn(?:s|ed)?': 'up|out',
+  'show(?:s|ed)?': 'up',
+}
+
 const GUESTS =
   /^\S+ (?:(?:the|both|two|three|all|\p{L}+['’]s|\p{Lu}[\p{L}-]+) ){0,3}(?:\p{L}+ )?(?:presidents?|ministers?|leaders?|delegations?|envoys?|sides|negotiators|co-?chairs?|parties|heads|speakers|advisers|guests)\b/iu
 
@@ -150,5 +162,8 @@ export function isToldByPresence(draft: Draft, { verb, start }: Predicate): bool
   const { text } = draft
   // One receives guests, but also a prize.
   if (/^receive/.test(verb) && draft.people.length === 0 && !GUESTS.test(text.slice(start))) return false
+  const rest = text.slice(start)
+  const light = Object.keys(WITH).find((own) => new RegExp(`^(?:${own})$`).test(verb))
+  if (light !== undefined && !new RegExp(`^\\S+ [^?]{0,25}\\b(?:${WITH[light]})\\b`, 'i').test(rest)) return false
   return TOLD_BY_PRESENCE.has(stem(verb)) && !OTHERWISE.test(text.slice(start))
 }

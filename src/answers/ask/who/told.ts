@@ -27,8 +27,8 @@ const WITHIN = 25
 const LINK =
   /^(?:[\s’'"”)]|\b(?:has|have|had|was|were|is|are|been|being|also|then|later|both|himself|herself|finally|\p{L}+ly)\b)*$/iu
 const APPOSITION = /^(?: \([^)]*\)|, [^,;:.]{1,80},)(?= )/u
-/** What joins the names of several people: commas, "and", titles. */
-const JOINED = /^(?:,| and|,? and|,? as well as| &)(?: (?:the |his |her )?(?:[\p{L}’'-]+ ){0,5})? ?$/iu
+/** What joins the names of several people: commas, and "and", with titles; what a comma and a title begin is another part. */
+const JOINED = /^(?:,|(?:,? and|,? as well as| &)(?: (?:the |his |her )?(?:[\p{L}’'-]+ ){0,5})?) ?$/iu
 /** What may stand between a verb and those to whom it was done: titles and other words without a preposition. */
 const TITLED = /^ (?:(?!(?:of|by|with|to|for|from|against|that|as|in|on|at|and|over|about)\b)[\p{L}’'.-]+ ){0,6}$/iu
 
