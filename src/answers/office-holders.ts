@@ -40,12 +40,12 @@ export function officeHolders(
   })
   const people = [...new Set(holders.map(({ person }) => person.id))]
   const names = listed(people.map((id) => nameOf(chronicle, id, office, holders)))
-  // Whoever no passage names stands in the register only, for which there is nothing to cite.
+  // Whom no passage has in the office stands in the register only, for which there is nothing to cite.
   if (citations.list.length === 0) {
     const reply = none(
       command,
       request,
-      `The register has ${names} as ${officeInWords(office)} ${when}, but no passage names ${people.length > 1 ? 'them' : 'this person'}.`,
+      `The register has ${names} as ${officeInWords(office)} ${when}, but no passage of the chronicle does.`,
     )
     return { ...reply, answer: { ...reply.answer, people }, items }
   }

@@ -42,12 +42,12 @@ export function replyWithHolders(
   }
 }
 
-/** Whoever no passage names stands in the register only, for which there is nothing to cite. */
-export function registerOnly({ command, request }: Asked, holders: readonly Holder[]): Reply {
+/** Whom no passage has in the office stands in the register only, for which there is nothing to cite. */
+export function registerOnly({ question, command, request }: Asked, holders: readonly Holder[]): Reply {
   return none(
     command,
     request,
-    `The register names ${listed([...new Set(holders.map(({ person }) => person.name))])}, but no passage of the chronicle does.`,
+    `The register names ${listed([...new Set(holders.map(({ person }) => person.name))])} as ${officeInWords(question.office)}, but no passage of the chronicle does.`,
     holders.slice(0, 3).map(({ person }) => formatRequest('who', { person: person.name })),
   )
 }

@@ -46,13 +46,17 @@ export function answerWho(context: Context, draft: Draft, command: string, reque
   const did = () => (predicate ? whoDid(context, draft, predicate, command, request) : undefined)
   if (predicate && (predicate.negated || !isToldByPresence(draft, predicate)))
     return did() ?? passagesOnDeed(context, draft, predicate, command, request)
-  if (isUnlimited(draft)) return undefined
+  if (isUnlimited(draft) || ABSENT.test(draft.text)) return undefined
   return (
     peopleOfEvent(context, draft, command, request) ??
     whoInOffice(context, draft, command, request) ??
     (draft.office ? undefined : (did() ?? passagesOnPeople(context, draft, predicate, command, request)))
   )
 }
+
+/** "Which leaders were not there": of those who were not, the chronicle tells nothing. */
+const ABSENT =
+  /^\W*(?:who|whom|which|what)\b(?:(?!\b(?:when|while|that|who|which|after|before|although|because)\b)[^,?;:])*?\b(?:was|were|did|do|does|is|are|had|has|have|could|would)(?:n['’]?t| not| never)\b/i
 
 /** Whether a question says nothing by which an event could be told from all others: "which diplomats spoke". */
 function isUnlimited({ query, people, events, states, words, office, pick, quoted }: Draft): boolean {
