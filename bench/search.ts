@@ -22,7 +22,7 @@ const HEADINGS = ['', 'build s', 'file MB', 'load ms', 'first ms', 'p50 ms', 'p9
 /** How often an index is loaded, each time in a new process; the fastest counts. */
 const LOADS = 3
 /** Whoever takes longer for one step of one collection is stopped, which its row says. */
-const PATIENCE_MINUTES = 10
+const PATIENCE_MINUTES = 30
 
 interface Figures {
   build: number

@@ -1,9 +1,12 @@
 import type { Event } from '../corpus/event.ts'
+import { absentees } from './ask/absentees.ts'
 import { equivalentCommand } from './ask/command.ts'
+import { refusalOfDenial } from './ask/denial.ts'
 import { replyWithEvent, replyWithEvents, type Wanted } from './ask/event.ts'
 import { listedEvents, listing } from './ask/listing.ts'
 import { nearby, nothingButNearby } from './ask/nearby.ts'
 import { answerOfficeQuestion } from './ask/offices.ts'
+import { byOtherCommand } from './ask/other-command.ts'
 import { eventsMeant } from './ask/outcome.ts'
 import { passagesFor } from './ask/passages.ts'
 import { readingInWords } from './ask/reading.ts'
@@ -27,10 +30,15 @@ export function ask(context: Context, options: Options): Reply {
   const question = textOf(options, 'question')
   if (question === undefined || !/\p{L}{2}/u.test(question))
     return invalid(COMMAND, request, 'Ask a question in words.', ['/ask question:When did … meet in …?'])
+  const other = byOtherCommand(context, question, COMMAND, request)
+  if (other) return other
   const draft = readQuestion(question, context)
   const refused = refusedBeforehand(context, draft, request)
   if (refused) return refused
-  const reply = answerTo(context, draft, request)
+  const absent = absentees(context, draft, COMMAND, request)
+  const reply = absent ?? answerTo(context, draft, request)
+  const refusal = absent ? undefined : refusalOfDenial(context, draft, reply, COMMAND, request)
+  if (refusal) return { ...refusal, notes: [...corrected(draft), `Read as: ${readingInWords(context, draft)}.`] }
   const asCommand = equivalentCommand(context, draft, reply?.answer)
   const reading = `Read as: ${readingInWords(context, draft)}. As a command: ${asCommand}`
   if (reply) return { ...reply, notes: [...reply.notes, ...corrected(draft), reading] }
@@ -55,7 +63,9 @@ function answerTo(context: Context, draft: Draft, request: string): Reply | unde
       // Where events are counted, or every word is understood as a limit of a list, a passage is no answer.
       return (
         listing(context, draft, COMMAND, request) ??
-        (unread(draft).length > 0 && !countsEvents(draft) ? passagesFor(context, draft, COMMAND, request) : undefined)
+        (!countsEvents(draft) && (unread(draft).length > 0 || countsSubject(draft))
+          ? passagesFor(context, draft, COMMAND, request)
+          : undefined)
       )
     case 'yesno':
       return whether(context, draft, COMMAND, request)
@@ -74,12 +84,21 @@ function countsEvents({ noun: [start, end] = [0, 0], text, context }: Draft): bo
   return context.corpus.names.lookUp(text.slice(start, end), ['kind']).length > 0
 }
 
+/** "How many refugees": what is counted is a subject of the talks, of which passages tell. */
+function countsSubject({ noun: [start, end] = [0, 0], text, context }: Draft): boolean {
+  return context.corpus.names.lookUp(text.slice(start, end), ['topic']).length > 0
+}
+
 /** Nothing but the name of an event. */
 function bareEvent(context: Context, draft: Draft, request: string): Reply | undefined {
   if (draft.events.length === 0 || unread(draft).length > 0) return undefined
   if (draft.wants === 'duration') return lasted(context, draft) ? dated(context, draft, request, 'date') : undefined
-  return QUESTION.test(draft.text) ? undefined : dated(context, draft, request, 'date')
+  return QUESTION.test(draft.text) && !OF_EVENT.test(draft.text) ? undefined : dated(context, draft, request, 'date')
 }
+
+/** "How did the talks of A end", "what came of A": the event's record says it. */
+const OF_EVENT =
+  /^\W*(?:tell (?:me|us) about|describe|summari[sz]e|(?:give (?:me |us )?)?(?:an? |the )?(?:summary|overview) of|how did\b[^?]*\b(?:end|go|turn out|finish|conclude)\W*$|what (?:came|became) (?:out )?of\b|what (?:was|were) the (?:outcomes?|results?) of\b)/i
 
 /** Whether the events named lasted for days. */
 function lasted({ corpus }: Context, { events }: Draft): boolean {
@@ -88,7 +107,8 @@ function lasted({ corpus }: Context, { events }: Draft): boolean {
 
 /** "The latest meeting of A and B": the one that the ordinal picks, where everything is understood. */
 function bareOne(context: Context, draft: Draft, request: string): Reply | undefined {
-  const isOne = draft.pick !== undefined && !draft.noun && unread(draft).length === 0 && !QUESTION.test(draft.text)
+  const isAsked = !QUESTION.test(draft.text) || WHICH_WAS.test(draft.text)
+  const isOne = draft.pick !== undefined && !draft.noun && unread(draft).length === 0 && isAsked
   return isOne ? dated(context, draft, request, 'date') : undefined
 }
 
@@ -101,6 +121,9 @@ function whatHappened(context: Context, draft: Draft, request: string): Reply | 
   )
 }
 
+/** "What was the latest meeting of A and B": which of them, and not what was said there. */
+const WHICH_WAS =
+  /^\W*(?:what|which) (?:is|was)(?: the)? (?!.*\b(?:about|on|say|said|achieved?|outcome|results?|agenda|discuss\w*|why|how)\b)/i
 const QUESTION = /\b(?:what|why|how)\b/i
 
 /** Nothing but people or a kind of event and other limits, all understood: "A, B and C in D", "fighting in D, 2008". */

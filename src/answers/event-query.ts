@@ -1,6 +1,8 @@
 import type { Chronicle } from '../corpus/chronicle.ts'
+import { statesOf } from '../corpus/corpus.ts'
 import { type Days, overlaps } from '../corpus/edtf.ts'
 import type { Event, Status } from '../corpus/event.ts'
+import { rolesIn } from '../corpus/offices.ts'
 import { countriesOf, type Place } from '../corpus/place.ts'
 import { remembered } from '../corpus/remembered.ts'
 
@@ -21,8 +23,26 @@ export interface EventQuery {
   days?: readonly Days[]
   /** Also meetings in which the sides did not talk to each other. */
   separate?: boolean
-  /** Events that are like any of this are left out. */
-  without?: { kinds: string[]; levels: string[]; statuses: string[]; places: string[] }
+  /** Events that are like any of these are left out. */
+  without?: readonly Exclusion[]
+}
+
+/** What events are like that a query leaves out: of each list that is given they have one. */
+export interface Exclusion {
+  kinds?: string[]
+  statuses?: string[]
+  levels?: string[]
+  frameworks?: string[]
+  topics?: string[]
+  /** As in `EventQuery`; a tour that only led there too was there. */
+  places?: string[]
+  /** Of each group one person took part. */
+  people?: string[][]
+  /** Sides and bodies for which somebody was there, or that convened. */
+  states?: string[]
+  /** Offices that somebody held who took part; of any state where none is given. */
+  offices?: { title: string; of: string[] }[]
+  days?: readonly Days[]
 }
 
 /** The events that fit a query, oldest first. */
@@ -59,14 +79,44 @@ const eventsWith = remembered((chronicle: Chronicle): ReadonlyMap<string, Event[
 })
 
 /** What a query expressly leaves out, as a test of events. */
-export function leavesOut(chronicle: Chronicle, { without }: EventQuery): (event: Event) => boolean {
-  if (!without) return () => false
-  const places = placeNames(chronicle, without.places)
-  return ({ kind, status, level, place }) =>
-    without.kinds.includes(kind) ||
-    without.statuses.includes(status) ||
-    (level !== null && without.levels.includes(level)) ||
-    (place !== null && places.get(place) === 1)
+export function leavesOut(chronicle: Chronicle, { without = [] }: EventQuery): (event: Event) => boolean {
+  const tests = without.map((exclusion) => isLike(chronicle, exclusion))
+  return (event) => tests.some((test) => test(event))
+}
+
+function isLike(chronicle: Chronicle, exclusion: Exclusion): (event: Event) => boolean {
+  const { kinds, statuses, levels, frameworks, topics, people = [], states, offices, days } = exclusion
+  const places = exclusion.places && placeNames(chronicle, exclusion.places)
+  return (event) => {
+    const present = [...event.participants, ...event.mediators]
+    return (
+      fits(kinds, event.kind) &&
+      fits(statuses, event.status) &&
+      fits(levels, event.level) &&
+      fits(frameworks, event.framework) &&
+      (!topics || topics.some((topic) => event.topics.includes(topic))) &&
+      (!places || (event.place !== null && places.has(event.place))) &&
+      people.every((group) => group.some((id) => present.includes(id))) &&
+      (!states || states.some((id) => isRepresented(chronicle, id, event))) &&
+      (!offices || offices.some(({ title, of }) => isHeldBy(chronicle, title, of, present, event.date))) &&
+      (!days || days.some((own) => isDuring(event, own)))
+    )
+  }
+}
+
+/** Whether somebody was there for a side or body, or it convened. */
+function isRepresented(chronicle: Chronicle, id: string, event: Event): boolean {
+  const { sides, bodies, frameworks } = chronicle.vocabulary
+  const name = [...sides, ...bodies].find((state) => state.id === id)?.name
+  const own = frameworks.find((framework) => framework.name === name)?.id
+  return statesOf(chronicle, event).has(id) || (own !== undefined && event.framework === own)
+}
+
+function isHeldBy(chronicle: Chronicle, title: string, of: string[], present: readonly string[], day: Days): boolean {
+  return present.some((id) => {
+    const person = chronicle.people.get(id)
+    return person !== undefined && rolesIn(chronicle, person, title, of).some((role) => overlaps(role, day))
+  })
 }
 
 function fits(allowed: readonly string[] | undefined, value: string | null): boolean {

@@ -3,11 +3,13 @@ import { type Days, overlaps } from '../corpus/edtf.ts'
 import { type Event, isJointMeeting } from '../corpus/event.ts'
 import type { Context } from './context.ts'
 import { isDuring, leavesOut } from './event-query.ts'
+import { meetingOf } from './event-search/meeting-of.ts'
 import { preferencesFor } from './event-search/preferences.ts'
 import {
   askedPlaces,
   eventShare,
   hasAll,
+  isTitled,
   NAMED_ONLY,
   namesOfEvent,
   personShare,
@@ -18,7 +20,7 @@ import {
   termShare,
   termsOf,
 } from './event-search/shares.ts'
-import { termWeight, type WeighedWord, weigh } from './event-search/words.ts'
+import { SYNONYM, termWeight, type WeighedWord, weigh } from './event-search/words.ts'
 import { type Draft, unread } from './question/draft.ts'
 
 /** An event and how well it fits a description. */
@@ -26,6 +28,8 @@ export interface EventHit {
   event: Event
   /** From 0 to 1: the share of what was asked that the event's record and sources speak of. */
   coverage: number
+  /** From 0 to 1: the share of what was asked that its title, its names and its own fields bear out, which tell what happened. */
+  core: number
   /** The same for the words alone that are neither names nor terms of the vocabulary; 1 when there are none. */
   words: number
   /** The weight of what was asked in names and terms, and how much of it the event has; the same in other words. */
@@ -34,6 +38,8 @@ export interface EventHit {
   hasKeyword: boolean
   /** People, places and other proper names that the event has nothing to do with. */
   missing: number
+  /** Whether the question has words in a row as its title has them. */
+  sharesPhrase: boolean
   /** Coverage with the small preferences that decide between equals. */
   score: number
 }
@@ -76,6 +82,7 @@ export function searchEvents(context: Context, draft: Draft): EventHit[] {
   const quoted = draft.quoted.map((text) => phraseIn(context, text))
   const isLeftOut = leavesOut(corpus.chronicle, query)
   const preferred = preferencesFor(context, draft)
+  const meet = meetingOf(context, draft)
   const calledBy = draft.events.flatMap((id) => namesOfEvent(context, id))
   const keyword = words
     .filter(({ isName, isNumber }) => !isName && !isNumber)
@@ -89,14 +96,17 @@ export function searchEvents(context: Context, draft: Draft): EventHit[] {
     const total = { named: 0, words: 0 }
     const met = { named: 0, words: 0 }
     let missing = 0
-    const named = (weight: number, share: number) => {
+    let core = 0
+    const named = (weight: number, share: number, inTitle: () => boolean = () => false) => {
       total.named += weight
       met.named += weight * share
+      if (share === 1 || (share > 0 && inTitle())) core += weight
     }
-    const required = (weight: number, share: number) => {
-      named(weight, share)
+    const required = (weight: number, share: number, inTitle?: () => boolean) => {
+      named(weight, share, inTitle)
       if (share === 0) missing++
     }
+    if (meet && !meet(event)) missing++
     for (const { ids, byOffice } of draft.people) {
       if (byOffice) named(WEIGHT.office, personShare(event, text, ids))
       else required(WEIGHT.person, personShare(event, text, ids))
@@ -119,7 +129,9 @@ export function searchEvents(context: Context, draft: Draft): EventHit[] {
       )
     if (query.topics) {
       const share = query.topics.some((topic) => event.topics.includes(topic)) ? 1 : termShare(synonyms.topics, text)
-      named(WEIGHT.topic, share)
+      total.named += WEIGHT.topic
+      met.named += WEIGHT.topic * share
+      if (synonyms.topics.some((terms) => isTitled(text, terms))) core += WEIGHT.topic
       // What only a source says in passing is not what the event was about.
       if (share < NAMED_ONLY * IN_SUMMARY) missing++
     }
@@ -129,29 +141,37 @@ export function searchEvents(context: Context, draft: Draft): EventHit[] {
       if (query.statuses.includes('held')) named(WEIGHT.status, fits)
       else required(WEIGHT.status, fits)
     }
-    for (const { id, weight, names } of states)
-      named(weight, corpus.statesOf(event).has(id) ? 1 : names.some((terms) => hasAll(text, terms)) ? NAMED_ONLY : 0)
+    for (const { id, weight, names } of states) {
+      const share = corpus.statesOf(event).has(id) ? 1 : names.some((terms) => hasAll(text, terms)) ? NAMED_ONLY : 0
+      total.named += weight
+      met.named += weight * share
+      if (names.some((terms) => isTitled(text, terms))) core += weight
+    }
     for (const { term, weight, isName, isNumber } of words) {
       const share = isName ? (text.terms.get(term) ?? 0) : termWeight(text, term)
       if (isName || isNumber) required(weight, share)
       else {
         total.words += weight
         met.words += weight * share
+        if (share >= SYNONYM) core += weight
       }
     }
     if (!event.joint && meansBoth(draft, event)) missing++
     if (query.separate && draft.asks !== 'list' && draft.asks !== 'count' && isJointMeeting(event)) missing++
     const coverage = (met.named + met.words) / Math.max(1, total.named + total.words)
     if (coverage === 0) continue
+    const { preference, sharesPhrase } = preferred(event, text, recorded)
     const wordShare = total.words === 0 ? 1 : met.words / total.words
     hits.push({
       event,
       coverage,
+      core: core / Math.max(1, total.named + total.words),
       words: wordShare,
       hasKeyword: keyword === undefined || termWeight(text, keyword.term) > 0,
       weights: { named: total.named, namedMet: met.named, words: total.words, wordsMet: met.words },
       missing,
-      score: coverage + preferred(event, text, recorded),
+      sharesPhrase,
+      score: coverage + preference,
     })
   }
   return hits.sort((a, b) => b.score - a.score || (a.event.date.first < b.event.date.first ? -1 : 1))

@@ -13,8 +13,12 @@ export function formatRequest(command: string, options: Options): string {
 /** What reads like the beginning of an option; only quotes make it part of a value. */
 export const OPTION_LIKE = /(?:^|\s)[a-z-]+:/i
 
+/** Words with single spaces between them, and nothing in them that quotes would have to hold together. */
+const PLAIN = /^[^\s:"“”]+(?: [^\s:"“”]+)*$/
+
 /** Quotes what would otherwise be read as the next option or lose its quotation marks; inner ones become typographic. */
 function quoteIfNeeded(value: string): string {
+  if (PLAIN.test(value)) return value
   const line = value.trim().replace(/\s+/g, ' ')
   if (!OPTION_LIKE.test(line) && !/["“”]/.test(line)) return line
   let open = false

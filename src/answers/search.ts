@@ -2,13 +2,14 @@ import { fold, tokens } from '../corpus/analyser.ts'
 import type { Article } from '../corpus/article.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { type Days, overlaps, parseEdtf } from '../corpus/edtf.ts'
+import type { Passage } from '../corpus/passage.ts'
 import { spellingDistance, toleratedDistance } from '../corpus/spelling.ts'
-import { Citations } from './citation.ts'
+import { cite } from './citation.ts'
 import type { Context } from './context.ts'
 import { marksIn } from './marks.ts'
 import { type Read, readSpan, textOf } from './options.ts'
 import { invalid, none } from './refusal.ts'
-import type { Item, Reply, Span } from './reply.ts'
+import type { Reply } from './reply.ts'
 import { formatRequest, type Options } from './request.ts'
 import { counted, daysInWords, listed } from './words.ts'
 
@@ -49,25 +50,18 @@ export function search(context: Context, options: Options): Reply {
       ...corrected(corpus, text).map((spelling) => formatRequest(COMMAND, { ...options, text: spelling })),
     ])
   }
-  const citations = new Citations()
-  const marked = new Map<number, Span[]>()
-  const items: Item[] = hits.map(({ passage, terms }) => {
-    const index = citations.add(passage)
-    marked.set(index, marksIn(passage, terms))
-    return { text: '', citations: [index] }
-  })
   return {
     answer: {
       status: 'answered',
       command: COMMAND,
       headline: `${hits.length < MOST ? counted(hits.length, 'passage') : `The ${MOST} best passages`} for ${subject}`,
       count: hits.length,
-      citations: citations.list,
+      citations: hits.map(({ passage }) => cite(passage)),
     },
-    items,
+    items: hits.map((_, index) => ({ text: '', citations: [index] })),
     notes: loose.length > 0 ? ['No passage has these words together; those with some of them are shown.'] : [],
     request,
-    marks: marked,
+    marks: new Map(hits.map(({ passage, terms }, index) => [index, marksIn(passage, terms)])),
   }
 }
 
@@ -80,17 +74,24 @@ interface PassageFilter {
   days?: Days | undefined
 }
 
-function findPassages(corpus: Corpus, text: string, { publisher, days }: PassageFilter) {
-  return corpus.index
-    .search(text, {
-      limit: days ? corpus.index.size : MOST,
-      ...(publisher !== undefined && { filter: { publisher } }),
-    })
-    .flatMap((hit) => {
-      const passage = corpus.passages.get(hit.id)
-      return passage && (!days || isPublishedIn(days, passage.article)) ? [{ terms: hit.terms, passage }] : []
-    })
-    .slice(0, MOST)
+/** A passage that was found, and the terms of the text that it has. */
+interface Found {
+  passage: Passage
+  terms: readonly string[]
+}
+
+function findPassages(corpus: Corpus, text: string, { publisher, days }: PassageFilter): Found[] {
+  const hits = corpus.index.search(text, {
+    limit: days ? corpus.index.size : MOST,
+    ...(publisher !== undefined && { filter: { publisher } }),
+  })
+  const found: Found[] = []
+  for (const { id, terms } of hits) {
+    if (found.length === MOST) break
+    const passage = corpus.passages.get(id)
+    if (passage && (!days || isPublishedIn(days, passage.article))) found.push({ passage, terms })
+  }
+  return found
 }
 
 function isPublishedIn(days: Days, { published }: Article): boolean {

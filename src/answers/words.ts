@@ -2,7 +2,8 @@ import type { Chronicle } from '../corpus/chronicle.ts'
 import { type Days, dateInWords, EARLIEST, endOfMonth, LATEST, parseEdtf, weekday } from '../corpus/edtf.ts'
 import { type Event, isJointMeeting } from '../corpus/event.ts'
 import type { Role } from '../corpus/person.ts'
-import type { EventQuery } from './event-query.ts'
+import { keptSidesApart } from '../corpus/sides.ts'
+import type { EventQuery, Exclusion } from './event-query.ts'
 import type { Item } from './reply.ts'
 
 /** `1 meeting`, `3 meetings`. */
@@ -93,8 +94,7 @@ function hedged(text: string): string {
 export function statusInWords(chronicle: Chronicle, event: Event): string | undefined {
   const became = event.outcome === null ? undefined : chronicle.events.get(event.outcome)
   if (event.status === 'held') {
-    if (event.kind === 'meeting' && !event.joint) return 'the sides did not talk to each other'
-    return undefined
+    return keptSidesApart(chronicle, event) ? 'the sides did not talk to each other' : undefined
   }
   const status = labelOf(chronicle, 'statuses', event.status)
   if (!became) return status
@@ -207,7 +207,45 @@ export function describeQuery(chronicle: Chronicle, query: EventQuery, singular 
     places.length > 0 && !within && `place: ${names}`,
     query.frameworks && `framework: ${labels('frameworks', query.frameworks)}`,
   ].filter((part) => part)
-  return [...parts, asides.length > 0 && `(${asides.join('; ')})`].filter((part) => part).join(' ')
+  const described = [...parts, asides.length > 0 && `(${asides.join('; ')})`].filter((part) => part).join(' ')
+  return query.without ? `${described}, ${leftOutInWords(chronicle, query.without)}` : described
+}
+
+/** What a query leaves out: `except those with A and those in B`. */
+export function leftOutInWords(chronicle: Chronicle, without: readonly Exclusion[]): string {
+  return `except ${listed(
+    without.map((exclusion) => exclusionInWords(chronicle, exclusion)),
+    'and',
+  )}`
+}
+
+function exclusionInWords(chronicle: Chronicle, exclusion: Exclusion): string {
+  const { kinds, levels, statuses, frameworks, topics, places, people, states, offices, days } = exclusion
+  const labels = (list: 'levels' | 'statuses' | 'kinds' | 'frameworks' | 'topics', ids: readonly string[]) =>
+    listed(
+      ids.map((id) => labelOf(chronicle, list, id)),
+      'or',
+    )
+  const { sides, bodies } = chronicle.vocabulary
+  const stateName = (id: string) => [...sides, ...bodies].find((state) => state.id === id)?.name ?? id
+  const groups = (people ?? []).map((group) => listed(namesOf(chronicle, group), 'or'))
+  const parts = [
+    kinds && labels('kinds', kinds),
+    statuses && labels('statuses', statuses),
+    levels && `of ${labels('levels', levels)}`,
+    frameworks && `in the framework ${labels('frameworks', frameworks)}`,
+    groups.length > 0 && `with ${listed(groups)}`,
+    states && `with ${listed(states.map(stateName), 'or')}`,
+    offices && `with the office ${listed(offices.map(officeInWords), 'or')}`,
+    places &&
+      `in ${listed(
+        places.map((id) => chronicle.places.get(id)?.name ?? id),
+        'or',
+      )}`,
+    topics && `about ${labels('topics', topics)}`,
+    days && listed(days.map(daysInWords), 'or'),
+  ]
+  return ['those', ...parts].filter((part) => part).join(' ')
 }
 
 /** The id under which a vocabulary keeps what has no name of its own. */

@@ -57,14 +57,18 @@ export function assemble(
   })
   const names = once(() => known ?? new Names(chronicle))
   const stored = once(() => new Map(snapshot?.read<[string, StoredEvent][]>('events')))
-  const found = new Map<string, number>()
-  const paragraphOf = (event: Event, source: string): number => {
-    const key = `${event.id} ${source}`
-    const known = found.get(key) ?? stored().get(event.id)?.paragraphs[event.sources.indexOf(source)]
+  const told = new Map<Event, Map<string, Telling>>()
+  const tellingOf = (event: Event, source: string): Telling => {
+    const bySource = told.get(event) ?? new Map<string, Telling>()
+    const known = bySource.get(source)
+    if (known) return known
     const paragraphs = chronicle.articles.get(source)?.paragraphs ?? []
-    const paragraph = known ?? paragraphFor(event, paragraphs, chronicle.people, lexicon())
-    found.set(key, paragraph)
-    return paragraph
+    const paragraph =
+      stored().get(event.id)?.paragraphs[event.sources.indexOf(source)] ??
+      paragraphFor(event, paragraphs, chronicle.people, lexicon())
+    const telling = { paragraph, passage: byId.get(`${source}#${paragraph}`) }
+    told.set(event, bySource.set(source, telling))
+    return telling
   }
   const accounts = new Map<Account, Passage[]>()
   const texts = new Map<string, EventText>()
@@ -80,14 +84,14 @@ export function assemble(
     },
     index: openIndex(passages),
     evidence: (event, most = event.sources.length) =>
-      event.sources.slice(0, most).flatMap((source) => byId.get(`${source}#${paragraphOf(event, source)}`) ?? []),
+      event.sources.slice(0, most).flatMap((source) => tellingOf(event, source).passage ?? []),
     accountEvidence(event, dispute, account) {
       const known = accounts.get(account)
       if (known) return known
       const evidence = account.sources.flatMap((source) => {
         const paragraphs = chronicle.articles.get(source)?.paragraphs ?? []
-        const told = paragraphOf(event, source)
-        return byId.get(`${source}#${paragraphOfAccount(dispute, account, paragraphs, lexicon(), told)}`) ?? []
+        const { paragraph } = tellingOf(event, source)
+        return byId.get(`${source}#${paragraphOfAccount(dispute, account, paragraphs, lexicon(), paragraph)}`) ?? []
       })
       accounts.set(account, evidence)
       return evidence
@@ -122,13 +126,19 @@ export function assemble(
       const readings = [...chronicle.events.values()].map((event) => [
         event.id,
         storedEvent(
-          event.sources.map((source) => paragraphOf(event, source)),
+          event.sources.map((source) => tellingOf(event, source).paragraph),
           this.eventText(event),
         ),
       ])
       snapshot?.write('events', readings)
     },
   }
+}
+
+/** Where a source tells of an event: the number of the paragraph, from 1, and the passage unless the source has none. */
+interface Telling {
+  paragraph: number
+  passage: Passage | undefined
 }
 
 /** A value that is found out when it is first asked for. */
@@ -152,7 +162,7 @@ function labelsOf({ vocabulary }: Chronicle, event: Event): string[] {
 }
 
 /** The sides and bodies for which those present held an office at the time; any time where none is known for it. */
-function statesOf({ people, vocabulary }: Chronicle, event: Event): Set<string> {
+export function statesOf({ people, vocabulary }: Chronicle, event: Event): Set<string> {
   const owners = [...event.participants, ...event.mediators].flatMap((id) => {
     const person = people.get(id)
     if (!person) return []

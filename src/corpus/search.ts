@@ -25,7 +25,7 @@ export interface Hit {
   /** The more the better; comparable within one search only. */
   score: number
   /** The query's terms that the passage has. */
-  terms: string[]
+  terms: readonly string[]
   /** From 0 to 1: how likely the passage answers the query. Only the best hits have it. */
   probability?: number
   /** The sentence of `text` that speaks most of what was asked: offsets into the passage's text. Only the best hits have it. */
@@ -150,12 +150,13 @@ function indexOf(collection: Collection): Index {
     search(text, { limit = DEFAULT_LIMIT, filter } = {}) {
       const understood = collection.understand(text)
       const { best, others } = collection.search(understood, limit, filter)
+      const terms = termsFound(understood)
       const hits: Hit[] = best.map((found) => {
         const { signals, sentence } = found.sighting
         const hit: Hit = {
           id: collection.idOf(found),
           score: found.fit,
-          terms: foundTerms(found, understood),
+          terms: terms(found),
           probability: answerProbability(signals),
         }
         if (sentence) hit.sentence = sentence
@@ -165,7 +166,7 @@ function indexOf(collection: Collection): Index {
       const floor = best.at(-1)?.fit ?? 0
       for (const found of others) {
         const score = floor - 1 / (1 + found.score)
-        hits.push({ id: collection.idOf(found), score, terms: foundTerms(found, understood) })
+        hits.push({ id: collection.idOf(found), score, terms: terms(found) })
       }
       return hits
     },
@@ -178,13 +179,14 @@ function indexOf(collection: Collection): Index {
   return index
 }
 
-/** The question's terms that a passage has. */
-function foundTerms({ sighting }: Examined, { question }: Understood): string[] {
-  const found: string[] = []
-  let bit = 1
-  for (const { term } of question.terms) {
-    if ((sighting.found & bit) !== 0) found.push(term)
-    bit <<= 1
+/** Tells which of the question's terms a passage has; many have the same, which are put together once. */
+function termsFound({ question }: Understood): (found: Examined) => readonly string[] {
+  const known = new Map<number, readonly string[]>()
+  return ({ sighting: { found } }) => {
+    const before = known.get(found)
+    if (before) return before
+    const terms = question.terms.filter((_, at) => ((found >>> at) & 1) === 1).map(({ term }) => term)
+    known.set(found, terms)
+    return terms
   }
-  return found
 }

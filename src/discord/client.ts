@@ -120,6 +120,8 @@ async function logIn(
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
+    // What is sent is written as the API has it; discord.js would rewrite the name of every field to make sure.
+    jsonTransformer: (body: unknown) => body,
     makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
     ...(api !== undefined && { rest: { api } }),
   })

@@ -54,7 +54,7 @@ export function link(text: string, target: string | undefined): string {
 }
 
 /** A reference such as `[1]`, as a link where there is a target. */
-export function reference(number: number, target: string | undefined): string {
+export function reference(number: number | '', target: string | undefined): string {
   return target === undefined ? `\\[${number}\\]` : `[[${number}]](${target})`
 }
 

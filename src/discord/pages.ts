@@ -21,17 +21,18 @@ const PUBLISHER = 100
 
 /** Something that stays together on a page: lines of the answer, or a note, with the sources that belong to it. */
 interface Unit {
-  lines: string[]
-  notes: string[]
-  sources: Part[]
+  lines: readonly string[]
+  notes: readonly string[]
+  sources: readonly Part[]
 }
 
-/** A source with its passage or a part of it. Of the dozens that are counted only the few on the page are put together. */
+/** A source with its passage or a part of it. Of the dozens that are measured only the few on the page are put together. */
 interface Part {
-  /** The citation and the part of its passage, so that a page shows each once. */
-  key: string
+  /** The citation's number, and the part of its passage if it is one, so that a page shows each once. */
+  key: number | string
   length: number
-  text(): string
+  /** Its text; of a whole source, what it is made from. */
+  content: string | Cited
 }
 
 /** Which page to lay out, and what that needs to know beside the reply. */
@@ -84,7 +85,7 @@ const BETWEEN = '\n\n'
 function filled(units: readonly Unit[], free: number): Unit[][] {
   const pages: Unit[][] = [[]]
   let lengths = NOTHING
-  let shown = new Set<string>()
+  let shown = new Set<Part['key']>()
   for (const unit of units) {
     const joined = lengthsWith(unit, lengths, shown)
     if (totalOf(lengths) > 0 && totalOf(joined) > free) {
@@ -106,7 +107,9 @@ function blocksOf(units: readonly Unit[]): string[] {
   return [
     units.flatMap(({ lines }) => lines).join('\n'),
     units.flatMap(({ notes }) => notes.map((note) => NOTE + note)).join('\n'),
-    [...sources.values()].map((part) => part.text()).join('\n'),
+    [...sources.values()]
+      .map(({ content }) => (typeof content === 'string' ? content : wholeSource(content)))
+      .join('\n'),
   ]
 }
 
@@ -118,10 +121,10 @@ interface Lengths {
 }
 
 const NOTHING: Lengths = { lines: 0, notes: 0, sources: 0 }
-const NONE: ReadonlySet<string> = new Set()
+const NONE: ReadonlySet<Part['key']> = new Set()
 
 /** The lengths of a page's blocks once a unit stands on it too; `shown` are the keys of the sources that it has already. */
-function lengthsWith(unit: Unit, { lines, notes, sources }: Lengths, shown: ReadonlySet<string>): Lengths {
+function lengthsWith(unit: Unit, { lines, notes, sources }: Lengths, shown: ReadonlySet<Part['key']>): Lengths {
   for (const line of unit.lines) lines += line.length + 1
   for (const note of unit.notes) notes += NOTE.length + note.length + 1
   for (const { key, length } of unit.sources) if (!shown.has(key)) sources += length + 1
@@ -172,6 +175,8 @@ interface Source {
   line: string
   /** The whole passage, nothing marked. */
   block: string
+  /** How long all of that is, but for the digits of the number in front. */
+  length: number
 }
 
 const sources = new WeakMap<Citation, Source>()
@@ -188,55 +193,89 @@ function sourceOf(citation: Citation, supplied: boolean): Source {
     link(supplied ? title : `“${title}”`, target),
     `paragraph ${citation.paragraph}`,
   ].join(', ')
-  const source = { supplied, target, line, block: quoteBlock(citation.quote) }
+  const block = citation.quote === '' ? '' : quoteBlock(citation.quote)
+  const length = `${reference('', target)} ${line}${block === '' ? '' : '\n'}${block}`.length
+  const source = { supplied, target, line, block, length }
   sources.set(citation, source)
   return source
 }
 
 /** An item with its sources in `free` characters; several units only when it is longer than a page. */
 function itemUnits(item: Item, all: readonly Cited[], free: number): Unit[] {
-  const cited = item.citations.flatMap((index) => all[index] ?? [])
-  const lead = oneLine(item.lead ?? '')
-  const text = oneLine(item.text)
-  const tokens = () =>
-    [
-      ...(lead.length <= LEAD ? [bold(text === '' || lead === '' ? lead : `${lead}:`)] : words(`${lead}:`)),
-      ...words(text),
-      ...cited.map(({ number, source }) => reference(number, source.target)),
-    ].filter((token) => token !== '')
-  const lines = lead === '' && text === '' ? [] : chunks(tokens(), free)
+  const cited = citedBy(item, all)
+  const lines = itemLines(item, cited, free)
+  const whole = { lines, notes: NO_LINES, sources: cited.map(wholePart) }
+  if (lengthOf(whole) <= free) return [whole]
   // A passage that has to be continued anyway begins right below its item.
   const beside = free - lengthOf(unitOf({ lines })) - BETWEEN.length
-  const sources = cited.flatMap((each, order) => sourceParts(each, free, order === 0 ? beside : free))
-  const whole = unitOf({ lines, sources })
-  if (lengthOf(whole) <= free) return [whole]
-  return [...lines.map((line) => unitOf({ lines: [line] })), ...sources.map((source) => unitOf({ sources: [source] }))]
+  const parts = cited.flatMap((each, order) => sourceParts(each, free, order === 0 ? beside : free))
+  return [...lines.map((line) => unitOf({ lines: [line] })), ...parts.map((part) => unitOf({ sources: [part] }))]
+}
+
+const NO_LINES: readonly string[] = []
+
+function citedBy({ citations }: Item, all: readonly Cited[]): Cited[] {
+  const cited: Cited[] = []
+  for (const index of citations) {
+    const each = all[index]
+    if (each) cited.push(each)
+  }
+  return cited
+}
+
+/** What an item says, with references to its sources. */
+function itemLines(item: Item, cited: readonly Cited[], free: number): readonly string[] {
+  const lead = oneLine(item.lead ?? '')
+  const text = oneLine(item.text)
+  if (lead === '' && text === '') return NO_LINES
+  const tokens = [
+    ...(lead.length <= LEAD ? [bold(text === '' || lead === '' ? lead : `${lead}:`)] : words(`${lead}:`)),
+    ...words(text),
+    ...cited.map(({ number, source }) => reference(number, source.target)),
+  ]
+  return chunks(
+    tokens.filter((token) => token !== ''),
+    free,
+  )
+}
+
+/** A source with its whole passage: measured only, since most of them stand on other pages than the one shown. */
+function wholePart(cited: Cited): Part {
+  const { number, spans, source } = cited
+  return { key: number, length: source.length + String(number).length + BOLD_LENGTH * spans.length, content: cited }
+}
+
+function wholeSource(cited: Cited): string {
+  const { citation, spans, source } = cited
+  const first = firstLine(cited)
+  return source.block === '' ? first : `${first}\n${inBold(source.block, citation.quote, spans)}`
+}
+
+/** The line above a passage, which names its source. */
+function firstLine({ number, source }: Cited): string {
+  return `${reference(number, source.target)} ${source.line}`
 }
 
 /**
  * A source and its passage; in parts when it is longer than `free` characters. `beside` is what is left for
  * the first part on the page where it should begin.
  */
-function sourceParts({ citation, number, spans, source }: Cited, free: number, beside: number): Part[] {
+function sourceParts(cited: Cited, free: number, beside: number): Part[] {
+  const whole = wholePart(cited)
+  if (whole.length <= free) return [whole]
+  const { citation, number, spans } = cited
   const { quote } = citation
-  const { block } = source
-  const first = `${reference(number, source.target)} ${source.line}`
-  const length = first.length + (quote === '' ? 0 : 1 + block.length + BOLD_LENGTH * spans.length)
-  if (length <= free) {
-    const text = () => (quote === '' ? first : `${first}\n${inBold(block, quote, spans)}`)
-    return [{ key: `${number}:0-${quote.length}`, length, text }]
-  }
+  const first = firstLine(cited)
   const parts: Part[] = []
   let start = 0
   do {
     const line = start > 0 ? `${first}, continued` : first
     const part = (end: number) => (end > start ? `${line}\n${blockOf(quote, spans, start, end)}` : line)
     const rest = part(quote.length)
-    const whole = rest.length <= free
     const room = start === 0 && beside > free / 2 ? beside : free
-    const end = whole ? quote.length : longestEnd(quote, start, (most) => part(most).length <= room)
-    const shown = whole ? rest : part(end)
-    parts.push({ key: `${number}:${start}-${end}`, length: shown.length, text: () => shown })
+    const end = rest.length <= free ? quote.length : longestEnd(quote, start, (most) => part(most).length <= room)
+    const content = end === quote.length ? rest : part(end)
+    parts.push({ key: `${number}:${start}-${end}`, length: content.length, content })
     start = end
   } while (start < quote.length)
   return parts

@@ -41,7 +41,9 @@ export function meetingsCommand(
   const lists = [mediators, places, levels, frameworks, topics, statuses, days]
   if (kinds?.length !== 1 || kinds[0] !== 'meeting' || lists.some(({ length }) => length > 1)) return undefined
   if (people.length > 2 || groups.some(({ length }) => length !== 1)) return undefined
-  const found = findEvents(chronicle, query)
+  // No option leaves anything out: only where nothing is left out that would fit is the command the same.
+  const { without: _, ...plain } = query
+  const found = findEvents(chronicle, plain)
   if (found.length !== expected.length || found.some(({ id }, at) => expected[at]?.id !== id)) return undefined
   const name = (group: string[] | undefined) => chronicle.people.get(group?.[0] ?? '')?.name
   const [place] = places

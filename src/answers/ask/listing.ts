@@ -1,7 +1,9 @@
+import { tokens } from '../../corpus/analyser.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { Event } from '../../corpus/event.ts'
 import type { Context } from '../context.ts'
 import { type EventQuery, findEvents } from '../event-query.ts'
+import { PEOPLE } from '../question/asks.ts'
 import { type Draft, isCapital, unread, type Word } from '../question/draft.ts'
 import { synonymsOf } from '../question/synonyms.ts'
 import type { Reply } from '../reply.ts'
@@ -17,6 +19,8 @@ const ENOUGH = 0.75
 const SUBJECT = 60
 /** What counts as most events of a list. */
 const MOST_OF = 0.7
+/** What listed meetings are unless the question says otherwise. */
+const USUAL = /^(?:joint|common|actual|real|proper)$/
 /** After these words the question says what the events were about. */
 const ABOUT = /(?<=\S\s+)\b(?:about|on(?! (?:which|what))|regarding|concerning|dedicated to|devoted to)\b[^?]*$/i
 
@@ -24,11 +28,19 @@ const ABOUT = /(?<=\S\s+)\b(?:about|on(?! (?:which|what))|regarding|concerning|d
 export function listing(context: Context, draft: Draft, command: string, request: string): Reply | undefined {
   const listed = listedEvents(context, draft)
   if (!listed || listed.events.length === 0) return undefined
+  if (draft.asks === 'count' && countsPeople(draft)) return undefined
   const { events, query } = listed
   const ordered = draft.pick?.from === 'last' ? [...events].reverse() : events
   const reply = replyWithEvents(context, command, request, ordered)
   const headline = describeEvents(context.corpus.chronicle, ordered, query)
   return { ...reply, answer: { ...reply.answer, headline, count: events.length } }
+}
+
+const PEOPLE_LAST = new RegExp(`\\b(?:${PEOPLE})\\W*$`, 'i')
+
+/** "How many leaders …": a level of meetings stands there for the people. */
+function countsPeople({ noun: [start, end] = [0, 0], text, query }: Draft): boolean {
+  return PEOPLE_LAST.test(text.slice(start, end)) && (query.kinds?.includes('meeting') ?? true)
 }
 
 /** The events that a question asks to list, oldest first, and by what; `undefined` when it names nothing to list by. */
@@ -68,6 +80,9 @@ function ofNoun(context: Context, draft: Draft, query: EventQuery, events: Event
   if (!noun || (!isNarrow(query, draft) && phrase.length + names.length < 2)) return []
   const fitting = events.filter((event) => {
     const { terms } = corpus.eventText(event)
+    const titled = tokens(event.title)
+    // "Ready with 15 articles": about several of them, and none itself.
+    if (titled.some(({ term }, at) => term === noun.term && /^\d+$/.test(titled[at - 1]?.word ?? ''))) return false
     if (!mentionsAll(context, event, names)) return false
     return phrase.every(({ term }) => {
       const least = term === noun.term ? IN_TITLE : IN_RECORD
@@ -85,7 +100,9 @@ function ofSubject({ corpus }: Context, draft: Draft, events: Event[]): Event[] 
   const [from, to] = draft.noun ?? [0, 0]
   // Its last word is the noun itself.
   const noun = draft.words.findLast(({ start, end }) => start >= from && end <= to)
-  const subject = unread(draft).filter((word) => word.start >= from && word.start < to + SUBJECT && word !== noun)
+  const subject = unread(draft).filter(
+    (word) => word.start >= from && word.start < to + SUBJECT && word !== noun && !USUAL.test(word.word),
+  )
   return subject.reduce((left, { term, end }) => {
     const kept = left.filter((event) => (corpus.eventText(event).terms.get(term) ?? 0) >= IN_RECORD)
     // Before the noun a word always narrows: "informal meetings".

@@ -1,12 +1,9 @@
-import { tokens } from '../../corpus/analyser.ts'
-import { LATEST } from '../../corpus/edtf.ts'
 import type { Event } from '../../corpus/event.ts'
 import type { Context } from '../context.ts'
-import { SYNONYM, termWeight } from '../event-search/words.ts'
 import { type EventHit, searchEvents } from '../event-search.ts'
 import { type Draft, unread } from '../question/draft.ts'
-import { ordinalWords } from '../question/order.ts'
-import { listedEvents } from './listing.ts'
+import { pickFromSeries } from './series.ts'
+import { isTold } from './telling.ts'
 
 /**
  * When an event is the one asked about, chosen on the evaluation's questions (evaluation/README.md): it speaks of nearly
@@ -24,10 +21,10 @@ const ALONE = { coverage: 0.6, margin: 0.3, words: 0.3 }
 const PASSAGES = 3
 /** Events that fit as well as the best one, up to this difference, are answers too. */
 const EQUAL = 0.015
+/** The same where one word is asked beside names: what says it in another word is as likely meant. */
+const EQUAL_SHORT = 0.045
 /** … and have as much, up to this share, of the words that are neither names nor terms. */
 const EQUAL_WORDS = 0.5
-/** For "the first", "the third": how much worse than the best one an event may fit and still count. */
-const ALIKE = 0.06
 
 /** The events that a question means: as many as fit equally well, or the one that an ordinal picks. */
 export function matchingEvents(context: Context, draft: Draft): EventHit[] {
@@ -37,19 +34,16 @@ export function matchingEvents(context: Context, draft: Draft): EventHit[] {
   if (!best || best.missing > 0) return []
   const hits = all.filter(({ missing }) => missing === 0)
   const next = all.find(({ score }) => score < best.score - EQUAL)?.score ?? 0
-  if (!isMeant(context, draft, best, best.score - next)) return []
+  if (!isMeant(context, draft, best, best.score - next) || !isTold(context, draft, best)) return []
   if (draft.pick && !isSeries(draft)) return []
   if (draft.pick) {
-    const one = pickedFromList(context, draft, draft.pick, hits)
-    if (one) return [one]
+    const one = pickFromSeries(context, draft, draft.pick, hits)
+    return one ? [one] : []
   }
-  if (draft.pick)
-    return picked(
-      hits.filter(({ score }) => score > best.score - ALIKE),
-      draft,
-      draft.pick,
-    )
-  const equals = hits.filter(({ score, words }) => score > best.score - EQUAL && words > best.words - EQUAL_WORDS)
+  const { query, events, asks } = draft
+  const isShort = unread(draft).length === 1 && asks !== 'who' && !query.kinds && !query.days && events.length === 0
+  const window = isShort ? EQUAL_SHORT : EQUAL
+  const equals = hits.filter(({ score, words }) => score > best.score - window && words > best.words - EQUAL_WORDS)
   // What tells them apart is in the words that none of them has.
   if (equals.length > 1 && best.words < EQUAL_WORDS) return []
   return equals.sort((a, b) => byDate(a.event, b.event))
@@ -84,70 +78,6 @@ function isReported({ corpus }: Context, draft: Draft, event: Event): boolean {
   return corpus.index
     .search(draft.text, { limit: PASSAGES })
     .some(({ id }) => event.sources.includes(corpus.passages.get(id)?.article.id ?? ''))
-}
-
-/**
- * The event that an ordinal picks from the list that the same question in the plural would get, where every word of the
- * question is understood; its number in the title counts before its place in the list.
- */
-function pickedFromList(
-  context: Context,
-  draft: Draft,
-  pick: NonNullable<Draft['pick']>,
-  hits: readonly EventHit[],
-): EventHit | undefined {
-  if (unread(draft).length > 0) return undefined
-  const events = listedEvents(context, draft)?.events ?? []
-  const listed = events.flatMap((event) => hits.find((hit) => hit.event === event) ?? [])
-  // A list without the event that fits best is another one.
-  if (hits[0] && !events.includes(hits[0].event)) return undefined
-  return listed.length > 0 ? picked(listed, draft, pick)[0] : undefined
-}
-
-/** The event of a series that an ordinal picks: the one that bears the number in its title, else by date. */
-function picked(alike: EventHit[], draft: Draft, { from, number }: NonNullable<Draft['pick']>): EventHit[] {
-  const series = countable(alike, draft).sort((a, b) => byDate(a.event, b.event))
-  // After something, the first is the next; what is called a first was so from the beginning.
-  const isNext = number === 1 && draft.query.days?.[0]?.last === LATEST
-  for (const inTitle of from === 'first' && !isNext ? [true, false] : []) {
-    const numbered = series.filter(({ event }) => isNumbered(inTitle ? event.title : event.summary, number, draft))
-    if (numbered.length === 1) return numbered
-  }
-  const hit = series[from === 'first' ? number - 1 : series.length - number]
-  return hit ? [hit] : []
-}
-
-/** Whether a text gives the number together with what the question counts: "Eleventh session …", "first official talks …". */
-function isNumbered(text: string, number: number, { words }: Draft): boolean {
-  const ordinals = ordinalWords(number)
-  const titled = tokens(text)
-  return titled.some(({ word }, at) => {
-    if (!ordinals.includes(word)) return false
-    // Everything has a first; which one is told by the next word.
-    const next = titled[at + 1]
-    return number > 1 || (next?.stop === false && words.some(({ term }) => term === next.term))
-  })
-}
-
-/** What is counted through: held meetings of the kind and level asked for in which the sides talked, where there are any. */
-function countable(hits: EventHit[], { query, kindTerms, context: { corpus } }: Draft): EventHit[] {
-  const keep = (list: EventHit[], test: (event: Event) => boolean) => {
-    const kept = list.filter(({ event }) => test(event))
-    return kept.length > 0 ? kept : list
-  }
-  const ofKind = keep(hits, ({ kind }) => !query.kinds || query.kinds.includes(kind))
-  // A meeting is a meeting by any word; "resigned" and "elected" are both appointments.
-  const isSaidSo = (event: Event) => kindTerms.every((term) => termWeight(corpus.eventText(event), term) >= SYNONYM)
-  const ofTerm = query.kinds?.includes('meeting') ? ofKind : keep(ofKind, isSaidSo)
-  const ofLevel = keep(
-    ofTerm,
-    ({ kind, level }) => !query.levels || (kind === 'meeting' && level !== null && query.levels.includes(level)),
-  )
-  if (query.statuses?.some((status) => status !== 'held') || query.separate) return ofLevel
-  return keep(
-    keep(ofLevel, ({ status }) => status === 'held'),
-    ({ joint }) => joint,
-  )
 }
 
 function byDate(a: Event, b: Event): number {

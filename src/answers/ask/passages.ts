@@ -1,5 +1,10 @@
+import { addDays } from 'date-fns/addDays'
+import { format } from 'date-fns/format'
+import { parseISO } from 'date-fns/parseISO'
+import { tokens } from '../../corpus/analyser.ts'
 import type { Article } from '../../corpus/article.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
+import { LATEST, parseEdtf } from '../../corpus/edtf.ts'
 import type { Passage } from '../../corpus/passage.ts'
 import { Citations } from '../citation.ts'
 import type { Context } from '../context.ts'
@@ -7,6 +12,7 @@ import { marksIn } from '../marks.ts'
 import { type Draft, unread } from '../question/draft.ts'
 import { synonymsOf } from '../question/synonyms.ts'
 import type { Reply, Span } from '../reply.ts'
+import { findDates } from '../time/calendar.ts'
 import { edtfInWords, listed, namesOf } from '../words.ts'
 
 /** Passages shown for a question. */
@@ -17,6 +23,8 @@ export const LIKELY = 0.4
 export const VERY_LIKELY = 0.6
 /** The least share of the question's own words that the passage must have: names and dates alone answer nothing. */
 const ENOUGH_WORDS = 0.25
+/** How likely it must be without any of them. */
+const WITHOUT_WORDS = 0.7
 /** The best passage with this share of several such words answers though it is less likely: the rest it says in others. */
 const MOST_WORDS = 0.45
 /** By how much less likely. */
@@ -38,13 +46,17 @@ export function passagesFor(
   // A word that the chronicle does not have at all is most often what the question is about.
   const enough = unread(draft).some(({ word }) => isStrange(corpus, word)) ? Math.max(least, VERY_LIKELY) : least
   const first = best.find(({ probability = 0, passage, terms }, rank) => {
-    const { share, met } = shareOfWords(corpus, draft, terms)
+    const { share, met, missing } = shareOfWords(corpus, draft, terms)
+    // What is asked of those who are named is in the one other word, most often.
+    const needed = met === 0 && missing > 0 ? Math.max(enough, WITHOUT_WORDS) : enough
     // Of people a passage names more than those asked for.
     const lenient = rank === 0 && met > 1 && share >= MOST_WORDS && draft.asks !== 'who'
     return (
-      probability >= (lenient ? least - LENIENCE : enough) &&
+      probability >= (lenient ? least - LENIENCE : needed) &&
       share >= ENOUGH_WORDS &&
-      speaksOfAll(corpus, draft, passage.article)
+      speaksOfAll(corpus, draft, passage.article) &&
+      isOfTime(draft, passage) &&
+      hasNumbers(draft, passage)
     )
   })
   if (!first) return undefined
@@ -81,6 +93,36 @@ export function passagesFor(
   }
 }
 
+/** How long after the time asked about an article may appear that reports it without naming it: three months. */
+const REPORTED_WITHIN = 92
+
+/** Whether a passage can tell of the days asked about: it names some of them, or appeared then or soon afterwards. */
+function isOfTime({ query, context: { today } }: Draft, { text, article }: Passage): boolean {
+  const { days } = query
+  const published = parseEdtf(article.published)
+  if (!days || !published) return true
+  const told = [...findDates(text, today), ...findDates(article.title, today)]
+  return days.some(({ first, last }) => {
+    if (told.some((date) => date.first <= last && date.last >= first)) return true
+    const until = last === LATEST ? LATEST : format(addDays(parseISO(last), REPORTED_WITHIN), 'yyyy-MM-dd')
+    return published.last >= first && published.first <= until
+  })
+}
+
+/** Words that ask for a number. */
+const ASKS_NUMBER =
+  /^\W*(?:(?:by|in|at|for|to|within) )?how (?:many|much|long|old|far|tall|big|large|high|deep|wide|heavy|often)\b/i
+/** A number, in figures or words, that is neither a year nor a day of a month. */
+const NUMBER =
+  /(?<![\d.,])(?!(?:1[89]|20)\d\d(?![\d.,]*\d))\d[\d.,]*(?! (?:January|February|March|April|May|June|July|August|September|October|November|December)\b)|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|half|both|no|none|several|twice|once)\b/i
+
+/** Whether a passage has the numbers of the question, and one where a number is asked for. */
+function hasNumbers({ asks, text, words }: Draft, passage: Passage): boolean {
+  if ((asks === 'count' || ASKS_NUMBER.test(text)) && !NUMBER.test(passage.text)) return false
+  const known = new Set(tokens(`${passage.article.title} ${passage.text}`).map(({ word }) => word))
+  return unread({ words }).every(({ word }) => !/^\d+$/.test(word) || known.has(word))
+}
+
 /** The people whom the sentence that fits best names, apart from those in the question. */
 function peopleNamed(
   { names }: Corpus,
@@ -112,15 +154,24 @@ function saysWhat(draft: Draft): boolean {
 }
 
 /**
- * How much of the words that no part has understood a passage has, each weighing as much as it is rare (idf), and how many.
+ * How much of the words that no part has understood a passage has, each weighing as much as it is rare (idf), how many,
+ * and how many it has not.
  */
-function shareOfWords({ lexicon }: Corpus, draft: Draft, found: readonly string[]): { share: number; met: number } {
+function shareOfWords(
+  { lexicon }: Corpus,
+  draft: Draft,
+  found: readonly string[],
+): { share: number; met: number; missing: number } {
   const weigh = (terms: readonly string[]) => terms.reduce((sum, term) => sum + lexicon.idf(term), 0)
   // A single letter is part of something else.
   const asked = unread(draft).flatMap(({ word, term }) => (/^\p{L}$/u.test(word) ? [] : term))
   const met = asked.filter((term) => [term, ...synonymsOf(term)].some((own) => found.includes(own)))
   // A single word is as likely told in another.
-  return { share: asked.length > 1 ? weigh(met) / weigh(asked) : 1, met: met.length }
+  return {
+    share: asked.length > 1 ? weigh(met) / weigh(asked) : 1,
+    met: met.length,
+    missing: asked.length - met.length,
+  }
 }
 
 /** Whether an article names everybody whom the question names, and where it asks who was there the place; one that leaves some out answers another question. */

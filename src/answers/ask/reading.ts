@@ -1,9 +1,7 @@
-import type { Chronicle } from '../../corpus/chronicle.ts'
 import type { Context } from '../context.ts'
-import type { EventQuery } from '../event-query.ts'
 import { type Draft, unread } from '../question/draft.ts'
 import type { OfficeQuestion } from '../question/office-questions/office-question.ts'
-import { daysInWords, labelOf, listed, namesOf } from '../words.ts'
+import { daysInWords, labelOf, leftOutInWords, listed, namesOf } from '../words.ts'
 
 const ASKED: Record<Draft['asks'], string> = {
   when: 'When',
@@ -50,7 +48,7 @@ export function readingInWords({ corpus }: Context, draft: Draft): string {
       ),
     labels('topics', query.topics),
     query.days && listed(query.days.map(daysInWords), 'or'),
-    query.without && `without ${leftOutInWords(chronicle, query.without)}`,
+    query.without && leftOutInWords(chronicle, query.without),
     ...draft.quoted.map((phrase) => `“${phrase}”`),
     unread(draft).length > 0 &&
       `“${unread(draft)
@@ -58,19 +56,6 @@ export function readingInWords({ corpus }: Context, draft: Draft): string {
         .join(' ')}”`,
   ]
   return parts.filter((part) => part).join(' · ')
-}
-
-function leftOutInWords(chronicle: Chronicle, without: NonNullable<EventQuery['without']>): string {
-  const { kinds, levels, statuses, places } = without
-  return listed(
-    [
-      ...kinds.map((id) => labelOf(chronicle, 'kinds', id)),
-      ...levels.map((id) => labelOf(chronicle, 'levels', id)),
-      ...statuses.map((id) => labelOf(chronicle, 'statuses', id)),
-      ...places.map((id) => chronicle.places.get(id)?.name ?? id),
-    ],
-    'or',
-  )
 }
 
 /** What of an office is asked, beyond who held it. */

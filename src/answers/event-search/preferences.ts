@@ -21,15 +21,19 @@ const DISPUTED = 0.03
 export function preferencesFor(
   { corpus }: Context,
   draft: Draft,
-): (event: Event, text: EventText, recorded: boolean) => number {
+): (event: Event, text: EventText, recorded: boolean) => { preference: number; sharesPhrase: boolean } {
   const negative = isNegative(draft.text)
   const phrases = sharedPhrases(corpus, draft.text)
-  return (event, text, recorded) =>
-    preference(event, draft) -
-    (!negative && hasNegativeTitle(event) ? NEGATIVE : 0) +
-    saidOfKind(text, draft) -
-    (recorded ? 0 : DISPUTED) +
-    (phrases.some((ids) => ids.has(event.id)) ? SAME_PHRASE : 0)
+  return (event, text, recorded) => {
+    const sharesPhrase = phrases.some((ids) => ids.has(event.id))
+    const own =
+      preference(event, draft) -
+      (!negative && hasNegativeTitle(event) ? NEGATIVE : 0) +
+      saidOfKind(text, draft) -
+      (recorded ? 0 : DISPUTED) +
+      (sharesPhrase ? SAME_PHRASE : 0)
+    return { preference: own, sharesPhrase }
+  }
 }
 
 /** A word that stands for a kind of event says more than the kind: "quit" tells a resignation from an election. */

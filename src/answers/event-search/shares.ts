@@ -117,6 +117,11 @@ export function hasAll(text: EventText, terms: readonly string[]): boolean {
   return terms.every((term) => text.terms.has(term))
 }
 
+/** Whether an event's title, names or labels have all of some terms. */
+export function isTitled(text: EventText, terms: readonly string[]): boolean {
+  return terms.every((term) => text.terms.get(term) === 1)
+}
+
 /** Whether an event lies within two months of one that was named. */
 function isNear({ corpus }: Context, event: Event, named: readonly string[]): boolean {
   return named.some((id) => {

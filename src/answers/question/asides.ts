@@ -5,11 +5,14 @@ const ASIDE =
 
 /** ", counting the one with …": what the list has anyhow. */
 const COUNTED =
-  /[,;(–—] *(?:also )?(?:counting|including|incl\.)(?= )[^?.;)]*\)?|[,;(–—] *(?:[^,;()?]*\bincluded\b|(?:and )?the [^,;()?]* (?:too|as well)\b)\)?/i
+  /[,;(–—] *(?:also )?(?:counting|including|incl\.)(?= )[^?.;)]*\)?|[,;(–—] *(?:(?![^,;()?]*\b(?:not|never|n[’']t)\b)[^,;()?]*\bincluded\b|(?:and )?the [^,;()?]* (?:too|as well)\b)\)?/i
 
 /** Talks with one after the other. */
 const SEPARATELY =
   /\bseparately\b|\bone (?:after|by) (?:the other|another|one)\b|\bindividually\b|\bwithout (?:a |any )?(?:three-way|trilateral|joint|common|direct) (?:meeting|talks|session)\b/gi
+
+const NOT_COUNTED = /^[^.;()]{0,20}\b(?:(?:do|does|did) ?(?:not|n[’']t)|not|never|excluded|aside|left out)\b/i
+const NOT = /\b(?:not|no|without|excluding|except|n[’']t)(?: \p{L}+){0,3} *$/iu
 
 /** Ways of saying that something began or lasts. */
 const IN_FORCE = /\b(?:in|into) (?:force|effect)\b/i
@@ -17,7 +20,10 @@ const IN_FORCE = /\b(?:in|into) (?:force|effect)\b/i
 /** "… including those in which one side stayed away": such meetings are wanted too; the words name nobody to look for. */
 export function readAsides(draft: Draft): void {
   for (const match of draft.text.matchAll(SEPARATELY)) {
-    draft.query.separate = true
+    // "(Being received separately does not count)".
+    const isLeftOut =
+      NOT_COUNTED.test(draft.text.slice(match.index + match[0].length)) || NOT.test(draft.text.slice(0, match.index))
+    if (!isLeftOut) draft.query.separate = true
     take(draft, match.index, match.index + match[0].length)
   }
   const force = IN_FORCE.exec(draft.text)

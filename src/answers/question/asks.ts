@@ -4,7 +4,8 @@ import { leadLength } from './framing.ts'
 /** Prepositions and the like that stand before the word that asks. */
 const OPENING =
   /^(?:\W|\b(?:(?:near|outside|close to|not far from)(?= (?:what|which)\b)|(?:give|show|send)(?: me| us)?(?= (?:the |its |their )?(?:exact |full |precise )?(?:dates?|day|time|year|month|city|place|venue|location|town|capital|country|names? of)\b)|exactly|on|in|at|from|since|until|by|to|with|for|under|of)\b)*/i
-const PEOPLE =
+/** What people are called who talk, or for whom others talk. */
+export const PEOPLE =
   'FMs?|PMs?|heads? of (?:state|government)|person|people|(?:wo)?m[ae]n|dignitar(?:y|ies)|figures|statesm[ae]n|signator(?:y|ies)|delegates?|politicians?|officials?|advis[eo]rs?|aides?|ambassadors?|lawmakers?|chairm[ae]n|chairs?|spokes\\w+|generals?|diplomats?|negotiators?|mediators?|hosts?|presidents?|leaders?|ministers?|premiers?|envoys?|co-?chairs?|secretar(?:y|ies)|speakers?|commanders?|participants?'
 
 /** What each way of asking asks for; the first that fits decides. */

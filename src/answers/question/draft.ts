@@ -17,6 +17,16 @@ export interface Word extends Token {
   read: boolean
 }
 
+/** Words of a question that deny something. */
+export interface Denial {
+  /** As typed, from the word that denies to the end of what it denies, as far as one can tell. */
+  text: string
+  /** Where the word that denies stands. */
+  start: number
+  /** Whether a thing is left out that is named by a noun alone: "not counting the applications". */
+  isThing?: boolean
+}
+
 /** Somebody named in the question. */
 export interface NamedPeople {
   /** One id, or those of namesakes that cannot be told apart. */
@@ -47,7 +57,8 @@ export interface Draft {
   people: NamedPeople[]
   /** Ids of events called by their names. */
   events: string[]
-  pick?: Pick
+  /** With where the word that picks ends in the question. */
+  pick?: Pick & { end: number }
   office?: Office
   /** A question for an office and nothing else. */
   officeQuestion?: OfficeQuestion
@@ -69,6 +80,8 @@ export interface Draft {
   undated: string[]
   /** Descriptions of events that tell a time, and that fit none. */
   unresolved: string[]
+  /** What the question denies or leaves out, as typed, in words that no part has understood. */
+  denied: Denial[]
   /** Names that the chronicle does not know. */
   unknown: string[]
   /** Whether the question tells names from words by capitals: neither all in capitals nor without any. */
@@ -103,6 +116,7 @@ export function startDraft(text: string, context: Context): Draft {
     misquoted: [],
     undated: [],
     unresolved: [],
+    denied: [],
     unknown: [],
     cased: /\p{Lu}\p{Ll}/u.test(asked.slice(1)) && /(?:^|\s)\p{Ll}/u.test(asked),
   }

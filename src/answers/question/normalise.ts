@@ -53,15 +53,32 @@ const REWRITINGS: readonly (readonly [RegExp, string])[] = [
   ...Object.entries(PHRASAL_VERBS),
 ].map(([written, meant]) => [new RegExp(`(?<![\\p{L}\\d/])(?:${written})(?![\\p{L}\\d])`, 'giu'), meant] as const)
 
+const MONTHS =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?'
+/** Years of two digits: any behind an apostrophe, without one only such as are no day of the month. */
+const SHORT_YEAR = new RegExp(
+  `(?<![\\p{L}\\d])(?<lead>(?:${MONTHS}|spring|summer|autumn|fall|winter|in|of|since)\\.? )(?:['’](?<marked>\\d\\d)|(?<=(?:${MONTHS})\\.? )(?<plain>3[2-9]|[4-9]\\d))(?![\\p{L}\\d])`,
+  'giu',
+)
+/** From this one on, two digits mean a year of the last century. */
+const PIVOT = 50
+
+function longYear(_: string, lead: string, marked: string | undefined, plain: string | undefined): string {
+  const year = marked ?? plain ?? ''
+  return `${lead}${Number(year) >= PIVOT ? '19' : '20'}${year}`
+}
+
 /** What stands between quotation marks is looked for as it stands. */
 const QUOTED = /(["“”«„][^"“”«»„]*["“”»])/
 
-/** A question with its abbreviations written out ("grp", "b/w") and its phrasal verbs in one word ("gave up the post"), quotations aside. */
+/** A question with its abbreviations and years written out ("grp", "b/w") and its phrasal verbs in one word ("gave up the post"), quotations aside. */
 export function normalise(text: string): string {
   return text
     .split(QUOTED)
     .map((part) =>
-      QUOTED.test(part) ? part : REWRITINGS.reduce((own, [written, meant]) => own.replace(written, meant), part),
+      QUOTED.test(part)
+        ? part
+        : REWRITINGS.reduce((own, [written, meant]) => own.replace(written, meant), part).replace(SHORT_YEAR, longYear),
     )
     .join('')
 }

@@ -48,17 +48,18 @@ export function readOrder(draft: Draft): void {
     const word = draft.words.find((own) => own.start >= start)
     // A number inside a name or a date belongs to it.
     if (!word || word.read || draft.mentions.some((mention) => mention.start <= start && mention.end > start)) continue
-    take(draft, match.index, match.index + match[0].length)
+    const end = match.index + match[0].length
+    take(draft, match.index, end)
     // "A second round" says that there was one before; which is meant, the rest tells.
     if (/\b(?:an?|another) *$/i.test(draft.text.slice(0, start))) continue
     const number = NUMBERS[which]
     const { today } = draft.context
-    if (number !== undefined) draft.pick = { from: 'first', number }
-    else if (which === 'last but one' || which === 'penultimate') draft.pick = { from: 'last', number: 2 }
+    if (number !== undefined) draft.pick = { from: 'first', number, end }
+    else if (which === 'last but one' || which === 'penultimate') draft.pick = { from: 'last', number: 2, end }
     else if (which === 'next' || which === 'subsequent') {
-      draft.pick = { from: 'first', number: 1 }
+      draft.pick = { from: 'first', number: 1, end }
       draft.query.days ??= [{ first: today, last: '9999-12-31' }]
-    } else draft.pick = { from: 'last', number: 1 }
+    } else draft.pick = { from: 'last', number: 1, end }
     return
   }
 }
@@ -69,4 +70,9 @@ export function ordinalWords(number: number): string[] {
     .filter(([, value]) => value === number)
     .map(([word]) => word)
     .concat(`${number}th`)
+}
+
+/** Whether a folded word numbers something in a series. */
+export function isOrdinal(word: string): boolean {
+  return Object.hasOwn(NUMBERS, word) || /^\d+(?:st|nd|rd|th)$/.test(word)
 }

@@ -32,6 +32,19 @@ export function readPeople(draft: Draft): void {
   }
 }
 
+/** Of namesakes among those left out, who is meant: told apart by the time and by the company that is kept. */
+export function readPeopleLeftOut(draft: Draft): void {
+  const { query, people, context } = draft
+  const days = query.days?.length === 1 ? query.days[0] : undefined
+  const company = people.flatMap(({ ids }) => (ids.length === 1 ? ids : []))
+  const told = (ids: string[]) =>
+    ids.length < 2 ? ids : tellApart(context.corpus.chronicle, ids, { company, ...(days && { days }) })
+  if (!query.without) return
+  query.without = query.without.map((exclusion) =>
+    exclusion.people ? { ...exclusion, people: exclusion.people.map(told) } : exclusion,
+  )
+}
+
 /** The initial of a first name right before a surname: "A. Name". */
 const INITIAL = /(?<![\p{L}.])(?<letter>\p{L})\.? ?$/u
 

@@ -50,6 +50,9 @@ function isModifier(draft: Draft, { start, end, meanings }: Mention): boolean {
   const isTown = meanings.some(({ kind }) => kind === 'place')
   const next = draft.mentions.find((mention) => mention.start === end + 1)
   const isMeeting = next?.meanings.some(({ kind, id }) => kind === 'kind' && id === 'meeting')
+  // What the talks are on, where a side bears the name of its country.
+  const isSubject = !isTown || (meanings.some(({ kind }) => kind === 'side') && !isCity(draft, meanings))
+  if (isSubject) return false
   // "Between A and B talks", "the A–B meeting" name the sides.
   return (
     isTown &&
@@ -57,6 +60,14 @@ function isModifier(draft: Draft, { start, end, meanings }: Mention): boolean {
     !VERB.test(next?.text ?? '') &&
     !/(?:[-–—]|\band|\bbetween(?: the)?|,) *$/.test(before(draft, start))
   )
+}
+
+/** Whether a place stands for something smaller than the state that bears its name too. */
+function isCity({ context: { corpus } }: Draft, meanings: Mention['meanings']): boolean {
+  const { sides } = corpus.chronicle.vocabulary
+  const places = meanings.filter(({ kind }) => kind === 'place').map(({ id }) => corpus.chronicle.places.get(id)?.name)
+  const named = sides.filter(({ id }) => meanings.some((meaning) => meaning.kind === 'side' && meaning.id === id))
+  return !places.some((place) => place !== undefined && named.some(({ name }) => name.startsWith(place)))
 }
 
 const VERB = /^(?:meets?|met|talked|spoke|speaks?|negotiated|chatted)$/i

@@ -3,7 +3,7 @@ import { recordOf } from '../event-search/record.ts'
 import { type Draft, take } from './draft.ts'
 import { fillers } from './filler.ts'
 
-const QUOTED = /["“”«„]([^"“”«»„]+)["“”»]/g
+const QUOTED = /["“”«„]([^"“”«»„]+)["“”»]|(?<![\p{L}\d])['‘](\p{L}[^'‘’?;]*(?:['’]\p{L}[^'‘’?;]*)*)['’](?!\p{L})/gu
 /** How much of a phrase must be said somewhere, as a share of its words, and how many words that are not everyday ones. */
 const PART = 0.5
 const TELLING_WORDS = 2
@@ -14,7 +14,8 @@ const TELLING_WORDS = 2
  */
 export function readQuotes(draft: Draft): void {
   for (const match of draft.text.matchAll(QUOTED)) {
-    const [whole, phrase = ''] = match
+    const [whole, inDouble, inSingle] = match
+    const phrase = inDouble ?? inSingle ?? ''
     const [start, end] = [match.index, match.index + whole.length]
     const isName = draft.mentions.some((mention) => mention.start === start + 1 && mention.end === end - 1)
     if (isName || !/\S\s+\S/.test(phrase)) continue

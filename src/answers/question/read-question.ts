@@ -1,10 +1,12 @@
 import type { Event } from '../../corpus/event.ts'
 import type { Context } from '../context.ts'
 import { type EventHit, searchEvents } from '../event-search.ts'
+import { readAbsences } from './absences.ts'
 import { readAnchors } from './anchors.ts'
 import { readAsides } from './asides.ts'
 import { readAsks } from './asks.ts'
 import { readCountries } from './countries.ts'
+import { readDenials, readHeldElsewhere } from './denials.ts'
 import { type Draft, LONGEST_QUESTION, type Part, startDraft } from './draft.ts'
 import { readEvents } from './events.ts'
 import { readExclusions } from './exclusions.ts'
@@ -15,9 +17,10 @@ import { normalise } from './normalise.ts'
 import { readOfficeQuestions } from './office-questions.ts'
 import { readOffices } from './offices.ts'
 import { readOrder } from './order.ts'
-import { readPeople } from './people.ts'
+import { readPeople, readPeopleLeftOut } from './people.ts'
 import { readPlaces } from './places.ts'
 import { readQuotes } from './quotes.ts'
+import { readSequel } from './sequel.ts'
 import { readSides } from './sides.ts'
 import { readTenures } from './tenures.ts'
 import { readConveners, readFrameworks, readKinds, readLevels, readStatus, readTopics } from './terms.ts'
@@ -36,6 +39,8 @@ const parts: readonly Part[] = [
   readNames,
   readQuotes,
   readAsides,
+  readHeldElsewhere,
+  readAbsences,
   readExclusions,
   readCountries,
   readAsks,
@@ -47,6 +52,7 @@ const parts: readonly Part[] = [
   readEvents,
   readOffices,
   readPeople,
+  readPeopleLeftOut,
   readStatus,
   readFrameworks,
   readConveners,
@@ -57,6 +63,7 @@ const parts: readonly Part[] = [
   readSides,
   readUnresolved,
   readUnknown,
+  readDenials,
 ]
 
 /** Of a description inside a question everything but descriptions inside it. */
@@ -65,7 +72,10 @@ const partsOfDescription = parts.filter((part) => part !== withAnchors && part !
 /** Reads a question. */
 export function readQuestion(text: string, context: Context): Draft {
   const asked = withoutFraming(text.slice(0, LONGEST_QUESTION), context.corpus.names)
-  return read(withCapitals(normalise(asked), context.corpus.names), context, parts)
+  const draft = read(withCapitals(normalise(asked), context.corpus.names), context, parts)
+  if (draft.sequelTo === undefined) return draft
+  const readPart = (by: readonly Part[]) => (part: string) => read(part, context, by)
+  return readSequel(draft, readPart(partsOfDescription), readPart(parts), describedEvent) ?? draft
 }
 
 function read(text: string, context: Context, by: readonly Part[]): Draft {

@@ -5,10 +5,12 @@ const GROUPS = `
 resign resigns resigned resignation quit quits step steps stepped leave leaves left departs ousted
 appoint appoints appointed appointment install installs installed named sworn inaugurated
 close closes closed closing closure shut shuts dissolve dissolves dissolved disband wound
-open opens opened launch launches launched inaugural begin begins began start starts started
+open opens opened opening launch launches launched inaugural
+launch launches launched begin begins began begun start starts started
 kill kills killed dead die dies died death shot murdered assassinated
 extend extends extended extension prolong prolongs prolonged keep kept
-release releases released free freed return returns returned handed hand hands transfer transfers transferred
+release releases released free freed return returns returned
+return returns returned handed hand hands transfer transfers transferred exchange exchanged swap swapped
 publish publishes published publication online posted
 sign signs signed signing signature
 initial initials initialled initialed initialling
@@ -18,8 +20,8 @@ visit visits visited trip trips tour tours travel travels travelled
 decide decides decided decision agree agrees agreed agreement
 send sends sent deploy deploys deployed deployment dispatch
 win wins won victory elected election vote votes voted poll ballot referendum plebiscite
-proclaim proclaims proclaimed declare declares declared declaration say says said
-arrest arrests arrested detain detains detained detention seize seizes seized capture captured nab nabbed custody apprehended
+proclaim proclaims proclaimed declare declares declared declaration say says said announce announces announced
+arrest arrests arrested detain detains detained detention seize seizes seized nab nabbed custody apprehended
 resolve resolves resolved decide decides decided decision conclude concluded
 phone phones phoned call calls called ring rang telephone telephoned dial dialled
 occupy occupies occupied occupation seize seized capture captures captured fell fall overran
@@ -27,7 +29,7 @@ swap swaps swapped exchange exchanges exchanged trade traded
 dismiss dismisses dismissed dismissal sack sacks sacked fire fired remove removed oust ousted axed
 accuse accuses accused accusation blame blames blamed charge charged allege alleged
 warn warns warned warning caution threaten threatens threatened threat
-sentence sentences sentenced jail jailed jails convict convicted imprisoned prison verdict condemned
+sentence sentences sentenced jail jailed jails convict convicted imprisoned verdict condemned
 order orders ordered ruling rulings rule ruled rules judgment judgement verdict decision instruct
 assassinate murder kill slain gunned
 hospitalised injured wounded hurt
@@ -58,7 +60,8 @@ postpone postponed delay delayed reschedule shift shifted
 collapse collapsed fail fails failed break broke broken
 build builds built erect erects erected install set put establish establishes established
 crash crashes crashed downed shot
-vacate vacated leave left handover hand handed evacuate
+vacate vacated leave left evacuate
+handover hand handed surrender surrendered
 rally rallies demonstration protest protests march
 pardon pardons pardoned amnesty
 suspend suspends suspended freeze freezes froze frozen ice shelve shelves shelved halt
@@ -73,6 +76,7 @@ buy buys bought purchase purchased
 helicopter chopper
 adviser advisor aide
 traffic movement transit passage
+temporary temporarily brief briefly short lived interim provisional
 unhindered unimpeded free freely unobstructed
 idea plan proposal concept scheme
 eleven 11

@@ -2,6 +2,9 @@ import { isStopWord, tokens } from '../../corpus/analyser.ts'
 import { type Status, statuses } from '../../corpus/event.ts'
 import { before, type Draft, mentionsOf, take, unread } from './draft.ts'
 
+/** "He was expected there without turning up": more than an announcement, whatever its record says. */
+const IN_VAIN =
+  /\bin vain\b|\b(?:without|but (?:never|did not|didn[’']t|not)|never|only to)\b[^?]*\b(?:com|turn|show|appear|arriv|happen|materiali|tak)/i
 const NEGATED =
   /(?:\b(?:not|never|without|except|excluding|rather than|instead of)|n['’]t)(?: the)?(?: \w+)?(?: (?:or|and|nor))? *$/
 
@@ -25,11 +28,15 @@ export function readStatus(draft: Draft): void {
     if (mention.meanings.every(({ kind }) => kind === 'status')) take(draft, mention.start, mention.end)
     if (!negated) found.push(status)
     // "That were not called off": they were held.
-    else if (status === 'cancelled' || status === 'postponed') found.push('held')
+    else if (status === 'cancelled' || status === 'postponed') {
+      found.push('held')
+      take(draft, NEGATED.exec(before(draft, mention.start))?.index ?? mention.start, mention.end)
+    }
   }
   // "The planned summit was called off": what became of it counts.
   const became = found.filter((status) => status === 'cancelled' || status === 'postponed')
-  const meant = became.length > 0 ? became : found
+  const isInVain = IN_VAIN.test(draft.text)
+  const meant = became.length > 0 ? became : found.filter((status) => !(isInVain && status === 'announced'))
   if (meant.length > 0) draft.query.statuses = [...new Set(meant)]
 }
 
@@ -78,8 +85,16 @@ export function readLevels(draft: Draft): void {
     draft.query.levels = [...new Set([...(draft.query.levels ?? []), ...ids])]
     if (mention.meanings.some(({ kind }) => kind === 'kind'))
       draft.query.kinds ??= mention.meanings.filter(({ kind }) => kind === 'kind').map(({ id }) => id)
+    readDestination(draft, mention.text)
     take(draft, mention.start, mention.end)
   }
+}
+
+/** "Visits to A": what names a level may end with where it leads. */
+function readDestination({ query, context: { corpus } }: Draft, text: string): void {
+  const [to = '', place = ''] = /\b(?:to|of) (?:the )?(.+)$|\b(?:visited|toured) .+$/i.exec(text) ?? []
+  const ids = [to, place].flatMap((name) => corpus.names.lookUp(name, ['place']).map(({ id }) => id))
+  if (ids.length > 0) query.places ??= [...new Set(ids)]
 }
 
 /** Reads the kind of event: "meeting", "ceasefire", "joint statement". */
@@ -89,9 +104,11 @@ export function readKinds(draft: Draft): void {
   const [, end] = draft.noun ?? []
   const listed =
     end !== undefined && unread(draft).some((word) => word.start >= (draft.noun?.[0] ?? 0) && word.end <= end)
-  const kindsInNoun = mentionsOf(draft, 'kind').some(({ mention }) => end !== undefined && mention.start < end)
+  // "The ruling-party lawmaker": part of another word.
+  const mentions = mentionsOf(draft, 'kind').filter(({ mention }) => !/^-\p{L}/u.test(draft.text.slice(mention.end)))
+  const kindsInNoun = mentions.some(({ mention }) => end !== undefined && mention.start < end)
   if (listed && !kindsInNoun && !draft.query.kinds) return
-  const found = mentionsOf(draft, 'kind').map(({ mention, ids }, index) => {
+  const found = mentions.map(({ mention, ids }, index) => {
     const names = kinds.filter(({ id }) => ids.includes(id)).map(({ name }) => name)
     if (index === 0 && !names.includes(mention.text.toLowerCase()))
       draft.kindTerms.push(...tokens(mention.text).flatMap(({ term, stop }) => (stop ? [] : [term])))

@@ -80,6 +80,9 @@ function asksWhen({ asks, words }: Draft, lead: string): boolean {
 const PART_OF_YEAR =
   /^(?:january|february|april|june|july|august|september|october|november|december|spring|summer|autumn|winter)$/
 
+/** "From the spring incidents to the September offensive". */
+const RANGE = /^(?: \p{L}+)? (?:to|until|till|through)(?: the)? (?:\p{L}+ )?$/iu
+
 /** "The meetings of 2006, the one in November": a month or season without a year, where one whole year is named. */
 function readPartOfYear(draft: Draft): void {
   const { query, context } = draft
@@ -89,6 +92,16 @@ function readPartOfYear(draft: Draft): void {
   if (!part) return
   const year = days?.first.slice(0, 4) ?? ''
   const isYear = days?.first === `${year}-01-01` && days.last === `${year}-12-31` && !other
+  const [start] = parts
+  const end = parts[1]
+  if (isYear && start && end && parts.length === 2 && RANGE.test(draft.text.slice(start.end, end.start))) {
+    const [from, to] = [start, end].map(({ word }) => findDates(`${word} ${year}`, context.today)[0])
+    if (from && to && from.first <= to.last) {
+      query.days = [{ first: from.first, last: to.last }]
+      take(draft, start.start, end.end)
+      return
+    }
+  }
   const [date] = isYear && parts.length === 1 ? findDates(`${part.word} ${year}`, context.today) : []
   if (date) {
     query.days = [{ first: date.first, last: date.last }]

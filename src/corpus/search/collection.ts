@@ -44,6 +44,8 @@ export class Collection {
   private statistics: Statistics = { passages: 0, length: 0 }
   private rankers: Ranker[] = []
   private scanners: Scanner[] = []
+  /** By segment and passage: the ids that were decoded before, since a search gives dozens. */
+  private foundIds: (string | undefined)[][] = []
   private ids: Set<string> | undefined
   private merging: Promise<void> | undefined
 
@@ -110,8 +112,13 @@ export class Collection {
   }
 
   idOf({ segment, doc }: Found): string {
+    const known = this.foundIds[segment]?.[doc]
+    if (known !== undefined) return known
     const { ids } = this.segments[segment] ?? this.main
-    return stringAt(ids, doc)
+    const id = stringAt(ids, doc)
+    const found = this.foundIds[segment]
+    if (found) found[doc] = id
+    return id
   }
 
   add(passages: readonly Passage[]): void {
@@ -174,6 +181,7 @@ export class Collection {
       this.statistics.passages += size
       this.statistics.length += length
     }
+    this.foundIds = this.segments.map(({ size }) => new Array<string | undefined>(size))
     this.rankers = this.segments.map((segment) => new Ranker(segment, this.statistics))
     this.scanners = this.segments.map((segment) => new Scanner(segment))
   }

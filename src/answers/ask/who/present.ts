@@ -40,6 +40,7 @@ function asked(context: Context, draft: Draft, event: Event): string[] {
   const number = numberAsked(draft.text)
   const fitting = [guests, hosts, [...guests, ...hosts]].filter((list) => list.length === number)
   if (fitting.length === 1 && fitting[0]) return fitting[0]
+  if (named.size === 0 && hosts.length > 0 && guests.length > 0 && GIVING.test(draft.text)) return hosts
   if (representsSomebody(draft) || (event.kind !== 'meeting' && JOINTLY.test(draft.text))) return [...guests, ...hosts]
   if (named.size === 0 && namesSideAndBody(context, draft)) return [...guests, ...hosts]
   if (asksForSignatories(draft.text)) {
@@ -49,7 +50,6 @@ function asked(context: Context, draft: Draft, event: Event): string[] {
   }
   if (PRESIDING.test(draft.text) && named.size === 0) return hosts
   if (IN_ROLE.test(draft.text) && hosts.length > 0) return hosts
-  if (named.size === 0 && hosts.length > 0 && guests.length > 0 && GIVING.test(draft.text)) return hosts
   if (event.participants.length > 0 && guests.length === 0) return hosts
   if (hosts.length < event.mediators.length && guests.length > 0) return guests
   if (

@@ -1,0 +1,81 @@
+import type { Context } from '../context.ts'
+import { stateTerms } from '../event-search/shares.ts'
+import { SYNONYM, termWeight, weigh } from '../event-search/words.ts'
+import type { EventHit } from '../event-search.ts'
+import { type Draft, unread, type Word } from '../question/draft.ts'
+import { synonymsOf } from '../question/synonyms.ts'
+
+/** So few words beside names are a single deed; more of them describe an event whatever its title says. */
+const FEW = 2
+/** The least share of what is asked that a title and the event's own fields bear out then (`EventHit.core`). */
+const CORE = 0.23
+
+/**
+ * Whether an event is what a short question asks for, or only has its words somewhere: "when did A resign" is told by the
+ * record of A's resignation, not by one of B's that names A, nor by a meeting at which it was talked about.
+ */
+export function isTold(context: Context, draft: Draft, hit: EventHit): boolean {
+  if (draft.asks !== 'when' && draft.asks !== 'where') return true
+  const words = plainWords(draft).length
+  if (words > FEW || draft.quoted.length > 0 || hit.sharesPhrase) return true
+  const isNamed = unread(draft).length > words
+  if (words > 0 && !isNamed && hit.core < CORE) return false
+  if (draft.query.kinds?.includes('meeting')) return true
+  if (!isDeedTitled(draft, hit)) return false
+  return saysEnough(draft) && isOfKind(draft, hit) && isOfPerson(context, draft, hit) && isOfStates(context, draft, hit)
+}
+
+/** The words that no part has understood, names aside. */
+function plainWords(draft: Draft): Word[] {
+  return unread(draft).filter((word) => !weigh(draft.context, draft, word).isName)
+}
+
+/** A single verb beside names is the deed that is asked about: the title must tell it, in these words or others. */
+function isDeedTitled(draft: Draft, { event }: EventHit): boolean {
+  const { query, events, context } = draft
+  const { corpus } = context
+  const [word, other] = plainWords(draft)
+  if (!word || other || query.kinds || query.days || events.length > 0 || synonymsOf(word.term).size === 0) return true
+  return termWeight(corpus.eventText(event), word.term) >= SYNONYM
+}
+
+/** Whether anything but a kind and one word is asked: "the treaty was signed" may be any. */
+function saysEnough({ people, states, events, query, words }: Draft): boolean {
+  const { places, days, topics, frameworks, levels } = query
+  const limits = [places, days, topics, frameworks, levels].some((limit) => limit !== undefined)
+  return limits || people.length + states.length + events.length > 0 || unread({ words }).length > 1
+}
+
+/** Whether the event is of a kind that is asked for, or called so, where nothing but that and a person is asked. */
+function isOfKind(draft: Draft, { event }: EventHit): boolean {
+  const { kindTerms, context, people, query } = draft
+  if (people.length !== 1 || unread(draft).length > 0 || (query.kinds?.includes(event.kind) ?? true)) return true
+  const { terms } = context.corpus.eventText(event)
+  return kindTerms.length > 0 && kindTerms.every((term) => terms.get(term) === 1)
+}
+
+/** Of one person something is told whose title names him or her, or in which he or she took part; an election or a death is told of somebody else then. */
+function isOfPerson({ corpus }: Context, { people, query }: Draft, { event }: EventHit): boolean {
+  const [person] = people
+  if (!person || people.length > 1) return true
+  const named = corpus.names
+    .find([event.title, ...event.aliases].join(' … '))
+    .flatMap(({ meanings }) => meanings.filter(({ kind }) => kind === 'person').map(({ id }) => id))
+  if (person.ids.some((id) => named.includes(id))) return true
+  const tookPart = person.ids.some((id) => event.participants.includes(id) || event.mediators.includes(id))
+  return tookPart && (named.length === 0 || !query.kinds)
+}
+
+/** Where states are all that is named: what half of them at least, or their people, had a part in, or the title tells of them. */
+function isOfStates(context: Context, draft: Draft, { event }: EventHit): boolean {
+  const { corpus } = context
+  const { states, people, events, query } = draft
+  if (people.length + events.length > 0 || query.places || query.days) return true
+  const titled = corpus.lexicon.termsOf([event.title, ...event.aliases, event.place ?? ''].join(' '))
+  const told = states.filter(
+    (id) =>
+      corpus.statesOf(event).has(id) ||
+      stateTerms(context, id).some((terms) => terms.every((term) => titled.has(term))),
+  )
+  return 2 * told.length >= states.length
+}

@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest'
+import { ask } from '../fixtures/chronicle.ts'
+
+const statusOf = (question: string) => ask(question).answer.status
+
+describe('an event is the answer when its record tells the deed, not when it has the words', () => {
+  test.each([
+    'When was the peace agreement ratified by both parliaments?',
+    'When did Georgia join the Minsk Group?',
+    'When did Iran recognise Nagorno-Karabakh?',
+    'When did Kazakhstan leave the OSCE?',
+    'When was Ilham Aliyev jailed?',
+    'When was Oskanian killed?',
+    'When did Bernard Fassier resign?',
+    'When was Nikol Pashinyan convicted?',
+    'when was the ceasefire lifted',
+    'Where was Levon Ter-Petrosyan born?',
+    'When did Azerbaijan open an embassy in Stepanakert?',
+  ])('%s', (question) => {
+    expect(statusOf(question)).toBe('none')
+  })
+
+  test.each([
+    ['When did Ter-Petrosyan resign?', '1998-02-03-ter-petrosyan-resigns'],
+    ['When was Ramil Safarov pardoned?', '2012-08-31-safarov-pardon'],
+    ['When was Ruben Vardanyan arrested?', '2023-09-27-lachin-vardanyan-arrest'],
+    ['When did Azerbaijan lift its transit restrictions?', '2025-10-21-astana-transit-lifted'],
+    ['When did drones strike Nakhijevan?', '2026-03-05-nakhchivan-drones'],
+  ])('%s', (question, event) => {
+    expect(ask(question).answer.events?.[0]).toBe(event)
+  })
+})
+
+describe('the first, the last, the third of a series', () => {
+  test.each([
+    // What its summary calls a first was one of another kind.
+    ['When did Nikol Pashinyan and Ilham Aliyev meet for the first time?', '2018-09-28-dushanbe-leaders'],
+    ['When were the first official talks of Pashinyan with Aliyev?', '2019-03-29-vienna-leaders'],
+    ['the very first summit of Serzh Sargsyan and Ilham Aliyev', '2008-06-06-st-petersburg-leaders'],
+    ['When were the first talks of the Minsk Group?', '1992-06-01-rome-minsk-group'],
+    ['first joint statement of the two sides without mediators - when', '2023-12-07-joint-statement'],
+    // What is dated by its year alone is not the first of that year.
+    [
+      'When did the deputy premiers Grigoryan and Mustafayev first sit down together?',
+      '2021-01-30-moscow-deputy-premiers',
+    ],
+    ['What was the latest meeting of Aliyev and Pashinyan?', '2026-02-04-abu-dhabi-leaders'],
+  ])('%s', (question, event) => {
+    expect(ask(question).answer.events).toEqual([event])
+  })
+
+  test('beyond the numbers that the titles give there is none', () => {
+    expect(statusOf('When was the fourteenth session of the border commissions?')).toBe('none')
+  })
+})
+
+describe('a second sentence is read with the first', () => {
+  test.each([
+    [
+      'Kocharyan and Heydar Aliyev saw each other at Sadarak in October 1999. When did they return there?',
+      '2002-08-14-sadarak-leaders',
+    ],
+    [
+      'Putin talked with Ilham Aliyev in Baku in August 2016. Where did he then receive Serzh Sargsyan?',
+      '2016-08-10-moscow-putin-sargsyan',
+    ],
+  ])('%s', (question, event) => {
+    expect(ask(question).answer.events).toEqual([event])
+  })
+})
+
+describe('passages', () => {
+  test.each([
+    ['of another time', 'What was decided about the rival court cases in 1994?'],
+    ['without a number where one is asked for', 'How tall is the president of Azerbaijan?'],
+    ['without the number that is asked about', 'What does article 41 of the treaty say?'],
+    ['with nothing of what is asked but the name', 'population of Goris'],
+  ])('%s are no answer', (_, question) => {
+    expect(statusOf(question)).toBe('none')
+  })
+})
+
+describe('what another command tells', () => {
+  test('a day of the calendar', () => {
+    const { answer, notes } = ask('what happened on 8 August?')
+    expect(answer.headline).toMatch(/^On 8 August: \d+ events?$/)
+    expect(notes).toContain('As a command: /on-this-day date:8 August')
+  })
+
+  test.each(['help', 'What can you do?', 'What are your sources?', 'how many articles are there'])('%s', (question) => {
+    expect(ask(question).answer).toMatchObject({ status: 'none', suggestions: ['/about'] })
+  })
+})
+
+describe('where and with whom', () => {
+  test.each([
+    ['How many visits to the region did the co-chairs make in 2015?', 3],
+    ['trips of the Minsk Group co-chairs to Yerevan and Baku, 2015', 3],
+  ])('%s', (question, count) => {
+    expect(ask(question).answer.count).toBe(count)
+  })
+
+  test.each([
+    ['who sat at the table in Munich in February 2023 as host?', ['antony-blinken']],
+    [
+      'Who presented the Madrid principles to the two foreign ministers in 2007?',
+      ['sergei-lavrov', 'bernard-kouchner', 'nicholas-burns'],
+    ],
+    [
+      'Which two men attended in Yevlakh on 21 September 2023 for the Karabakh Armenians?',
+      ['davit-melkumyan', 'sergey-martirosyan'],
+    ],
+  ])('%s', (question, people) => {
+    expect(new Set(ask(question).answer.people)).toEqual(new Set(people))
+  })
+
+  test.each([
+    ['During the Lachin blockade, when was there a shootout with five dead?', '2023-03-05-karabakh-shootout'],
+    ['Exact dates of the Rambouillet talks?', '2006-02-10-rambouillet-leaders'],
+    ['How did the Kazan summit turn out?', '2011-06-24-kazan-leaders'],
+  ])('%s', (question, event) => {
+    expect(ask(question).answer.events?.[0]).toBe(event)
+  })
+})
