@@ -1,8 +1,6 @@
-import { EARLIEST, LATEST } from '../corpus/edtf.ts'
 import type { Event } from '../corpus/event.ts'
 import { absentees } from './ask/absentees.ts'
 import { equivalentCommand } from './ask/command.ts'
-import { asksForDoer } from './ask/deed.ts'
 import { refusalOfDenial } from './ask/denial.ts'
 import { replyWithEvent, replyWithEvents, type Wanted } from './ask/event.ts'
 import { listedEvents, listing } from './ask/listing.ts'
@@ -10,20 +8,18 @@ import { nearby, nothingButNearby } from './ask/nearby.ts'
 import { answerOfficeQuestion } from './ask/offices.ts'
 import { byOtherCommand } from './ask/other-command.ts'
 import { eventsMeant } from './ask/outcome.ts'
-import { passagesFor, VERY_LIKELY } from './ask/passages.ts'
-import { peopleOfEvent } from './ask/people.ts'
+import { passagesFor } from './ask/passages.ts'
 import { readingInWords } from './ask/reading.ts'
 import { whether } from './ask/whether.ts'
+import { answerWho } from './ask/who/who-question.ts'
 import type { Context } from './context.ts'
 import { textOf } from './options.ts'
 import { nearPeople } from './person.ts'
 import { type Draft, unread } from './question/draft.ts'
-import { isOfHolding } from './question/office-questions/holding-words.ts'
 import { readQuestion } from './question/read-question.ts'
 import { invalid, none } from './refusal.ts'
 import type { Reply } from './reply.ts'
 import { formatRequest, type Options } from './request.ts'
-import { who } from './who.ts'
 import { edtfInWords, listed } from './words.ts'
 
 const COMMAND = 'ask'
@@ -58,13 +54,7 @@ function answerTo(context: Context, draft: Draft, request: string): Reply | unde
     case 'where':
       return dated(context, draft, request, 'place')
     case 'who':
-      if (asksForDoer(draft)) return passagesFor(context, { ...draft, asks: 'passage' }, COMMAND, request)
-      return (
-        whoIs(context, draft, request) ??
-        peopleOfEvent(context, draft, COMMAND, request) ??
-        whoInOffice(context, draft, request) ??
-        (draft.office ? undefined : passagesFor(context, draft, COMMAND, request, VERY_LIKELY))
-      )
+      return answerWho(context, draft, COMMAND, request)
     case 'list':
       return draft.wants === 'anything'
         ? whatHappened(context, draft, request)
@@ -131,31 +121,10 @@ function whatHappened(context: Context, draft: Draft, request: string): Reply | 
   )
 }
 
-/** "Who is A": the person, where nothing else is asked. */
-function whoIs(context: Context, draft: Draft, request: string): Reply | undefined {
-  const { people, query, events, states, office, text } = draft
-  const [person] = people
-  const named = Object.values(query).some((limit) => limit !== undefined) || events.length + states.length > 0 || office
-  if (!person || people.length > 1 || person.byOffice || named || unread(draft).length > 0) return undefined
-  if (!/^\W*who(?:['’]s| is| was)\b/i.test(text)) return undefined
-  const reply = who(context, { person: person.text })
-  return { ...reply, request, answer: { ...reply.answer, command: COMMAND } }
-}
-
 /** "What was the latest meeting of A and B": which of them, and not what was said there. */
 const WHICH_WAS =
   /^\W*(?:what|which) (?:is|was)(?: the)? (?!.*\b(?:about|on|say|said|achieved?|outcome|results?|agenda|discuss\w*|why|how)\b)/i
 const QUESTION = /\b(?:what|why|how)\b/i
-
-/** "The X president behind the talks of May": who held the office then, where no record tells who took part. */
-function whoInOffice(context: Context, draft: Draft, request: string): Reply | undefined {
-  const { office, people } = draft
-  const [days] = draft.query.days ?? []
-  if (!office || office.of.length === 0 || !days || people.length > 0) return undefined
-  if (unread(draft).filter(({ word }) => !isOfHolding(word)).length > 1) return undefined
-  if (days.first === EARLIEST || days.last === LATEST) return undefined
-  return answerOfficeQuestion(context, { office, wants: 'holder', people: [], days }, draft.text, COMMAND, request)
-}
 
 /** Nothing but people or a kind of event and other limits, all understood: "A, B and C in D", "fighting in D, 2008". */
 function bareList(context: Context, draft: Draft, request: string): Reply | undefined {

@@ -5,7 +5,7 @@ import { type Holder, holdersOf } from '../corpus/offices.ts'
 import { Citations } from './citation.ts'
 import type { Context } from './context.ts'
 import { type Office, readOffice } from './office.ts'
-import { passageNaming } from './passage-naming.ts'
+import { passageBearingOut } from './passage-naming.ts'
 import { none } from './refusal.ts'
 import type { Reply } from './reply.ts'
 import { formatRequest, type Options } from './request.ts'
@@ -35,17 +35,17 @@ export function officeHolders(
   if (holders.length === 0) return nobodyThen(chronicle, command, options, office, asked, when)
   const citations = new Citations()
   const items = holders.map(({ person, role }) => {
-    const passage = passageNaming(corpus, person, role)
+    const passage = passageBearingOut(corpus, person, role)
     return { lead: person.name, text: roleInWords(role), citations: passage ? [citations.add(passage)] : [] }
   })
   const people = [...new Set(holders.map(({ person }) => person.id))]
   const names = listed(people.map((id) => nameOf(chronicle, id, office, holders)))
-  // Whoever no passage names stands in the register only, for which there is nothing to cite.
+  // Whom no passage has in the office stands in the register only, for which there is nothing to cite.
   if (citations.list.length === 0) {
     const reply = none(
       command,
       request,
-      `The register has ${names} as ${officeInWords(office)} ${when}, but no passage names ${people.length > 1 ? 'them' : 'this person'}.`,
+      `The register has ${names} as ${officeInWords(office)} ${when}, but no passage of the chronicle does.`,
     )
     return { ...reply, answer: { ...reply.answer, people }, items }
   }

@@ -3,6 +3,7 @@ import { holdersOf } from '../../corpus/offices.ts'
 import type { Context } from '../context.ts'
 import type { OfficeQuestion } from '../question/office-questions/office-question.ts'
 import type { Reply } from '../reply.ts'
+import { allHolders } from './offices/all-holders.ts'
 import type { Asked } from './offices/asked.ts'
 import { holderAtTime } from './offices/holder-at-time.ts'
 import { neverHeld, noSuchOffice } from './offices/not-in-register.ts'
@@ -33,6 +34,8 @@ export function answerOfficeQuestion(
   switch (wants) {
     case 'holder':
       return holder(asked)
+    case 'all':
+      return allHolders(asked)
     case 'count':
       return numberOfHolders(asked)
     default:

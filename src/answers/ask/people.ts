@@ -1,26 +1,19 @@
-import { isDemonym } from '../../corpus/demonym.ts'
-import { overlaps } from '../../corpus/edtf.ts'
 import type { Event } from '../../corpus/event.ts'
-import { holdersOf, rolesIn } from '../../corpus/offices.ts'
-import { type Person, rolesDuring } from '../../corpus/person.ts'
+import { rolesDuring } from '../../corpus/person.ts'
 import { Citations } from '../citation.ts'
 import type { Context } from '../context.ts'
 import { disputedItems } from '../disputes.ts'
-import { type Draft, unread } from '../question/draft.ts'
+import type { Draft } from '../question/draft.ts'
+import { none } from '../refusal.ts'
 import type { Reply } from '../reply.ts'
 import { counted, dateOfEvent, eventItems, listed, namesOf } from '../words.ts'
 import { matchingEvents } from './matches.ts'
+import { nearby } from './nearby.ts'
+import { numberAsked } from './who/number-asked.ts'
+import { peopleAsked } from './who/present.ts'
 
-/** Verbs whose subject brings others together. */
-const HOSTING =
-  /\b(?:host(?:ed|s|ing)?|mediat\w+|broker\w*|brought|bring|moderat\w+|facilitat\w+|convened|invited|received|organi[sz]ed|arranged)\b/i
-/** "… sat with them as mediator": whoever did so is asked for, whomever the question names. */
-const IN_ROLE =
-  /\bas (?:an? |the )?(?:go-between|mediator|host|intermediary|facilitator|moderator|broker|third party)s?\b/i
-/** "Who handed the paper to the ministers": the givers are asked for, not those who got it. */
-const GIVING =
-  /\bwho (?:(?:had|has|have|first) )?(?:handed|gave|presented|passed|submitted|delivered|put|proposed|offered|sent|showed|forwarded)\b[^?]* to (?:the |both |all )?(?:two |three )?(?:\p{L}+ ){0,3}(?:ministers|presidents|leaders|sides|parties|heads)\b/iu
-const PASSIVE = /\bby whom\b|\bhosted by\b/i
+/** Of more events the people together are no answer. */
+const MOST_EVENTS = 5
 
 /** Who took part in the event that the question describes, apart from those whom it names. */
 export function peopleOfEvent(context: Context, draft: Draft, command: string, request: string): Reply | undefined {
@@ -29,13 +22,19 @@ export function peopleOfEvent(context: Context, draft: Draft, command: string, r
   const events = hits.map(({ event }) => event)
   const [event] = events
   if (!event) return undefined
-  const people = [
-    ...new Set(
-      events.flatMap((own) => ofSide(context, draft, own, ofOffice(context, draft, own, asked(context, draft, own)))),
-    ),
-  ]
+  const people = [...new Set(events.flatMap((own) => ofNoun(context, draft, own, peopleAsked(context, draft, own))))]
+  // Whoever alone held the office asked for is the same at all of them.
+  if (events.length > MOST_EVENTS && !(people.length === 1 && ONE.test(draft.text)))
+    return none(
+      command,
+      request,
+      `${counted(events.length, 'event')} fit, too many to name all who were there. A date, a place or a name would narrow it.`,
+      nearby(context, draft),
+    )
   if (people.length === 0 || (people.length > 2 && ONE.test(draft.text))) return undefined
-  const number = NUMBERS[NUMBER.exec(draft.text)?.groups?.number?.toLowerCase() ?? '']
+  // One is asked for, and several events have another each.
+  if (events.length > 1 && people.length > 1 && ONE.test(draft.text)) return undefined
+  const number = numberAsked(draft.text)
   if (number !== undefined && people.length !== number) return undefined
   const citations = new Citations()
   const items = events.flatMap((own) => [
@@ -62,107 +61,19 @@ export function peopleOfEvent(context: Context, draft: Draft, command: string, r
   }
 }
 
+/** "Which minister": of several people the one whose title has that noun. */
+function ofNoun({ corpus }: Context, { text }: Draft, event: Event, people: string[]): string[] {
+  const noun = ONE.exec(text)?.groups?.noun?.toLowerCase()
+  if (noun === undefined || people.length < 2) return people
+  const named = people.filter((id) => {
+    const person = corpus.chronicle.people.get(id)
+    return (
+      person && rolesDuring(person, event.date).some(({ title }) => title.toLowerCase().split(/\W+/).includes(noun))
+    )
+  })
+  return named.length > 0 ? named : people
+}
+
 /** "Which minister", "the diplomat who": one person is asked for. */
 const ONE =
-  /^\W*(?:(?:which|what)|(?:the )?(?=[\p{L} -]* who\b))(?: ?(?!two|three|both)[\p{L}-]+){0,4}? ?(?:president|premier|minister|envoy|official|diplomat|mediator|host|politician|leader|general|ambassador|negotiator)(?: who\b|(?! of the [\p{L}-]+s\b)(?= ))/iu
-
-/** "Which two envoys": how many are asked for. */
-const NUMBER = /^\W*(?:who were|who are|which|what|names? of)(?: the)? (?<number>two|three|four|five)\b/i
-const NUMBERS: Record<string, number> = { two: 2, three: 3, four: 4, five: 5 }
-
-/** Deeds of all who are named with them. */
-const JOINTLY = /\b(?:present(?:ed)?|unveil(?:ed)?|announced?|appointed|issued?|published?)\b/i
-const SIGNING = /\b(?:sign(?:ed|atures?|atories|atory)?|initial(?:l?ed)?|put their names?)\b/i
-
-/** Whom of those present the question leaves open: the hosts of named guests, the guests of a named host. */
-function asked(context: Context, draft: Draft, event: Event): string[] {
-  // "Who was the minister who …" asks for the minister.
-  const named = new Set(draft.people.flatMap(({ ids, byOffice }) => (byOffice ? [] : ids)))
-  const others = (ids: readonly string[]) => ids.filter((id) => !named.has(id))
-  const [guests, hosts] = [others(event.participants), others(event.mediators)]
-  const number = NUMBER.exec(draft.text)?.groups?.number?.toLowerCase()
-  const fitting = [guests, hosts, [...guests, ...hosts]].filter((list) => list.length === NUMBERS[number ?? ''])
-  if (fitting.length === 1 && fitting[0]) return fitting[0]
-  if (named.size === 0 && hosts.length > 0 && guests.length > 0 && GIVING.test(draft.text)) return hosts
-  if (representsSomebody(draft) || (event.kind !== 'meeting' && JOINTLY.test(draft.text))) return [...guests, ...hosts]
-  if (named.size === 0 && namesSideAndBody(context, draft)) return [...guests, ...hosts]
-  // It takes two to sign: where the record has one, others stand elsewhere in it.
-  if (SIGNING.test(draft.text) && guests.length === 1) return []
-  if (IN_ROLE.test(draft.text) && hosts.length > 0) return hosts
-  if (event.participants.length > 0 && guests.length === 0) return hosts
-  if (hosts.length < event.mediators.length && guests.length > 0) return guests
-  if (
-    HOSTING.test(draft.text) &&
-    !PASSIVE.test(draft.text) &&
-    hosts.length > 0 &&
-    named.size === 0 &&
-    !/\btogether with\b/i.test(draft.text)
-  )
-    return hosts
-  return guests.length > 0 && named.size === 0 ? guests : [...guests, ...hosts]
-}
-
-/** "The A and B envoys", of which only A is a side: of B the record has a mediator. */
-function namesSideAndBody({ corpus }: Context, { states }: Draft): boolean {
-  const isSide = (id: string) => corpus.chronicle.vocabulary.sides.some((side) => side.id === id)
-  return states.some(isSide) && !states.every(isSide)
-}
-
-/** For whom somebody was there: "who spoke for A", "A's delegation", "the leader of the A". */
-const REPRESENTING =
-  /\b(?:represent\w*|spoke for|speaking for|on behalf of|acted for|acting for|negotiat\w+ for|delegations?|delegates?|negotiators?|side|team|led|headed|leader of|head of|chief)\b/i
-
-/** Whether those are asked for who were there for somebody. */
-function representsSomebody({ text, represented }: Draft): boolean {
-  return represented === true || REPRESENTING.test(text)
-}
-
-/** "Who represented A": of the people in question those of the one side or body that is named. */
-function ofSide({ corpus }: Context, draft: Draft, event: Event, people: string[]): string[] {
-  const named = [...new Set(draft.states)]
-  if (named.length !== 1 || !representsSomebody(draft)) return people
-  const { sides, bodies } = corpus.chronicle.vocabulary
-  const own = [...sides, ...bodies].filter(({ id }) => named.includes(id)).map(({ name }) => name)
-  const isOf = (id: string) => {
-    const person = corpus.chronicle.people.get(id) ?? NOBODY
-    const then = rolesDuring(person, event.date)
-    return (then.length > 0 ? then : person.roles).some(({ of }) => own.includes(of))
-  }
-  return people.filter(isOf)
-}
-
-/** "Which co-chairs …": of the people in question those who held the office that is asked for, where there are any. */
-function ofOffice({ corpus }: Context, draft: Draft, event: Event, people: string[]): string[] {
-  const holds = (id: string, title: string, of: readonly string[]) =>
-    rolesIn(corpus.chronicle, corpus.chronicle.people.get(id) ?? NOBODY, title, of).some((role) =>
-      overlaps(role, event.date),
-    )
-  const { office } = draft
-  if (office) {
-    const named = draft.people.flatMap(({ ids, byOffice }) => (byOffice ? [] : ids))
-    const present = [...event.participants, ...event.mediators].filter((id) => !named.includes(id))
-    const holders = present.filter((id) => holds(id, office.title, office.of))
-    // Not every text that names a minister is kept as saying that he or she took part.
-    return holders.length > 0
-      ? holders
-      : holdersOf(corpus.chronicle, office.title, office.of, event.date)
-          .map(({ person }) => person.id)
-          .filter((id) => !named.includes(id) && corpus.eventText(event).named.has(id))
-  }
-  const opening =
-    /^\W*(?:\w+\W+)?(?:(?:was|were|is|are|the|of|two|three|four|five|names?)\W+)*/i.exec(draft.text)?.[0].length ?? 0
-  const titles = corpus.names
-    .find(draft.text)
-    .filter(({ start }) => start >= opening && start <= opening + 12)
-    .flatMap(({ meanings }) => meanings.filter(({ kind }) => kind === 'office').map(({ id }) => id))
-  const kept = people.filter((id) => titles.some((title) => holds(id, title, [])))
-  const left = kept.length > 0 ? kept : people
-  const ofCountry = left.filter((id) =>
-    rolesDuring(corpus.chronicle.people.get(id) ?? NOBODY, event.date).some(({ of }) =>
-      unread(draft).some(({ word }) => isDemonym(word, of)),
-    ),
-  )
-  return ofCountry.length > 0 ? ofCountry : left
-}
-
-const NOBODY: Person = { id: '', name: '', aliases: [], roles: [], note: '' }
+  /^\W*(?:(?:which|what)|(?:the )?(?=[\p{L} -]* who\b))(?: ?(?!two|three|both)[\p{L}-]+){0,4}? ?(?<noun>president|premier|minister|envoy|official|diplomat|mediator|host|politician|leader|general|ambassador|negotiator)(?: who\b|(?! of the [\p{L}-]+s\b)(?= ))/iu

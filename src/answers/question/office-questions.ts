@@ -1,18 +1,19 @@
 import { isStopWord } from '../../corpus/analyser.ts'
+import { overlaps } from '../../corpus/edtf.ts'
 import type { Mention } from '../../corpus/names.ts'
 import type { Span } from '../reply.ts'
-import { type DescribedEvent, type Draft, type Part, take } from './draft.ts'
+import { type Asks, type DescribedEvent, type Draft, type Part, take } from './draft.ts'
 import { between, isState, officesIn } from './office-phrases.ts'
 import { describedTimes } from './office-questions/described-time.ts'
 import { isOfHolding } from './office-questions/holding-words.ts'
-import type { OfficeQuestion } from './office-questions/office-question.ts'
+import type { OfficeQuestion, WantedOfOffice } from './office-questions/office-question.ts'
 import { timesIn } from './office-questions/office-times.ts'
 import { readOrdinal, readPick } from './office-questions/ordinal.ts'
 import { isOwner, ownersNamed, ownersOf } from './office-questions/owner.ts'
 import { candidatesFor, isPerson, officeKnownBy } from './office-questions/people-named.ts'
 import { readRelation } from './office-questions/succession.ts'
 import { readChange } from './office-questions/turnover.ts'
-import { readWanted } from './office-questions/wanted.ts'
+import { isPlural, readWanted } from './office-questions/wanted.ts'
 
 /**
  * Reads a question that asks for an office alone: who held it at a time, before or after somebody, first or last; when
@@ -23,7 +24,7 @@ export function readOfficeQuestions(describedEvent: DescribedEvent): Part {
     const question = read(draft) ?? readWithEvent(draft, describedEvent)
     if (!question) return
     draft.officeQuestion = question
-    draft.asks = question.wants === 'holder' ? 'who' : question.wants === 'count' ? 'count' : 'when'
+    draft.asks = ASKS[question.wants]
     draft.office = question.office
     if (question.days) draft.query.days = [question.days]
     if (question.pick) draft.pick = { ...question.pick, end: draft.text.length }
@@ -32,13 +33,29 @@ export function readOfficeQuestions(describedEvent: DescribedEvent): Part {
   }
 }
 
+const MANY = /^\W*(?:which|what|who were)\b[^?]*s\b[^?]*\b(?:were|came|met|sat|spoke|took)\b/i
+
+const ASKS: Record<WantedOfOffice, Asks> = {
+  holder: 'who',
+  all: 'who',
+  count: 'count',
+  term: 'when',
+  start: 'when',
+  end: 'when',
+}
+
 /** "… when A received B", "… at the talks of C": an event that is described behind the office tells the time. */
 function readWithEvent(draft: Draft, describedEvent: DescribedEvent): OfficeQuestion | undefined {
   for (const { asked, description } of describedTimes(draft)) {
     const question = read(asked)
-    if (question?.wants !== 'holder' || question.days || question.relation || question.pick) continue
+    if (question?.wants !== 'holder' || question.relation || question.pick) continue
+    // "Which ministers were at the summit": those who were there, of whatever state.
+    const isPlace = /^at\b/i.test(draft.text.slice(asked.text.length))
+    if (isPlace && question.office.of.length === 0 && MANY.test(asked.text)) continue
     const event = describedEvent(description, draft.context)
-    if (event) return { ...question, days: { first: event.date.first, last: event.date.last } }
+    // A date beside the event must be that of the event.
+    if (event && (!question.days || overlaps(question.days, event.date)))
+      return { ...question, days: { first: event.date.first, last: event.date.last } }
   }
   return undefined
 }
@@ -59,6 +76,14 @@ function read(draft: Draft): OfficeQuestion | undefined {
   const own = ownersNamed(draft, title, owners, states, [...found, ...people, ...spans], spans)
   if (!own) return undefined
   const known = [...found, ...people, ...spans, ...own.spans]
+  // "Which ministers were at the summit": those who were there, of whatever state.
+  const [at] = times
+  if (
+    own.of.length === 0 &&
+    at?.event &&
+    /\b(?:at|in|to|from|of|attended|joined)(?: the)? *$/i.test(text.slice(0, at.start))
+  )
+    if (isPlural(text.slice(phrase.start, phrase.end), title)) return undefined
   const isKnown = ({ start, end }: Span) => known.some((span) => span.start < end && span.end > start)
   const left = draft.words.filter(
     (word) =>
@@ -81,6 +106,9 @@ function read(draft: Draft): OfficeQuestion | undefined {
   )
   const wants = readWanted(draft, said, phrase, people)
   if (!wants || (people.length === 0 && own.of.length === 0 && !unknown && pick && owners.length > 1)) return undefined
+  // Of those of a time, all are named anyway.
+  if (wants === 'all')
+    return own.of.length === 0 ? undefined : { ...question, ...asked, wants: days ? 'holder' : 'all' }
   if (wants === 'term' || wants === 'start' || wants === 'end') {
     // Of two who are named, the one before the verb is asked about.
     return { ...question, ...asked, ...(pick && { pick }), wants, people: question.people.slice(0, 1) }

@@ -11,6 +11,7 @@ import { type Draft, LONGEST_QUESTION, type Part, startDraft } from './draft.ts'
 import { readEvents } from './events.ts'
 import { readExclusions } from './exclusions.ts'
 import { withoutFraming } from './framing.ts'
+import { withCapitals } from './lower-case-names.ts'
 import { readNames } from './names.ts'
 import { normalise } from './normalise.ts'
 import { readOfficeQuestions } from './office-questions.ts'
@@ -71,7 +72,7 @@ const partsOfDescription = parts.filter((part) => part !== withAnchors && part !
 /** Reads a question. */
 export function readQuestion(text: string, context: Context): Draft {
   const asked = withoutFraming(text.slice(0, LONGEST_QUESTION), context.corpus.names)
-  const draft = read(normalise(asked), context, parts)
+  const draft = read(withCapitals(normalise(asked), context.corpus.names), context, parts)
   if (draft.sequelTo === undefined) return draft
   const readPart = (by: readonly Part[]) => (part: string) => read(part, context, by)
   return readSequel(draft, readPart(partsOfDescription), readPart(parts), describedEvent) ?? draft

@@ -9,7 +9,7 @@ const ON_BEHALF =
 
 /** "Who came to B for": of those who were there the ones of a side. */
 const CAME_FOR =
-  /\b(?:came|went|was|were|sat|attended|present|travell?ed|turned up|showed up|took part|met|joined)\b[^?,;:]* for(?: the)? *$/i
+  /\b(?:came|went|was|were|sat|attended|present|travell?ed|turned up|showed up|took part|met|joined|signed|initial(?:l?ed)|agreed|negotiated|concluded|spoke|acted|appeared)\b[^?,;:]* for(?: the)? *$/i
 
 /** Reads the sides and bodies that take part: "between A and the B side", "C's envoys". */
 export function readSides(draft: Draft): void {

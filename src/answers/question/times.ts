@@ -1,4 +1,5 @@
 import { type Days, EARLIEST, LATEST } from '../../corpus/edtf.ts'
+import type { Mention } from '../../corpus/names.ts'
 import { findDates, type TimeMention } from '../time/calendar.ts'
 import { relate } from '../time/relations.ts'
 import { before, type Draft, take } from './draft.ts'
@@ -8,6 +9,9 @@ import { dateOf } from './named-time.ts'
 const AT = /\b(?:during|amid|throughout|within|at the time of|when)(?: the)? *$/
 /** The same for what lasted: "in the war". */
 const IN = /\b(?:in|of)(?: the)? *$/
+/** "Took part in the talks": the event itself, however long it lasted. */
+const PART_IN =
+  /\b(?:part|participat\w+|participants?|represent\w*|involved|engaged|spoke|signed)\b[^?,;]* (?:in|of)(?: the)? *$/
 const AROUND = /\b(?:before|after|since|following|until|till|up to|prior to|ahead of|between|from|by)(?: the)? *$/
 /** A clause that says when something was made. */
 const BEGUN =
@@ -33,7 +37,7 @@ export function readTimes(draft: Draft): void {
     const lead = before(draft, mention.start)
     const date = dateOf(draft, mention, AT.test(lead))
     const joined = AND.test(lead) && (anchors.length > 0 || /\bbetween\b/.test(lead))
-    const lasted = date?.precision === 'interval' && IN.test(lead)
+    const lasted = date?.precision === 'interval' && IN.test(lead) && !PART_IN.test(lead) && !isMeeting(draft, mention)
     if (
       date &&
       (((AT.test(lead) || lasted) && !asksWhen(draft, lead)) || AROUND.test(lead) || joined) &&
@@ -57,6 +61,12 @@ export function readTimes(draft: Draft): void {
     else draft.query.days = draft.query.days ? draft.query.days.map((own) => narrower(own, days)) : [days]
   })
   readPartOfYear(draft)
+}
+
+/** Whether a name is that of talks, in which one takes part, rather than of a time: "in the summit". */
+function isMeeting({ context, asks }: Draft, { meanings }: Mention): boolean {
+  const { events } = context.corpus.chronicle
+  return asks === 'who' && meanings.some(({ kind, id }) => kind === 'event' && events.get(id)?.kind === 'meeting')
 }
 
 /** "Tell me when A was", "the dates of A": the word asks, and A is what is asked about. */

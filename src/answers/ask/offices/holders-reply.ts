@@ -1,6 +1,6 @@
 import type { Holder } from '../../../corpus/offices.ts'
 import { Citations } from '../../citation.ts'
-import { passageNaming } from '../../passage-naming.ts'
+import { passageBearingOut } from '../../passage-naming.ts'
 import { none } from '../../refusal.ts'
 import type { Reply } from '../../reply.ts'
 import { formatRequest } from '../../request.ts'
@@ -9,23 +9,30 @@ import type { Asked } from './asked.ts'
 
 /**
  * Names holders of the office, each with a passage that does so too.
- * @param when which holders they are, in words that follow the office: `in 2013`, `after A`, `first`; may be empty
+ * @param when which holders they are, in words that follow the office: `in 2013`, `after A`; or what becomes of the office
+ *   in the headline: `First …`
  */
-export function replyWithHolders(asked: Asked, holders: readonly Holder[], when: string): Reply {
+export function replyWithHolders(
+  asked: Asked,
+  holders: readonly Holder[],
+  when: string | ((office: string) => string),
+): Reply {
   const { context, question, command, request } = asked
   const { corpus } = context
   const citations = new Citations()
   const items = holders.map(({ person, role }) => {
-    const passage = passageNaming(corpus, person, role)
+    const passage = passageBearingOut(corpus, person, role)
     return { lead: person.name, text: roleInWords(role), citations: passage ? [citations.add(passage)] : [] }
   })
   if (citations.list.length === 0) return registerOnly(asked, holders)
+  const office = officeInWords(question.office)
+  const lead = typeof when === 'string' ? `${office} ${when}`.trim() : when(office)
   const people = [...new Set(holders.map(({ person }) => person.id))]
   return {
     answer: {
       status: 'answered',
       command,
-      headline: `${[officeInWords(question.office), when].filter((part) => part !== '').join(' ')}: ${listed(namesOf(corpus.chronicle, people))}`,
+      headline: `${lead}: ${listed(namesOf(corpus.chronicle, people))}`,
       people,
       citations: citations.list,
     },
@@ -35,12 +42,12 @@ export function replyWithHolders(asked: Asked, holders: readonly Holder[], when:
   }
 }
 
-/** Whoever no passage names stands in the register only, for which there is nothing to cite. */
-export function registerOnly({ command, request }: Asked, holders: readonly Holder[]): Reply {
+/** Whom no passage has in the office stands in the register only, for which there is nothing to cite. */
+export function registerOnly({ question, command, request }: Asked, holders: readonly Holder[]): Reply {
   return none(
     command,
     request,
-    `The register names ${listed(holders.map(({ person }) => person.name))}, but no passage of the chronicle does.`,
+    `The register names ${listed([...new Set(holders.map(({ person }) => person.name))])} as ${officeInWords(question.office)}, but no passage of the chronicle does.`,
     holders.slice(0, 3).map(({ person }) => formatRequest('who', { person: person.name })),
   )
 }

@@ -2,6 +2,7 @@ import { stem, tokens } from '../../../corpus/analyser.ts'
 import { LATEST, overlaps } from '../../../corpus/edtf.ts'
 import type { Context } from '../../context.ts'
 import type { OfficeQuestion } from '../../question/office-questions/office-question.ts'
+import { ordinalWords } from '../../question/order.ts'
 import type { Pick } from '../../question/pick.ts'
 import { none } from '../../refusal.ts'
 import type { Reply } from '../../reply.ts'
@@ -29,7 +30,7 @@ export function nthHolder(asked: Asked, pick: Pick): Reply | undefined {
   const own = pick.from === 'last' ? all[all.length - pick.number] : all[pick.number - 1]
   const [first] = all
   if (!own || !first) return endOfRegister(asked, all.slice(-1))
-  if (pick.from === 'last') return replyWithHolders(asked, [own], 'last')
+  if (pick.from === 'last') return replyWithHolders(asked, [own], numbered(pick))
   if (!isSaidToBeFirst(context, question, first) || !isUnbroken(chronicle, question, all.slice(0, pick.number)))
     return none(
       command,
@@ -37,7 +38,14 @@ export function nthHolder(asked: Asked, pick: Pick): Reply | undefined {
       `The chronicle does not say who was ${officeInWords(question.office)} first; the first whom it names is ${first.person.name}, ${termInDates(first.role)}.`,
       [formatRequest('who', { person: first.person.name })],
     )
-  return replyWithHolders(asked, [own], pick.number === 1 ? 'first' : `number ${pick.number}`)
+  return replyWithHolders(asked, [own], numbered(pick))
+}
+
+/** `First X of A`, `Third X of A`, `Last X of A`. */
+function numbered({ from, number }: Pick): (office: string) => string {
+  const [word] = ordinalWords(number)
+  const which = from === 'last' ? (number === 1 ? 'last' : `last but ${number - 1}`) : (word ?? `${number}th`)
+  return (office) => `${which.charAt(0).toUpperCase()}${which.slice(1)} ${office}`
 }
 
 /** Registers begin somewhere: whoever stands there first was the first only if that is said of him or her. */

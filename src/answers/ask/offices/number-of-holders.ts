@@ -37,6 +37,7 @@ export function numberOfHolders(asked: Asked): Reply | undefined {
     )
   const reply = replyWithHolders(asked, counting, '')
   if (reply.answer.status !== 'answered') return reply
-  const headline = `${counted(held.length, 'person').replace(/persons$/, 'people')}: ${listed(namesOf(chronicle, held))}`
+  const number = counted(held.length, 'person').replace(/persons$/, 'people')
+  const headline = `The register names ${number} as ${officeInWords(question.office)}: ${listed(namesOf(chronicle, held))}`
   return { ...reply, answer: { ...reply.answer, headline, count: held.length } }
 }

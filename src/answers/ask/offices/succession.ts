@@ -16,12 +16,21 @@ export function succession(asked: Asked, relation: Relation): Reply | undefined 
 
 function heldBetween(asked: Asked, all: readonly Stint[], named: readonly Stint[][]): Reply | undefined {
   const [first = [], second = []] = named
-  const [from, to] = [first[0], second[0]].sort((a, b) => ((a?.first ?? '') < (b?.first ?? '') ? -1 : 1))
-  if (!from || !to || from.of !== to.of) return undefined
+  const [from, to] = nearest(first, second)
+  if (!from || !to) return undefined
   const run = all.filter(({ of }) => of === from.of)
   const held = run.slice(run.indexOf(from) + 1, run.indexOf(to))
   if (held.length === 0) return gapBetween(asked, from, to)
-  return replyWithHolders(asked, held, `between ${listed(named.map(nameOf))}`)
+  return replyWithHolders(asked, held, `between ${from.person.name} and ${to.person.name}`)
+}
+
+/** Of the runs of namesakes, or of somebody who came back, the two nearest to each other, the earlier first. */
+function nearest(first: readonly Stint[], second: readonly Stint[]): [Stint?, Stint?] {
+  const pairs = first.flatMap((a) =>
+    second.flatMap((b): [Stint, Stint][] => (a.of !== b.of || a === b ? [] : a.first < b.first ? [[a, b]] : [[b, a]])),
+  )
+  const distance = ([a, b]: [Stint, Stint]) => Date.parse(b.first) - Date.parse(a.first)
+  return pairs.sort((a, b) => distance(a) - distance(b))[0] ?? []
 }
 
 function heldBeside(

@@ -1,7 +1,7 @@
 import { dateInWords, parseEdtf } from '../../../corpus/edtf.ts'
 import type { Holder } from '../../../corpus/offices.ts'
 import { Citations } from '../../citation.ts'
-import { passageNaming, passageOnOffice } from '../../passage-naming.ts'
+import { passageBearingOut } from '../../passage-naming.ts'
 import type { WantedOfTerm } from '../../question/office-questions/office-question.ts'
 import type { Item, Reply } from '../../reply.ts'
 import { edtfInWords, officeInWords } from '../../words.ts'
@@ -29,8 +29,7 @@ export function replyWithTerm(asked: Asked, wants: WantedOfTerm, own: Holder, te
     citations: citations.addEvent(context.corpus, event, 1),
   }))
   for (const held of terms) {
-    const passage =
-      passageOnOffice(context.corpus, held.person, held.role) ?? passageNaming(context.corpus, held.person, held.role)
+    const passage = passageBearingOut(context.corpus, held.person, held.role)
     items.push({
       lead: officeInWords({ title: held.role.title, of: [held.role.of] }),
       text: termInDates(held.role),

@@ -15,7 +15,7 @@ import { replyWithTerm } from './term-reply.ts'
 /** When somebody held the office; from when; until when. */
 export function term(asked: Asked, wants: WantedOfTerm): Reply | undefined {
   const { context, question, command, request } = asked
-  const terms = termsOf(context.corpus.chronicle, question)
+  const terms = lasting(asked, wants, termsOf(context.corpus.chronicle, question))
   if (new Set(terms.map(({ person }) => person.id)).size > 1)
     return none(
       command,
@@ -34,8 +34,16 @@ export function term(asked: Asked, wants: WantedOfTerm): Reply | undefined {
 function termsOf(chronicle: Chronicle, question: OfficeQuestion): Holder[] {
   const [ids = []] = question.people
   const ever = regularTerms(chronicle, question).filter(({ person }) => ids.includes(person.id))
+  if (new Set(ever.map(({ person }) => person.id)).size > 1) return ever
   const owner = new Set(ever.map(({ role }) => role.of)).size > 1 ? ownerKnownBy(chronicle, ever) : undefined
   return owner === undefined ? ever : ever.filter(({ role }) => role.of === owner)
+}
+
+/** "Since when has N been X": of namesakes the one who is X still. */
+function lasting({ text }: Asked, wants: WantedOfTerm, terms: Holder[]): Holder[] {
+  const now = terms.filter(({ role }) => role.to === null)
+  const isOne = new Set(now.map(({ person }) => person.id)).size === 1
+  return wants !== 'end' && NOW.test(text) && isOne ? now : terms
 }
 
 /** Of several states that somebody held such an office of, the one that he or she is known for. */

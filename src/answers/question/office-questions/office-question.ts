@@ -6,8 +6,8 @@ import type { Relation } from './succession.ts'
 /** What a question asks of somebody's term in an office: all of it, its beginning, its end. */
 export type WantedOfTerm = 'term' | 'start' | 'end'
 
-/** What a question asks of an office: who held it, how many did, when somebody did. */
-export type WantedOfOffice = 'holder' | 'count' | WantedOfTerm
+/** What a question asks of an office: who held it at a time, all who ever did, how many did, when somebody did. */
+export type WantedOfOffice = 'holder' | 'all' | 'count' | WantedOfTerm
 
 /** A question for an office and nothing else, every word of it understood. */
 export interface OfficeQuestion {

@@ -1,4 +1,4 @@
-import { isStopWord, tokens } from '../../../corpus/analyser.ts'
+import { fold, isStopWord, tokens } from '../../../corpus/analyser.ts'
 import { isDemonym } from '../../../corpus/demonym.ts'
 import { EARLIEST, LATEST } from '../../../corpus/edtf.ts'
 import type { Mention } from '../../../corpus/names.ts'
@@ -65,7 +65,9 @@ export function ownersNamed(
       spans.push(mention)
     }
     for (const word of draft.words.filter((own) => free(own) && !isStopWord(own.word))) {
-      const owner = owners.find((name) => isDemonym(word.word, name) || tokens(name)[0]?.word === word.word)
+      const owner = owners.find(
+        (name) => isDemonym(word.word, name) || tokens(name)[0]?.word === word.word || initialsOf(name) === word.word,
+      )
       if (owner === undefined || isOfHolding(word.word)) continue
       of.push(owner)
       spans.push(word)
@@ -73,6 +75,12 @@ export function ownersNamed(
   }
   if (strangers.length > 0 && of.length > 0) return undefined
   return { of: [...new Set([...of, ...strangers])], spans }
+}
+
+/** The first letters of a name of several words, folded: `Dry Lands Union` → `dlu`; connecting words have none. */
+function initialsOf(name: string): string | undefined {
+  const words = name.split(/\s+/).filter((word) => isCapital(word))
+  return words.length > 1 ? words.map((word) => fold(word.charAt(0))).join('') : undefined
 }
 
 /** Whether a word says whose office it is, though nobody known: right before it, as a name or an adjective of a country. */

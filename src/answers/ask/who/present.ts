@@ -1,0 +1,135 @@
+import { isDemonym } from '../../../corpus/demonym.ts'
+import { type Days, overlaps } from '../../../corpus/edtf.ts'
+import type { Event } from '../../../corpus/event.ts'
+import { holdersOf, rolesIn } from '../../../corpus/offices.ts'
+import { type Person, rolesDuring } from '../../../corpus/person.ts'
+import type { Context } from '../../context.ts'
+import { type Draft, unread } from '../../question/draft.ts'
+import { servingStates, statesDescribed } from './described-people.ts'
+import { numberAsked } from './number-asked.ts'
+import { asksForSignatories, isSigned, signatoriesOfStates } from './signing.ts'
+
+/** Verbs whose subject brings others together. */
+const HOSTING =
+  /\b(?:host(?:ed|s|ing)?|mediat\w+|broker\w*|brought|bring|moderat\w+|facilitat\w+|convened|invited|received|organi[sz]ed|arranged)\b/i
+/** "… sat with them as mediator": whoever did so is asked for, whomever the question names. */
+const IN_ROLE =
+  /\bas (?:an? |the )?(?:go-between|mediator|host|intermediary|facilitator|moderator|broker|third party)s?\b/i
+/** "Who handed the paper to the ministers": the givers are asked for, not those who got it. */
+const GIVING =
+  /\bwho (?:(?:had|has|have|first) )?(?:handed|gave|presented|passed|submitted|delivered|put|proposed|offered|sent|showed|forwarded)\b[^?]* to (?:the |both |all )?(?:two |three )?(?:\p{L}+ ){0,3}(?:ministers|presidents|leaders|sides|parties|heads)\b/iu
+const PASSIVE = /\bby whom\b|\bhosted by\b/i
+
+/** Deeds of all who are named with them. */
+const JOINTLY = /\b(?:present(?:ed)?|unveil(?:ed)?|announced?|appointed|issued?|published?)\b/i
+/** Deeds of whoever presided: where the record has no host, others than those who took part. */
+const PRESIDING = /\b(?:chair(?:ed|s)|presided)\b(?! of)/i
+
+/** Whom of those present at an event a question asks for, of the side and in the office that it names. */
+export function peopleAsked(context: Context, draft: Draft, event: Event): string[] {
+  return ofSide(context, draft, event, ofOffice(context, draft, event, asked(context, draft, event)))
+}
+
+/** Whom of those present the question leaves open: the hosts of named guests, the guests of a named host. */
+function asked(context: Context, draft: Draft, event: Event): string[] {
+  const { corpus } = context
+  // "Who was the minister who …" asks for the minister.
+  const named = new Set(draft.people.flatMap(({ ids, byOffice }) => (byOffice ? [] : ids)))
+  const others = (ids: readonly string[]) => ids.filter((id) => !named.has(id))
+  const [guests, hosts] = [others(event.participants), others(event.mediators)]
+  const number = numberAsked(draft.text)
+  const fitting = [guests, hosts, [...guests, ...hosts]].filter((list) => list.length === number)
+  if (fitting.length === 1 && fitting[0]) return fitting[0]
+  if (named.size === 0 && hosts.length > 0 && guests.length > 0 && GIVING.test(draft.text)) return hosts
+  if (representsSomebody(draft) || (event.kind !== 'meeting' && JOINTLY.test(draft.text))) return [...guests, ...hosts]
+  if (named.size === 0 && namesSideAndBody(context, draft)) return [...guests, ...hosts]
+  if (asksForSignatories(draft.text)) {
+    if (!isSigned(event, draft.text)) return []
+    // It takes two to sign: where the record has one, others stand elsewhere in it.
+    if (guests.length === 1) return signatoriesOfStates(corpus, event)
+  }
+  if (PRESIDING.test(draft.text) && named.size === 0) return hosts
+  if (IN_ROLE.test(draft.text) && hosts.length > 0) return hosts
+  if (event.participants.length > 0 && guests.length === 0) return hosts
+  if (hosts.length < event.mediators.length && guests.length > 0) return guests
+  if (
+    HOSTING.test(draft.text) &&
+    !PASSIVE.test(draft.text) &&
+    hosts.length > 0 &&
+    named.size === 0 &&
+    !/\btogether with\b/i.test(draft.text)
+  )
+    return hosts
+  return guests.length > 0 && named.size === 0 ? guests : [...guests, ...hosts]
+}
+
+/** "The A and B envoys", of which only A is a side: of B the record has a mediator. */
+function namesSideAndBody({ corpus }: Context, { states }: Draft): boolean {
+  const isSide = (id: string) => corpus.chronicle.vocabulary.sides.some((side) => side.id === id)
+  return states.some(isSide) && !states.every(isSide)
+}
+
+/** For whom somebody was there: "who spoke for A", "A's delegation", "the leader of the A". */
+const REPRESENTING =
+  /\b(?:represent\w*|spoke for|speaking for|on behalf of|acted for|acting for|negotiat\w+ for|delegations?|delegates?|negotiators?|side|team|led|headed|leader of|head of|chief)\b/i
+
+/** Whether those are asked for who were there for somebody. */
+function representsSomebody({ text, represented }: Draft): boolean {
+  return represented === true || REPRESENTING.test(text)
+}
+
+/** "Who represented A": of the people in question those of the one side or body that is named. */
+function ofSide({ corpus }: Context, draft: Draft, event: Event, people: string[]): string[] {
+  const described = draft.office ? [] : statesDescribed(draft)
+  if (described.length > 0) return servingStates(corpus, event, described, people)
+  const named = [...new Set(draft.states)]
+  if (named.length !== 1 || !representsSomebody(draft)) return people
+  const { sides, bodies } = corpus.chronicle.vocabulary
+  const own = [...sides, ...bodies].filter(({ id }) => named.includes(id)).map(({ name }) => name)
+  return servingStates(corpus, event, own, people)
+}
+
+/** Of people those who then held the office that is asked for; all where none is. */
+export function holdersAmong({ corpus }: Context, { office }: Draft, days: Days, people: readonly string[]): string[] {
+  if (!office) return [...people]
+  const { people: register } = corpus.chronicle
+  return people.filter((id) =>
+    rolesIn(corpus.chronicle, register.get(id) ?? NOBODY, office.title, office.of).some((role) => overlaps(role, days)),
+  )
+}
+
+/** "Which co-chairs …": of the people in question those who held the office that is asked for, where there are any. */
+function ofOffice({ corpus }: Context, draft: Draft, event: Event, people: string[]): string[] {
+  const holds = (id: string, title: string, of: readonly string[]) =>
+    rolesIn(corpus.chronicle, corpus.chronicle.people.get(id) ?? NOBODY, title, of).some((role) =>
+      overlaps(role, event.date),
+    )
+  const { office } = draft
+  if (office) {
+    const named = draft.people.flatMap(({ ids, byOffice }) => (byOffice ? [] : ids))
+    const present = [...event.participants, ...event.mediators].filter((id) => !named.includes(id))
+    const holders = present.filter((id) => holds(id, office.title, office.of))
+    // Not every text that names a minister is kept as saying that he or she took part.
+    return holders.length > 0
+      ? holders
+      : holdersOf(corpus.chronicle, office.title, office.of, event.date)
+          .map(({ person }) => person.id)
+          .filter((id) => !named.includes(id) && corpus.eventText(event).named.has(id))
+  }
+  const opening =
+    /^\W*(?:\w+\W+)?(?:(?:was|were|is|are|the|of|two|three|four|five|names?)\W+)*/i.exec(draft.text)?.[0].length ?? 0
+  const titles = corpus.names
+    .find(draft.text)
+    .filter(({ start }) => start >= opening && start <= opening + 12)
+    .flatMap(({ meanings }) => meanings.filter(({ kind }) => kind === 'office').map(({ id }) => id))
+  const kept = people.filter((id) => titles.some((title) => holds(id, title, [])))
+  const left = kept.length > 0 ? kept : people
+  const ofCountry = left.filter((id) =>
+    rolesDuring(corpus.chronicle.people.get(id) ?? NOBODY, event.date).some(({ of }) =>
+      unread(draft).some(({ word }) => isDemonym(word, of)),
+    ),
+  )
+  return ofCountry.length > 0 ? ofCountry : left
+}
+
+const NOBODY: Person = { id: '', name: '', aliases: [], roles: [], note: '' }

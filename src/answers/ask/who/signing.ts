@@ -1,0 +1,38 @@
+import type { Corpus } from '../../../corpus/corpus.ts'
+import type { Event } from '../../../corpus/event.ts'
+import { rolesDuring } from '../../../corpus/person.ts'
+
+const SIGNING = /\b(?:sign(?:ed|s|ing|atures?|atories|atory)?|initial(?:l?ed|ling|ing)?|put their names?)\b/i
+const INITIALLING = /\binitial(?:l?ed|l?ing|s)?\b/i
+/** What says of a text that nobody signed it. */
+const UNSIGNED =
+  /\b(?:not|never|without being|refused to|failed to|declined to|yet to be|ready to|to be|would|before|un)\b[\s-]*(?:be |been )?sign(?:ed|ing)?\b|\bunsigned\b|\bsigned (?:no|neither|nothing)\b/i
+
+/** Whether those are asked for who put their names to a text; whoever saw the signing need not have. */
+export function asksForSignatories(text: string): boolean {
+  return SIGNING.test(text.replace(/\bsign(?:ing|ature) of\b/gi, ' '))
+}
+
+/** Whether an event is a text that was signed, as far as its record says: initialled is not signed. */
+export function isSigned({ kind, title, summary }: Event, question: string): boolean {
+  const record = `${title}. ${summary}`
+  if (INITIALLING.test(question)) return INITIALLING.test(record)
+  if (UNSIGNED.test(record) || INITIALLING.test(title)) return false
+  return SIGNING.test(record) || kind === 'agreement' || kind === 'ceasefire' || kind === 'statement'
+}
+
+/**
+ * Who signed a text of two states whose adjectives its title has, though the record has only one of the two among those
+ * who took part: those present who then served either state.
+ */
+export function signatoriesOfStates({ chronicle }: Corpus, event: Event): string[] {
+  const { sides, bodies } = chronicle.vocabulary
+  const own = [...sides, ...bodies]
+    .filter(({ adjective }) => adjective !== undefined && event.title.split(/[^\p{L}]+/u).includes(adjective))
+    .map(({ name }) => name)
+  const signatories = [...event.participants, ...event.mediators].filter((id) => {
+    const person = chronicle.people.get(id)
+    return person && rolesDuring(person, event.date).some(({ of }) => own.includes(of))
+  })
+  return own.length === 2 && signatories.length === 2 ? signatories : []
+}

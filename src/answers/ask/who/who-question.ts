@@ -1,0 +1,140 @@
+import { tokens } from '../../../corpus/analyser.ts'
+import { sentences } from '../../../corpus/search/sentences.ts'
+import type { Context } from '../../context.ts'
+import { type Draft, unread } from '../../question/draft.ts'
+import { none } from '../../refusal.ts'
+import type { Reply } from '../../reply.ts'
+import { who } from '../../who.ts'
+import { asksForDoer } from '../deed.ts'
+import { nearby } from '../nearby.ts'
+import { passagesFor, VERY_LIKELY } from '../passages.ts'
+import { peopleOfEvent } from '../people.ts'
+import { descriptionIn, passagesOn } from './described.ts'
+import { isUnknowable } from './described-people.ts'
+import { whoDid } from './doer.ts'
+import { holderToday, whoInOffice } from './in-office.ts'
+import { isToldByPresence, type Predicate, predicateOf } from './predicate.ts'
+import { deedTerms } from './synonymous-deeds.ts'
+import { peopleTold } from './told.ts'
+
+/**
+ * Answers who somebody is, who was there, who did something; `undefined` when the chronicle does not say. Those present at
+ * an event tell who met, spoke, mediated or agreed there; any other deed is somebody's only where a title or a sentence
+ * says so.
+ */
+export function answerWho(context: Context, draft: Draft, command: string, request: string): Reply | undefined {
+  if (asksForDoer(draft)) return passagesFor(context, { ...draft, asks: 'passage' }, command, request)
+  const known = whoIs(context, draft, command, request)
+  if (known) return known
+  if (isUnknowable(draft))
+    return none(
+      command,
+      request,
+      'The register tells offices and events of people, not such things.',
+      nearby(context, draft),
+    )
+  const described = descriptionIn(draft)
+  if (described !== undefined)
+    return holderToday(context, draft, described, command, request) ?? passagesOn(context, described, command, request)
+  if (WHOSE.test(draft.text)) {
+    const event = peopleOfEvent(context, draft, command, request)
+    return event?.answer.events?.length === 1
+      ? withoutClaim(event)
+      : passagesFor(context, { ...draft, asks: 'passage' }, command, request)
+  }
+  const predicate = predicateOf(draft)
+  const did = () => (predicate ? whoDid(context, draft, predicate, command, request) : undefined)
+  if (predicate && (predicate.negated || !isToldByPresence(draft, predicate)))
+    return did() ?? passagesOnDeed(context, draft, predicate, command, request)
+  if (isUnlimited(draft) || ABSENT.test(draft.text)) return undefined
+  return (
+    peopleOfEvent(context, draft, command, request) ??
+    whoInOffice(context, draft, command, request) ??
+    (draft.office ? undefined : (did() ?? passagesOnPeople(context, draft, predicate, command, request)))
+  )
+}
+
+/** "Which leaders were not there": of those who were not, the chronicle tells nothing. */
+const ABSENT =
+  /^\W*(?:who|whom|which|what)\b(?:(?!\b(?:when|while|that|who|which|after|before|although|because)\b)[^,?;:])*?\b(?:was|were|did|do|does|is|are|had|has|have|could|would)(?:n['’]?t| not| never)\b/i
+
+/** Whether a question says nothing by which an event could be told from all others: "which diplomats spoke". */
+function isUnlimited({ query, people, events, states, words, office, pick, quoted }: Draft): boolean {
+  const { places, days, topics, frameworks, levels, kinds, ...others } = query
+  const limits = [places, days, topics, frameworks, ...Object.values(others)].some((limit) => limit !== undefined)
+  return (
+    !limits &&
+    !office &&
+    !pick &&
+    people.length + events.length + states.length + quoted.length === 0 &&
+    unread({ words }).length < 2 &&
+    !(levels && kinds)
+  )
+}
+
+/** "At whose house", "whose idea was it": somebody whom no list of those present tells; but "whose envoys" are such people. */
+const WHOSE =
+  /\bwhose (?!(?:[\p{L}-]+ ){0,3}(?:presidents?|premiers?|ministers?|envoys?|delegat\w+|representatives?|diplomats?|negotiators?|leaders?|mediation|auspices|mediators?|initiative|help)\b)/iu
+
+/** Passages that speak of a deed, without saying whose it was. */
+function passagesOnDeed(
+  context: Context,
+  draft: Draft,
+  { verb }: Predicate,
+  command: string,
+  request: string,
+): Reply | undefined {
+  const reply = passagesFor(context, { ...draft, asks: 'passage' }, command, request, VERY_LIKELY)
+  const told = deedTerms(verb)
+  const speaks = tokens(reply?.answer.citations[0]?.quote ?? '').some(({ term }) => told.has(term))
+  return speaks ? reply : undefined
+}
+
+/** The same passages or the same event, without naming anybody. */
+function withoutClaim(reply: Reply): Reply {
+  const { people: _, ...answer } = reply.answer
+  if (!answer.headline.includes(', going by '))
+    return { ...reply, answer: { ...answer, headline: answer.headline.replace(/^.*?: /, '') } }
+  const source = answer.headline.replace(/^.*?, going by /, '')
+  const comma = source.includes(',') ? ',' : ''
+  return {
+    ...reply,
+    answer: { ...answer, headline: `${source.charAt(0).toUpperCase()}${source.slice(1)}${comma} fits best` },
+  }
+}
+
+/** Verbs of a part that somebody played, which texts tell in many other words too; light verbs. */
+const ROLES =
+  /^(?:lead|leads|led|head|headed|heads|chair\w*|represent\w*|command\w*|ran|run|hosted|mediated|brokered|put|got|took|went|came|stood|spoke|sat|met|made|held|gave|was|accompan\w+|travel\w+|visited|received)$/
+
+/** Passages that name people; the only one whom the best names is the one asked for where it has the verb too. */
+function passagesOnPeople(
+  context: Context,
+  draft: Draft,
+  predicate: Predicate | undefined,
+  command: string,
+  request: string,
+): Reply | undefined {
+  const reply = passagesFor(context, draft, command, request, VERY_LIKELY)
+  if (!reply?.answer.people || !predicate) return reply
+  const told = deedTerms(/\bin charge\b/i.test(draft.text) ? 'lead' : predicate.verb)
+  const quote = reply.answer.citations[0]?.quote ?? ''
+  const { names } = context.corpus
+  const isTold = ROLES.test(predicate.verb)
+    ? tokens(quote).some(({ term }) => told.has(term))
+    : sentences(quote)
+        .flatMap(({ start, end }) => peopleTold(names, quote.slice(start, end), told, predicate.role).flat())
+        .some((id) => reply.answer.people?.includes(id))
+  return isTold ? reply : withoutClaim(reply)
+}
+
+/** "Who is A": the person, where nothing else is asked. */
+function whoIs(context: Context, draft: Draft, command: string, request: string): Reply | undefined {
+  const { people, query, events, states, office, text } = draft
+  const [person] = people
+  const named = Object.values(query).some((limit) => limit !== undefined) || events.length + states.length > 0 || office
+  if (!person || people.length > 1 || person.byOffice || named || unread(draft).length > 0) return undefined
+  if (!/^\W*who(?:['’]s| is| was)\b/i.test(text)) return undefined
+  const reply = who(context, { person: person.text })
+  return { ...reply, request, answer: { ...reply.answer, command } }
+}

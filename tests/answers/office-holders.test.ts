@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest'
+import { ask, corpusOf, REAL } from '../fixtures/chronicle.ts'
+
+describe('all who held an office', () => {
+  const presidents = [
+    'levon-ter-petrosyan',
+    'robert-kocharyan',
+    'serzh-sargsyan',
+    'armen-sarkissian',
+    'vahagn-khachaturyan',
+  ]
+
+  test.each([
+    'Name all the presidents of Armenia',
+    'List the Armenian presidents so far in order',
+    'Who have been presidents of Armenia?',
+    'give me a complete list of presidents of Armenia',
+    'Who were the presidents of Armenia?',
+  ])('are named in their order: %s', (question) => {
+    const { answer } = ask(question)
+    expect(answer.people).toEqual(presidents)
+    expect(answer.headline).toMatch(/^Named in the register as President of Armenia, in order: Levon/)
+  })
+
+  test('those of a time are not all of them', () => {
+    const { answer } = ask('Who were the foreign ministers of Armenia and Azerbaijan in 2012?')
+    expect([...(answer.people ?? [])].sort()).toEqual(['edward-nalbandian', 'elmar-mammadyarov'])
+  })
+
+  test('are counted as those whom the register names', () => {
+    expect(ask('How many presidents has Armenia had?').answer.headline).toMatch(
+      /^The register names \d+ people as President of Armenia: /,
+    )
+    expect(ask('How many foreign ministers has Azerbaijan had?').answer.status).toBe('none')
+  })
+})
+
+describe('whose office it is', () => {
+  test.each([
+    ['us president during the kazan summit', 'barack-obama'],
+    ['who was us secretary of state in march 2010', 'hillary-clinton'],
+    ['UK prime minister in May 2025?', 'keir-starmer'],
+    ['EU high rep for foreign affairs in spring 2018?', 'federica-mogherini'],
+    ['Who chaired the European Council when the four-day war broke out?', 'donald-tusk'],
+  ])('is read: %s', (question, id) => {
+    expect(ask(question).answer).toMatchObject({ status: 'answered', people: [id] })
+  })
+
+  test('“us” as an object is no name', () => {
+    expect(ask('tell us president of armenia in 2010').answer.people).toEqual(['serzh-sargsyan'])
+  })
+
+  test('initials stand for an owner of several words', () => {
+    expect(ask('Secretary general of the CSTO in January 2018').answer.headline).toContain('Yuri Khachaturov')
+  })
+})
+
+describe('namesakes', () => {
+  test('of those who share a surname the one nearest to the other is meant', () => {
+    const { answer } = ask('Which president of Armenia came between Sarkissian and Khachaturyan?')
+    expect(answer.status).toBe('none')
+    expect(answer.headline).toMatch(/between Armen Sarkissian .* and Vahagn Khachaturyan/)
+  })
+
+  test('“since when has”: the one who is in office still', () => {
+    expect(ask('Since when has Mirzoyan been the foreign minister?').answer.people).toEqual(['ararat-mirzoyan'])
+  })
+})
+
+describe('what bears an office out', () => {
+  test.each([
+    'Who commanded the Russian peacekeepers in December 2020?',
+    'Who was president of Nagorno-Karabakh in 1995?',
+    'Who was mayor of Yerevan in 2024?',
+  ])('is declined where no passage has the person in it: %s', (question) => {
+    const { answer } = ask(question)
+    expect(answer.status).toBe('none')
+    expect(answer.headline).toMatch(/^The register names /)
+  })
+
+  test.each([
+    'Who was foreign minister of Armenia in 2010?',
+    'Who was the defence minister of Azerbaijan in 2021?',
+    'Who chaired the Minsk Group in 1992?',
+    'Who was US co-chair in 2013?',
+  ])('a citation has the name and a word for the office: %s', (question) => {
+    const { answer } = ask(question)
+    const { people } = corpusOf(REAL).chronicle
+    const surnames = (answer.people ?? []).map((id) => people.get(id)?.name.split(' ').at(-1) ?? '')
+    expect(answer.citations.length).toBeGreaterThan(0)
+    for (const { quote } of answer.citations) {
+      expect(surnames.some((name) => quote.includes(name))).toBe(true)
+      expect(quote).toMatch(/minister|diplomat|chair|negotiator/i)
+    }
+  })
+
+  test('headlines read as phrases', () => {
+    expect(ask('Who was the first president of Azerbaijan?').answer.headline).not.toMatch(/ first: /)
+    expect(ask('Third president of Armenia').answer.headline).toBe('Third President of Armenia: Serzh Sargsyan')
+    expect(ask('Last president of the Karabakh republic?').answer.headline).toMatch(
+      /^Last President of Nagorno-Karabakh/,
+    )
+  })
+})
