@@ -38,7 +38,7 @@ export function passageOnOffice(corpus: Corpus, person: Person, role: Role): Pas
  * else, what was written later must tell whose it was, and when. `undefined` when there is none.
  */
 export function passageBearingOut(corpus: Corpus, person: Person, role: Role): Passage | undefined {
-  const names = namesOf(corpus, person)
+  const named = anyOf(namesOf(corpus, person))
   const { titles, everyday, owners } = wordsOfOffice(corpus, person, role)
   // "President N" of two states: which is meant, a text seldom says.
   const isShared = person.roles.some(({ title, of }) => of !== role.of && isOffice(title, bareTitle(role.title)))
@@ -46,7 +46,7 @@ export function passageBearingOut(corpus: Corpus, person: Person, role: Role): P
     const published = parseEdtf(passage.article.published)
     const scores = sentences(passage.text).map(({ start, end }) => {
       const text = passage.text.slice(start, end)
-      if (!published || published.last < role.first || !names.some((name) => text.includes(name))) return 0
+      if (!published || published.last < role.first || !named.test(text)) return 0
       const [isTitled, isEveryday, isOwned] = [titles, everyday, owners].map((words) => words.test(text))
       if (overlaps(published, role)) return isTitled ? (isOwned ? 4 : 3) : isEveryday ? 2 : 0
       if (isShared) return isTitled && isOwned && yearsIn(text).some((year) => overlaps(year, role)) ? 1 : 0
@@ -120,7 +120,8 @@ function best({ chronicle }: Corpus, passages: readonly Passage[], role: Role) {
 /** Passages that name somebody, first those that say most of the office or the note; by a surname alone only when nobody shares it. */
 function passagesWith(corpus: Corpus, person: Person, role: Role | undefined): Passage[] {
   const names = namesOf(corpus, person)
-  const naming = ({ text }: Passage) => names.some((name) => text.includes(name))
+  const named = anyOf(names)
+  const naming = ({ text }: Passage) => named.test(text)
   const asked = [person.name, ...(role ? [role.title, role.of] : [person.note])].join(' ')
   const found = corpus.index
     .search(asked, { limit: LOOKED_AT })

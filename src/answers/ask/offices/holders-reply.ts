@@ -1,6 +1,6 @@
 import type { Holder } from '../../../corpus/offices.ts'
 import { Citations } from '../../citation.ts'
-import { passageBearingOut } from '../../passage-naming.ts'
+import { passageBearingOut, passageNaming } from '../../passage-naming.ts'
 import { none } from '../../refusal.ts'
 import type { Reply } from '../../reply.ts'
 import { formatRequest } from '../../request.ts'
@@ -20,10 +20,14 @@ export function replyWithHolders(
   const { context, question, command, request } = asked
   const { corpus } = context
   const citations = new Citations()
-  const items = holders.map(({ person, role }) => {
-    const passage = passageBearingOut(corpus, person, role)
-    return { lead: person.name, text: roleInWords(role), citations: passage ? [citations.add(passage)] : [] }
-  })
+  const itemsWith = (passageOf: typeof passageBearingOut) =>
+    holders.map(({ person, role }) => {
+      const passage = passageOf(corpus, person, role)
+      return { lead: person.name, text: roleInWords(role), citations: passage ? [citations.add(passage)] : [] }
+    })
+  let items = itemsWith(passageBearingOut)
+  const isBorneOut = citations.list.length > 0
+  if (!isBorneOut) items = itemsWith(passageNaming)
   if (citations.list.length === 0) return registerOnly(asked, holders)
   const office = officeInWords(question.office)
   const lead = typeof when === 'string' ? `${office} ${when}`.trim() : when(office)
@@ -37,7 +41,7 @@ export function replyWithHolders(
       citations: citations.list,
     },
     items,
-    notes: [],
+    notes: isBorneOut ? [] : ['The office is known from the register; the passages only name who held it.'],
     request,
   }
 }
