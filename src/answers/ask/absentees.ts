@@ -33,7 +33,7 @@ export function absentees(context: Context, draft: Draft, command: string, reque
   // Whose absence it is that somebody is told by ("A, who did not come, …") is not asked.
   if (draft.text.slice(0, start).includes(',')) return undefined
   const words = draft.words.map((word) => ({ ...word, read: word.read || (word.start < end && word.end > start) }))
-  const events = matchingEvents(context, { ...draft, words }).map(({ event }) => event)
+  const events = isLimited(draft) ? matchingEvents(context, { ...draft, words }).map(({ event }) => event) : []
   const [event, other] = events.filter((own) => absentIn(context, own).length > 0)
   if (!event || other) {
     const meant = events.length === 1 && events[0] ? ` (${events[0].title}, ${dateOfEvent(events[0])})` : ''
@@ -46,6 +46,11 @@ export function absentees(context: Context, draft: Draft, command: string, reque
   const { chronicle } = context.corpus
   const headline = `Not there: ${listed(namesOf(chronicle, people))}. ${reply.answer.headline}`
   return { ...reply, answer: { ...reply.answer, headline, people } }
+}
+
+/** Whether it is told where or when: "not at A" alone was read as leaving A out. */
+function isLimited({ query, events }: Draft): boolean {
+  return query.without === undefined && (query.places !== undefined || query.days !== undefined || events.length > 0)
 }
 
 /** The people of whom an event's title or summary says that they were not there, and whom its record does not have as present. */
