@@ -1,9 +1,14 @@
+import { addYears } from 'date-fns/addYears'
+import { format } from 'date-fns/format'
+import { parseISO } from 'date-fns/parseISO'
 import { opened } from '../time/relations.ts'
 import type { DescribedEvent, Draft } from './draft.ts'
 
 /** Reads a question, or a description of an event, into a draft. */
 export type ReadDraft = (text: string) => Draft
 
+/** What was "then" was so within a year. */
+const SOON = /\b(?:then|afterwards|thereafter)\b/i
 /** Who comes back to a place of talks comes to talk. */
 const RETURN = /\b(?:return(?:ed)?|(?:come|came|go|went|get|got) back)\b/i
 
@@ -31,7 +36,8 @@ export function readSequel(
   else if (/\b(?:he|she|him|her)\b/i.test(text)) sequel.people.push(...named.slice(0, 1))
   const place = event.place === null ? undefined : draft.context.corpus.chronicle.placesByName.get(event.place)
   if (/\bthere\b/i.test(text) && place) sequel.query.places ??= [place.id]
-  sequel.query.days = [opened('after', { first: event.date.first, last: event.date.last })]
+  const { first, last } = opened('after', { first: event.date.first, last: event.date.last })
+  sequel.query.days = [{ first, last: SOON.test(rest) ? format(addYears(parseISO(first), 1), 'yyyy-MM-dd') : last }]
   sequel.pick ??= { from: 'first', number: 1, end: text.length }
   delete sequel.sequelTo
   return sequel
