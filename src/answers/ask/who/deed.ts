@@ -1,4 +1,4 @@
-import type { Draft } from '../question/draft.ts'
+import type { Draft } from '../../question/draft.ts'
 
 /** Who did something to others, won or was right. */
 const DEED =
