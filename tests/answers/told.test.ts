@@ -122,3 +122,38 @@ describe('where and with whom', () => {
     expect(ask(question).answer.events?.[0]).toBe(event)
   })
 })
+
+describe('what is said is not left out', () => {
+  test.each([
+    ['Leaders’ meetings held in the USA', 3],
+    ['How many meetings have been held in the UAE?', 2],
+  ])('a state by any of its names is a place after “in”: %s', (question, count) => {
+    expect(ask(question).answer.count).toBe(count)
+  })
+
+  test.each([
+    'Did Mirzoyan and Bayramov meet in Ankara?',
+    'How many times did Pashinyan and Aliyev meet in the EU?',
+    // A number of times is for a count to tell.
+    'Did Aliyev and Pashinyan meet nine times in 2023?',
+    // The record is of the beginning.
+    'When did the blockade of the Lachin corridor end?',
+    'When did the EU monitoring mission end?',
+    // Another record than that of the opposite.
+    'When did Samvel Shahramanyan resign?',
+    'When was Arayik Harutyunyan elected?',
+    // No event is one of what is counted.
+    'How many years has the Minsk Group existed?',
+  ])('%s', (question) => {
+    expect(statusOf(question)).toBe('none')
+  })
+
+  test('what lasted tells its end', () => {
+    expect(ask('When did the 44-day war end?').answer.date).toBe('2020-09-27/2020-11-10')
+  })
+
+  test('a third of something else is no third of these', () => {
+    const all = ask('list the meetings of Mirzoyan and Bayramov').answer.events ?? []
+    expect(ask('When was the third meeting of Mirzoyan and Bayramov?').answer.events).toEqual(all.slice(2, 3))
+  })
+})

@@ -27,7 +27,7 @@ const ABOUT = /(?<=\S\s+)\b(?:about|on(?! (?:which|what))|regarding|concerning|d
 export function listing(context: Context, draft: Draft, command: string, request: string): Reply | undefined {
   const listed = listedEvents(context, draft)
   if (!listed || listed.events.length === 0) return undefined
-  if (draft.asks === 'count' && countsPeople(draft)) return undefined
+  if (draft.asks === 'count' && countsOthers(draft)) return undefined
   const { events, query } = listed
   const ordered = draft.pick?.from === 'last' ? [...events].reverse() : events
   const reply = replyWithEvents(context, command, request, ordered)
@@ -35,11 +35,14 @@ export function listing(context: Context, draft: Draft, command: string, request
   return { ...reply, answer: { ...reply.answer, headline, count: events.length } }
 }
 
+/** What is counted that no event is. */
+const THINGS =
+  /^\W*how many (?:[\p{L}-]+ ){0,3}(?:people|persons?|men|women|children|soldiers|civilians|years?|months?|weeks?|days?|hours?|minutes|countries|states|members|articles|points|pages|words|km|kilomet(?:re|er)s|miles|villages|towns|cities|seats|votes|dollars|euros)\b/iu
 const PEOPLE_LAST = new RegExp(`\\b(?:${PEOPLE})\\W*$`, 'i')
 
 /** "How many leaders …": a level of meetings stands there for the people. */
-function countsPeople({ noun: [start, end] = [0, 0], text, query }: Draft): boolean {
-  return PEOPLE_LAST.test(text.slice(start, end)) && (query.kinds?.includes('meeting') ?? true)
+function countsOthers({ noun: [start, end] = [0, 0], text, query }: Draft): boolean {
+  return THINGS.test(text) || (PEOPLE_LAST.test(text.slice(start, end)) && (query.kinds?.includes('meeting') ?? true))
 }
 
 /** The events that a question asks to list, oldest first, and by what; `undefined` when it names nothing to list by. */
@@ -83,6 +86,8 @@ function ofNoun(context: Context, draft: Draft, query: EventQuery, events: Event
     const titled = tokens(event.title)
     // "Ready with 15 articles": about several of them, and none itself.
     if (titled.some(({ term }, at) => term === noun.term && /^\d+$/.test(titled[at - 1]?.word ?? ''))) return false
+    if (draft.asks === 'count' && !titled.some(({ word, term }) => term === noun.term && word !== noun.word))
+      return false
     if (!mentionsAll(context, event, names)) return false
     return phrase.every(({ term }) => {
       const least = term === noun.term ? IN_TITLE : IN_RECORD

@@ -44,6 +44,10 @@ export function matchingEvents(context: Context, draft: Draft): EventHit[] {
   const isShort = unread(draft).length === 1 && asks !== 'who' && !query.kinds && !query.days && events.length === 0
   const window = isShort ? EQUAL_SHORT : EQUAL
   const equals = hits.filter(({ score, words }) => score > best.score - window && words > best.words - EQUAL_WORDS)
+  if (equals.length > 1) {
+    const told = equals.filter((hit) => isTold(context, draft, hit))
+    equals.splice(0, equals.length, ...told)
+  }
   // What tells them apart is in the words that none of them has.
   if (equals.length > 1 && best.words < EQUAL_WORDS) return []
   return equals.sort((a, b) => byDate(a.event, b.event))

@@ -42,11 +42,10 @@ export function pickFromSeries(
   }
   const series = seriesOf(context, draft, hits)
   if (isNumbered && pick.number > 1) {
-    for (const textOf of [({ title }: Event) => title, ({ summary }: Event) => summary]) {
-      const ordinals = ordinalWords(pick.number)
-      const numbered = series.filter(({ event }) => tokens(textOf(event)).some(({ word }) => ordinals.includes(word)))
-      if (numbered.length === 1) return numbered[0]
-    }
+    const numbered = series.filter(({ event }) => hasNumber(event.title, pick.number, draft))
+    if (numbered.length === 1) return numbered[0]
+    const told = series.filter(({ event }) => tellsNumber(event.summary, pick.number, draft))
+    if (told.length === 1) return told[0]
     const counted = series.filter(({ event }) => tokens(event.title).some(({ word }) => isOrdinal(word)))
     if (counted.length > 1) return undefined
   }
@@ -87,6 +86,36 @@ function bearsNumber(
   if (inSameWords) return asked.some(({ term }) => term === noun.term)
   const kinds = draft.context.corpus.names.lookUp(noun.word, ['kind']).map(({ id }) => id)
   return draft.query.kinds?.some((kind) => kinds.includes(kind)) ?? false
+}
+
+/** Whether a title has the number, and behind it or as its subject nothing that the question does not name too. */
+function hasNumber(title: string, number: number, draft: Draft): boolean {
+  const ordinal = tokens(title).find(({ word }) => ordinalWords(number).includes(word))
+  if (!ordinal) return false
+  const asked = draft.text.toLowerCase()
+  return draft.context.corpus.names
+    .find(title)
+    .every(
+      ({ start, text, meanings }) =>
+        !namesOthers(meanings, draft) &&
+        (start < ordinal.end ||
+          !meanings.some(({ kind }) => kind === 'framework') ||
+          asked.includes(text.toLowerCase())),
+    )
+}
+
+/** Whether a summary counts it so: "their fifth meeting", but not "the third A meeting" of which the question does not say so. */
+function tellsNumber(summary: string, number: number, { words, text, context }: Draft): boolean {
+  const told = tokens(summary)
+  return told.some(({ word }, at) => {
+    if (!ordinalWords(number).includes(word)) return false
+    const behind = told.slice(at + 1, at + 1 + ASKED_NOUN)
+    const noun = behind.findIndex((own) => context.corpus.names.lookUp(own.word, ['kind']).length > 0)
+    const end = behind[noun]?.end ?? 0
+    const [, of = ''] = /^ (?:of|in) (?:the |their )?(\S+)/.exec(summary.slice(end)) ?? []
+    const isAsked = of === '' || text.toLowerCase().includes(of.toLowerCase().replace(/\W+$/, ''))
+    return isAsked && noun >= 0 && behind.slice(0, noun).every((own) => words.some(({ word }) => word === own.word))
+  })
 }
 
 /** Whether somebody is named whom the question does not name. */

@@ -17,12 +17,23 @@ const CORE = 0.23
 export function isTold(context: Context, draft: Draft, hit: EventHit): boolean {
   if (draft.asks !== 'when' && draft.asks !== 'where') return true
   const words = plainWords(draft).length
+  if (!isEndTold(draft, hit) || (words === FEW + 1 && hit.core === 0)) return false
   if (words > FEW || draft.quoted.length > 0 || hit.sharesPhrase) return true
   const isNamed = unread(draft).length > words
   if (words > 0 && !isNamed && hit.core < CORE) return false
   if (draft.query.kinds?.includes('meeting')) return true
   if (!isDeedTitled(draft, hit)) return false
   return saysEnough(draft) && isOfKind(draft, hit) && isOfPerson(context, draft, hit) && isOfStates(context, draft, hit)
+}
+
+/** Ways of asking for the end of what lasted. */
+const ENDS = /(?<!\bin the )\b(?:end|ended|expire[ds]?|cease[ds]?|stop(?:ped)?|lifted|wound up)\W*$/i
+const ENDING =
+  /\b(?:end|ends|ended|ending|ceasefire|clos|dissol|lift|stop|withdr|expir|resign|verdict|sentence|releas|abolish|reopen|complet|conclu|leav|left|surrender)/i
+
+/** An end is told by what lasted, with its last day, or by a title that tells of an end; not by the beginning. */
+function isEndTold({ text }: Draft, { event }: EventHit): boolean {
+  return !ENDS.test(text) || event.date.precision === 'interval' || ENDING.test(event.title)
 }
 
 /** The words that no part has understood, names aside. */
@@ -46,10 +57,18 @@ function saysEnough({ people, states, events, query, words }: Draft): boolean {
   return limits || people.length + states.length + events.length > 0 || unread({ words }).length > 1
 }
 
-/** Whether the event is of a kind that is asked for, or called so, where nothing but that and a person is asked. */
+/**
+ * Whether the event is called what is asked for, where nothing but that and a person is asked: who resigned was not elected
+ * by the same record.
+ */
 function isOfKind(draft: Draft, { event }: EventHit): boolean {
-  const { kindTerms, context, people, query } = draft
-  if (people.length !== 1 || unread(draft).length > 0 || (query.kinds?.includes(event.kind) ?? true)) return true
+  const { kindTerms, context, people, query, text: question } = draft
+  if (people.length !== 1 || unread(draft).length > 0 || !query.kinds) return true
+  if (query.kinds.includes(event.kind)) {
+    const text = context.corpus.eventText(event)
+    const isVerb = kindTerms.length > 0 && /\bwhen (?:did|was|were|has|had)\b/i.test(question)
+    return !isVerb || kindTerms.some((term) => termWeight(text, term) >= SYNONYM)
+  }
   const { terms } = context.corpus.eventText(event)
   return kindTerms.length > 0 && kindTerms.every((term) => terms.get(term) === 1)
 }

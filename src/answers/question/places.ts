@@ -1,5 +1,6 @@
 import { fold } from '../../corpus/analyser.ts'
 import type { Mention } from '../../corpus/names.ts'
+import { countriesOf } from '../../corpus/place.ts'
 import { before, type Draft, isCapital, mentionsOf, take } from './draft.ts'
 
 const AT =
@@ -12,6 +13,7 @@ const ABOUT = /\b(?:on|about|over|regarding|concerning|of|from)(?: the)? *$/
  * side: these are no places unless a preposition says so.
  */
 export function readPlaces(draft: Draft): void {
+  readCountriesOfStates(draft)
   const found = mentionsOf(draft, 'place')
   for (const { mention, ids } of found) {
     const lead = before(draft, mention.start)
@@ -41,6 +43,26 @@ export function readPlaces(draft: Draft): void {
       continue
     }
     draft.query.places = [...(draft.query.places ?? []), ...ids]
+    take(draft, mention.start, mention.end)
+  }
+}
+
+/** What may follow a state that says where something was: "in the A-led format", "in the A proposal" say no such thing. */
+const ENDS_PLACE =
+  /^(?:\W*$|[?,.;:)]|\s+(?:in|on|with|between|from|since|after|before|during|at|and|or|last|this|next|when|who|how|by|to)\b|\s+\d)/i
+
+/** "In the A", by a name of the state that is no place's: the places in its country; where it has none, what is said of no place known. */
+function readCountriesOfStates(draft: Draft): void {
+  const { chronicle } = draft.context.corpus
+  const countries = new Set([...chronicle.places.values()].flatMap(countriesOf))
+  for (const { mention, ids } of mentionsOf(draft, 'body')) {
+    if (mention.meanings.some(({ kind, form }) => kind === 'place' || form === 'adjective')) continue
+    if (!/\b(?:in|inside|within)(?: the)? *$/.test(before(draft, mention.start))) continue
+    if (!ENDS_PLACE.test(draft.text.slice(mention.end))) continue
+    const names = chronicle.vocabulary.bodies.filter(({ id }) => ids.includes(id)).map(({ name }) => name)
+    const known = names.filter((name) => countries.has(name))
+    if (known.length > 0) draft.query.places = [...(draft.query.places ?? []), ...known]
+    else draft.unresolved.push(draft.text.slice(mention.start, mention.end))
     take(draft, mention.start, mention.end)
   }
 }

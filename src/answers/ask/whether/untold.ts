@@ -14,6 +14,10 @@ const QUANTITY =
 const COMPARISON =
   /\b(?:more|less|fewer|better|worse|bigger|larger|smaller|longer|shorter|earlier|later|rather|other|\p{L}{3,}er) (?:[^?]{0,40} )?than\b|\bas (?:\p{L}+ )?as\b|\b(?:more|fewer|less) \p{L}+s\b|\b(?:same|different)\b|\bmost \p{L}+/iu
 
+/** "Met ten times": a number takes counting. */
+const TIMES =
+  /\b(?:once|twice|thrice|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|(?:a )?dozens?(?: of)?|hundreds? of) times)\b/i
+
 /** "For the first time", "the last summit": a place in a row takes the whole row. */
 const ORDINAL =
   /\b(?:first|second|third|fourth|fifth|last|latest|final|next|previous|earliest|initial)\b(?! (?:anniversary|half|week|days?|months?|quarter|part|lady|deputy|vice|name|war)\b)|\bonce again\b/i
@@ -57,6 +61,7 @@ export function isUntold(draft: Draft): boolean {
 }
 
 const UNTOLD = [
+  TIMES,
   ORDINAL,
   CONTRAST,
   CHOICE,
