@@ -143,7 +143,7 @@ describe('what is said is not left out', () => {
     'When did Samvel Shahramanyan resign?',
     'When was Arayik Harutyunyan elected?',
     // No event is one of what is counted.
-    'How many years has the Minsk Group existed?',
+    'How many years did the Minsk Group exist?',
   ])('%s', (question) => {
     expect(statusOf(question)).toBe('none')
   })
