@@ -9,7 +9,8 @@ import { choosePerson } from './person-choice.ts'
 import { none } from './refusal.ts'
 import type { Reply } from './reply.ts'
 import { formatRequest, type Options } from './request.ts'
-import { counted, describeEvents, describeQuery, eventItem, labelOf, namesOf } from './words.ts'
+import { separateNotes } from './separate-notes.ts'
+import { describeEvents, describeQuery, eventItem, labelOf, namesOf } from './words.ts'
 
 const COMMAND = 'meetings'
 
@@ -89,14 +90,6 @@ function listMeetings(context: Context, query: EventQuery, options: Options): Re
     notes: separateNotes(fitting.length, everything.length, query),
     request,
   }
-}
-
-/** What was left out because the sides did not talk to each other, or shown although they did not. */
-function separateNotes(fitting: number, all: number, { separate }: EventQuery): string[] {
-  if (separate || fitting === all) return []
-  if (fitting === 0) return [`The sides did not talk to each other in ${all === 1 ? 'it' : 'any of them'}.`]
-  const left = `${counted(all - fitting, 'meeting')} in which the sides did not talk to each other`
-  return [`Left out: ${left}. Add separate:true to see ${all - fitting === 1 ? 'it' : 'them'}.`]
 }
 
 /** How many of the meetings were held, when not all were. */

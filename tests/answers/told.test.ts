@@ -157,3 +157,11 @@ describe('what is said is not left out', () => {
     expect(ask('When was the third meeting of Mirzoyan and Bayramov?').answer.events).toEqual(all.slice(2, 3))
   })
 })
+
+test('a list says what it leaves out', () => {
+  const { answer, notes } = ask('meetings in Yerevan')
+  expect(notes.find((note) => note.startsWith('Left out: '))).toMatch(
+    /^Left out: \d+ meetings in which the sides did not talk to each other\. Add separate:true to \/meetings to see them\.$/,
+  )
+  expect(answer.count).toBe(answer.events?.length)
+})

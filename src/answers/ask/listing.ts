@@ -7,6 +7,7 @@ import { PEOPLE } from '../question/asks.ts'
 import { type Draft, isCapital, unread, type Word } from '../question/draft.ts'
 import { synonymsOf } from '../question/synonyms.ts'
 import type { Reply } from '../reply.ts'
+import { separateNotes } from '../separate-notes.ts'
 import { describeEvents } from '../words.ts'
 import { replyWithEvents } from './event.ts'
 import { isOtherDeed, USUAL } from './other-deed.ts'
@@ -32,7 +33,22 @@ export function listing(context: Context, draft: Draft, command: string, request
   const ordered = draft.pick?.from === 'last' ? [...events].reverse() : events
   const reply = replyWithEvents(context, command, request, ordered)
   const headline = describeEvents(context.corpus.chronicle, ordered, query)
-  return { ...reply, answer: { ...reply.answer, headline, count: events.length } }
+  return {
+    ...reply,
+    notes: [...reply.notes, ...leftOut(context, draft, listed)],
+    answer: { ...reply.answer, headline, count: events.length },
+  }
+}
+
+/** How many meetings of one side alone a list leaves out, where nothing but its query made it. */
+function leftOut(
+  { corpus }: Context,
+  draft: Draft,
+  { events, query }: { events: Event[]; query: EventQuery },
+): string[] {
+  if (!query.kinds?.includes('meeting') || unread(draft).length + draft.states.length > 0) return []
+  const all = findEvents(corpus.chronicle, { ...query, separate: true })
+  return events.length < all.length ? separateNotes(events.length, all.length, query, '/meetings') : []
 }
 
 /** What is counted that no event is. */
