@@ -14,6 +14,9 @@ import { whoDid } from './doer.ts'
 import { holderToday, whoInOffice } from './in-office.ts'
 import { peopleOfEvent } from './people.ts'
 import { isToldByPresence, type Predicate, predicateOf } from './predicate.ts'
+import { asksForCompanions } from './present.ts'
+import { roleAsked } from './role-asked.ts'
+import { roleHolders } from './role-holders.ts'
 import { deedTerms } from './synonymous-deeds.ts'
 import { peopleTold } from './told.ts'
 
@@ -23,6 +26,12 @@ import { peopleTold } from './told.ts'
  * says so.
  */
 export function answerWho(context: Context, draft: Draft, command: string, request: string): Reply | undefined {
+  const role = roleAsked(draft, context.today)
+  const other = () => answerWithoutRole(context, draft, command, request)
+  return role ? roleHolders(context, draft, role, other, command, request) : other()
+}
+
+function answerWithoutRole(context: Context, draft: Draft, command: string, request: string): Reply | undefined {
   if (asksForDoer(draft)) return passagesFor(context, { ...draft, asks: 'passage' }, command, request)
   const known = whoIs(context, draft, command, request)
   if (known) return known
@@ -47,8 +56,9 @@ export function answerWho(context: Context, draft: Draft, command: string, reque
   if (predicate && (predicate.negated || !isToldByPresence(draft, predicate)))
     return did() ?? passagesOnDeed(context, draft, predicate, command, request)
   if (isUnlimited(draft) || ABSENT.test(draft.text)) return undefined
+  const present = peopleOfEvent(context, draft, command, request)
+  if (present || asksForCompanions(draft)) return present
   return (
-    peopleOfEvent(context, draft, command, request) ??
     whoInOffice(context, draft, command, request) ??
     (draft.office ? undefined : (did() ?? passagesOnPeople(context, draft, predicate, command, request)))
   )
