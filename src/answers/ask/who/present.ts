@@ -54,9 +54,11 @@ function asked(context: Context, draft: Draft, event: Event): string[] {
   if (giving) {
     const givers = giversIn(context, event, giving.groups?.verb ?? '')
     if (givers.length > 0) return givers
+    const receivers = receiversIn(context, draft.text.slice(giving.index + giving[0].length))
+    // Where one side alone is said to have got it, those of another side had no part in it, or gave it.
+    if (receivers.length > 0 && servingStates(corpus, event, receivers, guests).length < guests.length) return []
     if (hosts.length > 0 && guests.length > 0) return hosts
-    // Whoever is named right behind the verb got it, and of the others nothing is told.
-    if (isReceiver(context, draft.text.slice(giving.index + giving[0].length))) return []
+    if (receivers.length > 0) return []
   }
   if (named.size > 0 && ACCOMPANYING.test(draft.text)) return companions(corpus, event, [...named])
   if (representsSomebody(draft) || (event.kind !== 'meeting' && JOINTLY.test(draft.text))) return [...guests, ...hosts]
@@ -89,14 +91,17 @@ function giversIn({ corpus }: Context, { title, participants, mediators }: Event
     .filter((id) => there.includes(id))
 }
 
-/** Whether a text begins with a side: "A the proposals", "to the A ministers". */
-function isReceiver({ corpus }: Context, text: string): boolean {
-  const [first] = corpus.names.find(text)
-  return (
-    first !== undefined &&
-    /^[\s]*(?:(?:over|to|the) )*$/i.test(text.slice(0, first.start)) &&
-    first.meanings.some(({ kind, form }) => (kind === 'side' || kind === 'body') && form === 'name')
-  )
+/** The sides that a text begins with: "A and B the proposals", "to A and B"; as people.yaml has them. */
+function receiversIn({ corpus }: Context, text: string): string[] {
+  const { sides, bodies } = corpus.chronicle.vocabulary
+  let end = 0
+  const ids = corpus.names.find(text).flatMap((mention) => {
+    if (!/^\s*(?:(?:over|to|both|the|and|,) *)*$/i.test(text.slice(end, mention.start))) return []
+    const states = mention.meanings.filter(({ kind, form }) => (kind === 'side' || kind === 'body') && form === 'name')
+    if (states.length > 0) end = mention.end
+    return states.map(({ id }) => id)
+  })
+  return [...sides, ...bodies].filter(({ id }) => ids.includes(id)).map(({ name }) => name)
 }
 
 /** Those at an event who served the state of one of these people, apart from them. */
@@ -121,7 +126,7 @@ function namesSideAndBody({ corpus }: Context, { states }: Draft): boolean {
 
 /** For whom somebody was there: "who spoke for A", "A's delegation", "the leader of the A". */
 const REPRESENTING =
-  /\b(?:represent\w*|spoke for|speaking for|on behalf of|acted for|acting for|negotiat\w+ for|delegations?|delegates?|negotiators?|side|team|led|headed|leader of|head of|heads|leads|chief)\b/i
+  /\b(?:represent\w*|spoke for|speaking for|on behalf of|acted for|acting for|negotiat\w+ for|delegations?|delegates?|negotiators?|side|team|led|headed|leader of|head of|who (?:now |currently )?(?:heads|leads)|chief)\b/i
 
 /** Whether those are asked for who were there for somebody. */
 function representsSomebody({ text, represented }: Draft): boolean {

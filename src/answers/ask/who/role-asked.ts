@@ -4,7 +4,7 @@ import { isDemonym } from '../../../corpus/demonym.ts'
 import type { Days } from '../../../corpus/edtf.ts'
 import type { Mention } from '../../../corpus/names.ts'
 import { type Person, type Role, rolesDuring } from '../../../corpus/person.ts'
-import { type Draft, unread } from '../../question/draft.ts'
+import { type Draft, isCapital, unread } from '../../question/draft.ts'
 import type { Span } from '../../reply.ts'
 
 /** "Who was the <role> of <somebody>": what is said of the role, in the words of the question. */
@@ -43,16 +43,30 @@ const TITLED = new Set(
 )
 /** Offices of which each state has its own. */
 const OFFICES = new Set('president premier minister speaker chairman commander secretary director'.split(' ').map(stem))
+/** Roles of those who are sent somewhere, where that is named. */
+const SENT = new Set('envoy representative'.split(' ').map(stem))
+/** Roles that somebody has at an event, which no register of offices has. */
+const AT_EVENTS = new Set('judge prosecutor lawyer attorney translator interpreter moderator'.split(' ').map(stem))
 /** Words of a title that make another office of it. */
 const MODIFIERS = new Set('deputy adviser spokes assistant aide wife'.split(' ').map(stem))
 /** Words before a title that leave it the same office. */
 const RANKS = new Set('first chief senior acting'.split(' ').map(stem))
 const ADVISING = new Set('adviser aide assistant'.split(' ').map(stem))
 
+/** Words before "minister" that do not say of what. */
+const OF_ANY = new Set(
+  'host hosting visiting mediating two three four five both all third other same chief new young'.split(' '),
+)
+
+/** "The interior minister": a word that says which of a state's ministers, secretaries or directors. */
+function isPortfolio(noun: string, word: string): boolean {
+  return ['minister', 'secretary', 'director'].map(stem).includes(noun) && !OF_ANY.has(word)
+}
+
 /** Terms of a text, spellings and sexes of one role made the same. */
 function termsOf(text: string): string[] {
   return tokens(text)
-    .filter(({ word }) => !isStopWord(word) && !/^\d|^s$/.test(word))
+    .filter(({ word }) => !isStopWord(word) && !/^(?:\d.*|s|two|three|four|five|both|all)$/.test(word))
     .map(({ word }) =>
       stem(
         word
@@ -99,14 +113,15 @@ export function roleAsked(draft: Draft, today: string): RoleAsked | undefined {
     ...left.filter(({ word }) => owners.length === 0 && countriesCalled(corpus, word).length > 0),
   ]
   const bare = blank(phrase, without)
-  const terms = termsOf(canonical(corpus, bare))
-  const isTitled = TITLED.has(noun) || terms.some((term) => MODIFIERS.has(term))
+  const terms = termsOf(canonical(corpus, bare)).filter((term) => !OF_ANY.has(term))
+  const isTitled = TITLED.has(noun) || (to.length > 0 && SENT.has(noun)) || terms.some((term) => MODIFIERS.has(term))
   const inOffices = mentions.filter(isOf(['office']))
+  const at = COMPLEMENT.exec(phrase)?.index ?? phrase.length
   const isUnread = left.some(
-    ({ start: from, end, word }) =>
-      !without.some((own) => own.start < end && own.end > from) &&
-      !inOffices.some((own) => own.start < end && own.end > from) &&
-      !OFFICES.has(stem(word)),
+    (word) =>
+      ![...without, ...inOffices].some((own) => own.start < word.end && own.end > word.start) &&
+      !OFFICES.has(stem(word.word)) &&
+      (word.start > at || (draft.cased && isCapital(phrase.slice(word.start))) || isPortfolio(noun, word.word)),
   )
   const isForeign =
     OFFICES.has(noun) && isTimed && people.length === 0 && (isUnread || !isHeld(corpus, terms, [...owners, ...others]))
@@ -121,6 +136,11 @@ export function roleAsked(draft: Draft, today: string): RoleAsked | undefined {
     persons: people.flatMap(({ meanings }) => meanings.flatMap(({ kind, id }) => (kind === 'person' ? id : []))),
     ...(isTimed && { days }),
   }
+}
+
+/** Whether passages on an event may tell who had the role there. */
+export function isRoleAtEvent({ noun }: RoleAsked): boolean {
+  return AT_EVENTS.has(noun)
 }
 
 /**
