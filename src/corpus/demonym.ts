@@ -7,6 +7,9 @@ import { fold } from './analyser.ts'
 export function isDemonym(word: string, country: string): boolean {
   const name = fold(country)
   if (name === `${word}stan` || name === `${word}istan`) return true
+  // The name of another country is no adjective of this one; "-i" follows a whole name or its beginning.
+  if (/(?:stan|land)$/.test(word)) return false
+  if (/i$/.test(word) && !name.startsWith(word.slice(0, -1))) return false
   return hasEnding(word) && word.slice(0, 3) === name.slice(0, 3) && word !== name
 }
 

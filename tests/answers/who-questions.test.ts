@@ -125,3 +125,65 @@ describe('who somebody is', () => {
     expect(ask(question).answer.status).toBe('none')
   })
 })
+
+describe('who had a role', () => {
+  test.each([
+    ["Who was Azerbaijan's ambassador to Russia in early 1993?", ['hikmet-hajizade']],
+    ['Who was the first deputy speaker of the parliament of Azerbaijan in 1993?', ['afiyaddin-jalilov']],
+    ['Who was the foreign policy adviser of the Azerbaijani president in 1995?', ['vafa-guluzade']],
+    ['Who was the vice speaker of the Armenian parliament in 2020?', ['alen-simonyan']],
+    ["Who was President Ter-Petrosyan's advisor in 1994?", ['gerard-libaridian']],
+    ['Who represented France in the Minsk Group in 2003?', ['henry-jacolin', 'hugues-pernet']],
+    ['who were the two advisers that met secretly in Paris in May 1996', ['gerard-libaridian', 'vafa-guluzade']],
+  ])('is told by a title that says just that: %s', (question, people) => {
+    expect([...claimed(question)].sort()).toEqual(people)
+  })
+
+  test.each([
+    'Who was the French ambassador to Armenia in 2021?',
+    'Who was ambassador of Armenia to Russia in 1993?',
+    'Who was the Iranian ambassador to Azerbaijan in 2022?',
+    'Who was the president of Tajikistan in 2018?',
+    'Who was the Russian envoy to Armenia in 2021?',
+    'Who leads the Armenian border commission?',
+    'Who was the prime minister of Romania in 2006?',
+    'Who was the president of Turkmenistan in 2021?',
+    'Who was Iraqi president in 2010?',
+    'Who was president of the French Senate in 2019?',
+    'Who was the vice speaker of the Milli Majlis in 2020?',
+    'Who was deputy president of Armenia in 2005?',
+    'Who was the son of the president of Armenia in 2010?',
+    'Who was the interior minister of Azerbaijan in 1992?',
+    'Who was the interpreter for Kocharyan at Key West?',
+    'Who was the prosecutor at the Vardanyan trial in 2025?',
+    "Who was Macron's bodyguard in Prague in October 2022?",
+    'who ruled armenia during the first karabakh war',
+  ])('that the register lacks is nobody’s who was somewhere: %s', (question) => {
+    expect(claimed(question)).toEqual([])
+  })
+})
+
+describe('who was there on one side', () => {
+  test.each([
+    ['Who took part on the American side at Key West?', ['carey-cavanaugh', 'colin-powell']],
+    ['Who spoke on the French side at Rambouillet?', ['bernard-fassier', 'jacques-chirac']],
+    ['Who accompanied Kocharyan at Key West?', ['vartan-oskanian']],
+    ['Who was head of the Armenian border commission in February 2025?', ['mher-grigoryan']],
+  ])('%s', (question, people) => {
+    expect([...claimed(question)].sort()).toEqual(people)
+  })
+})
+
+describe('who gave something', () => {
+  test.each([
+    ['Who delivered the Madrid principles?', ['bernard-kouchner', 'nicholas-burns', 'sergei-lavrov']],
+    ['Who gave Armenia and Azerbaijan the Madrid principles?', ['bernard-kouchner', 'nicholas-burns', 'sergei-lavrov']],
+    ['Who brought new Russian proposals to Baku in July 2011?', ['sergei-lavrov']],
+  ])('is not who got it: %s', (question, people) => {
+    expect([...claimed(question)].sort()).toEqual(people)
+  })
+
+  test('is nobody of the side that got it', () => {
+    expect(claimed('Who handed Armenia the five points of Azerbaijan?')).toEqual([])
+  })
+})

@@ -11,6 +11,9 @@ const ON_BEHALF =
 const CAME_FOR =
   /\b(?:came|went|was|were|sat|attended|present|travell?ed|turned up|showed up|took part|met|joined|signed|initial(?:l?ed)|agreed|negotiated|concluded|spoke|acted|appeared)\b[^?,;:]* for(?: the)? *$/i
 
+/** "On the A side": somebody of A. */
+const SIDE = /^(?:['’]s)? (?:side|team|delegation)\b/i
+
 /** Reads the sides and bodies that take part: "between A and the B side", "C's envoys". */
 export function readSides(draft: Draft): void {
   for (const kind of ['side', 'body'] as const) {
@@ -19,8 +22,10 @@ export function readSides(draft: Draft): void {
       const lead = before(draft, mention.start)
       const isAuthor = kind === 'body' && isOfKind(draft, lead)
       const represented = isPrincipal(draft, lead, mention.end)
+      const isSide = draft.asks === 'who' && SIDE.test(draft.text.slice(mention.end))
       if (represented) draft.represented = true
-      if (adjective || !SUBJECT.test(lead) || ON_BEHALF.test(lead) || isAuthor || represented) draft.states.push(...ids)
+      if (adjective || !SUBJECT.test(lead) || ON_BEHALF.test(lead) || isAuthor || represented || isSide)
+        draft.states.push(...ids)
       take(draft, mention.start, mention.end)
     }
   }

@@ -32,6 +32,8 @@ export function peopleOfEvent(context: Context, draft: Draft, command: string, r
       nearby(context, draft),
     )
   if (people.length === 0 || (people.length > 2 && ONE.test(draft.text))) return undefined
+  // Whoever heads a body now need not have been at each event that speaks of it.
+  if (events.length > 1 && HEADS.test(draft.text)) return undefined
   // One is asked for, and several events have another each.
   if (events.length > 1 && people.length > 1 && ONE.test(draft.text)) return undefined
   const number = numberAsked(draft.text)
@@ -60,6 +62,8 @@ export function peopleOfEvent(context: Context, draft: Draft, command: string, r
     request,
   }
 }
+
+const HEADS = /^\W*who (?:now |currently )?(?:heads|leads|chairs)\b/i
 
 /** "Which minister": of several people the one whose title has that noun. */
 function ofNoun({ corpus }: Context, { text }: Draft, event: Event, people: string[]): string[] {

@@ -8,6 +8,8 @@ import { type Draft, unread } from '../../question/draft.ts'
 import { servingStates, statesDescribed } from './described-people.ts'
 import { numberAsked } from './number-asked.ts'
 import { asksForSignatories, isSigned, signatoriesOfStates } from './signing.ts'
+import { deedTerms } from './synonymous-deeds.ts'
+import { peopleTold } from './told.ts'
 
 /** Verbs whose subject brings others together. */
 const HOSTING =
@@ -15,9 +17,12 @@ const HOSTING =
 /** "… sat with them as mediator": whoever did so is asked for, whomever the question names. */
 const IN_ROLE =
   /\bas (?:an? |the )?(?:go-between|mediator|host|intermediary|facilitator|moderator|broker|third party)s?\b/i
-/** "Who handed the paper to the ministers": the givers are asked for, not those who got it. */
+/** "Who handed over the paper": the givers are asked for, not those who got it; a joint text has no receivers. */
 const GIVING =
-  /\bwho (?:(?:had|has|have|first) )?(?:handed|gave|presented|passed|submitted|delivered|put|proposed|offered|sent|showed|forwarded)\b[^?]* to (?:the |both |all )?(?:two |three )?(?:\p{L}+ ){0,3}(?:ministers|presidents|leaders|sides|parties|heads)\b/iu
+  /\bwho (?:(?:had|has|have|first) )?(?<verb>handed|gave|presented|passed|submitted|delivered|brought|proposed|offered|sent|showed|forwarded|put(?= [^?]*\b(?:forward|on the table|to)\b))\b(?! (?:(?:an?|the|his|her|their) )?(?:\p{L}+ )?(?:together|up|talks|birth|way|joint\w*|speech|speeches|press|interviews?|statements?|names?|signatures?|communiqu\p{L}+)\b)/iu
+/** "Who came along with A": those of A's own side. */
+const ACCOMPANYING =
+  /\b(?:accompan(?:y|ies|ied|ying)|(?:came|went|travell?ed|flew) along with|in (?:the )?(?:company|entourage|retinue) of|in \S+ (?:entourage|retinue|delegation))\b/i
 const PASSIVE = /\bby whom\b|\bhosted by\b/i
 
 /** Deeds of all who are named with them. */
@@ -30,6 +35,11 @@ export function peopleAsked(context: Context, draft: Draft, event: Event): strin
   return ofSide(context, draft, event, ofOffice(context, draft, event, asked(context, draft, event)))
 }
 
+/** Whether those are asked for who came along with somebody: what the list of those present does not tell, nothing does. */
+export function asksForCompanions({ text, people }: Draft): boolean {
+  return people.length > 0 && ACCOMPANYING.test(text)
+}
+
 /** Whom of those present the question leaves open: the hosts of named guests, the guests of a named host. */
 function asked(context: Context, draft: Draft, event: Event): string[] {
   const { corpus } = context
@@ -40,7 +50,17 @@ function asked(context: Context, draft: Draft, event: Event): string[] {
   const number = numberAsked(draft.text)
   const fitting = [guests, hosts, [...guests, ...hosts]].filter((list) => list.length === number)
   if (fitting.length === 1 && fitting[0]) return fitting[0]
-  if (named.size === 0 && hosts.length > 0 && guests.length > 0 && GIVING.test(draft.text)) return hosts
+  const giving = named.size === 0 ? GIVING.exec(draft.text) : null
+  if (giving) {
+    const givers = giversIn(context, event, giving.groups?.verb ?? '')
+    if (givers.length > 0) return givers
+    const receivers = receiversIn(context, draft.text.slice(giving.index + giving[0].length))
+    // Where one side alone is said to have got it, those of another side had no part in it, or gave it.
+    if (receivers.length > 0 && servingStates(corpus, event, receivers, guests).length < guests.length) return []
+    if (hosts.length > 0 && guests.length > 0) return hosts
+    if (receivers.length > 0) return []
+  }
+  if (named.size > 0 && ACCOMPANYING.test(draft.text)) return companions(corpus, event, [...named])
   if (representsSomebody(draft) || (event.kind !== 'meeting' && JOINTLY.test(draft.text))) return [...guests, ...hosts]
   if (named.size === 0 && namesSideAndBody(context, draft)) return [...guests, ...hosts]
   if (asksForSignatories(draft.text)) {
@@ -63,6 +83,41 @@ function asked(context: Context, draft: Draft, event: Event): string[] {
   return guests.length > 0 && named.size === 0 ? guests : [...guests, ...hosts]
 }
 
+/** Those of an event whom its title has as the subject of a verb. */
+function giversIn({ corpus }: Context, { title, participants, mediators }: Event, verb: string): string[] {
+  const there = [...participants, ...mediators]
+  return peopleTold(corpus.names, title, deedTerms(verb), 'agent', true)
+    .flat()
+    .filter((id) => there.includes(id))
+}
+
+/** The sides that a text begins with: "A and B the proposals", "to A and B"; as people.yaml has them. */
+function receiversIn({ corpus }: Context, text: string): string[] {
+  const { sides, bodies } = corpus.chronicle.vocabulary
+  let end = 0
+  const ids = corpus.names.find(text).flatMap((mention) => {
+    if (!/^\s*(?:(?:over|to|both|the|and|,) *)*$/i.test(text.slice(end, mention.start))) return []
+    const states = mention.meanings.filter(({ kind, form }) => (kind === 'side' || kind === 'body') && form === 'name')
+    if (states.length > 0) end = mention.end
+    return states.map(({ id }) => id)
+  })
+  return [...sides, ...bodies].filter(({ id }) => ids.includes(id)).map(({ name }) => name)
+}
+
+/** Those at an event who served the state of one of these people, apart from them. */
+function companions(corpus: Context['corpus'], event: Event, ids: readonly string[]): string[] {
+  const there = [...event.participants, ...event.mediators]
+  const states = ids
+    .filter((id) => there.includes(id))
+    .flatMap((id) => rolesDuring(corpus.chronicle.people.get(id) ?? NOBODY, event.date).map(({ of }) => of))
+  return servingStates(
+    corpus,
+    event,
+    states,
+    there.filter((id) => !ids.includes(id)),
+  )
+}
+
 /** "The A and B envoys", of which only A is a side: of B the record has a mediator. */
 function namesSideAndBody({ corpus }: Context, { states }: Draft): boolean {
   const isSide = (id: string) => corpus.chronicle.vocabulary.sides.some((side) => side.id === id)
@@ -71,7 +126,7 @@ function namesSideAndBody({ corpus }: Context, { states }: Draft): boolean {
 
 /** For whom somebody was there: "who spoke for A", "A's delegation", "the leader of the A". */
 const REPRESENTING =
-  /\b(?:represent\w*|spoke for|speaking for|on behalf of|acted for|acting for|negotiat\w+ for|delegations?|delegates?|negotiators?|side|team|led|headed|leader of|head of|chief)\b/i
+  /\b(?:represent\w*|spoke for|speaking for|on behalf of|acted for|acting for|negotiat\w+ for|delegations?|delegates?|negotiators?|side|team|led|headed|leader of|head of|who (?:now |currently )?(?:heads|leads)|chief)\b/i
 
 /** Whether those are asked for who were there for somebody. */
 function representsSomebody({ text, represented }: Draft): boolean {

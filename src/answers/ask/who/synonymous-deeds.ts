@@ -20,6 +20,7 @@ build construct built
 criticise condemn criticize
 postpone delay
 chair chaired preside head headed lead led chairman
+bring brought
 open launch
 win won
 receive get got awarded

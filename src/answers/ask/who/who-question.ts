@@ -14,6 +14,9 @@ import { whoDid } from './doer.ts'
 import { holderToday, whoInOffice } from './in-office.ts'
 import { peopleOfEvent } from './people.ts'
 import { isToldByPresence, type Predicate, predicateOf } from './predicate.ts'
+import { asksForCompanions } from './present.ts'
+import { roleAsked } from './role-asked.ts'
+import { representatives, roleHolders } from './role-holders.ts'
 import { deedTerms } from './synonymous-deeds.ts'
 import { peopleTold } from './told.ts'
 
@@ -23,6 +26,28 @@ import { peopleTold } from './told.ts'
  * says so.
  */
 export function answerWho(context: Context, draft: Draft, command: string, request: string): Reply | undefined {
+  const represented = representatives(context, draft, command, request)
+  if (represented) return represented
+  // Who led a state for years is its ruler; who was somewhere for it need not be.
+  if (RULING.test(draft.text) && !draft.office && draft.events.length === 0 && leadsState(context, draft))
+    return undefined
+  const role = roleAsked(draft, context.today)
+  const other = () => answerWithoutRole(context, draft, command, request)
+  return role ? roleHolders(context, draft, role, other, command, request) : other()
+}
+
+/** "Who led A during", with what is led behind the verb. */
+const RULING =
+  /^\W*who (?:led|ruled|governed|ran|was leading|was ruling) (?:the )?(?<led>[\p{L} -]+?)(?: (?:during|throughout|in (?:the )?(?:\d|early|late|mid|first|second|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)|through|before|after|until|since|from|when)\b[^?]*)?[\s?.!]*$/iu
+
+/** Whether all that is led is a state. */
+function leadsState({ corpus }: Context, { text }: Draft): boolean {
+  const led = RULING.exec(text)?.groups?.led ?? ''
+  const meanings = corpus.names.lookUp(led, ['side', 'body'])
+  return meanings.some(({ form }) => form === 'name')
+}
+
+function answerWithoutRole(context: Context, draft: Draft, command: string, request: string): Reply | undefined {
   if (asksForDoer(draft)) return passagesFor(context, { ...draft, asks: 'passage' }, command, request)
   const known = whoIs(context, draft, command, request)
   if (known) return known
@@ -47,11 +72,12 @@ export function answerWho(context: Context, draft: Draft, command: string, reque
   if (predicate && (predicate.negated || !isToldByPresence(draft, predicate)))
     return did() ?? passagesOnDeed(context, draft, predicate, command, request)
   if (isUnlimited(draft) || ABSENT.test(draft.text)) return undefined
-  return (
-    peopleOfEvent(context, draft, command, request) ??
+  const present = peopleOfEvent(context, draft, command, request)
+  if (present || asksForCompanions(draft)) return present
+  const told =
     whoInOffice(context, draft, command, request) ??
     (draft.office ? undefined : (did() ?? passagesOnPeople(context, draft, predicate, command, request)))
-  )
+  return told && HEADING.test(draft.text) && (told.answer.people ?? []).length > 1 ? withoutClaim(told) : told
 }
 
 /** "Which leaders were not there": of those who were not, the chronicle tells nothing. */
@@ -106,6 +132,9 @@ function withoutClaim(reply: Reply): Reply {
 /** Verbs of a part that somebody played, which texts tell in many other words too; light verbs. */
 const ROLES =
   /^(?:lead|leads|led|head|headed|heads|chair\w*|represent\w*|command\w*|ran|run|hosted|mediated|brokered|put|got|took|went|came|stood|spoke|sat|met|made|held|gave|was|accompan\w+|travel\w+|visited|received)$/
+
+/** One person heads a body. */
+const HEADING = /^\W*who (?:now |currently )?(?:heads|leads|chairs)\b/i
 
 /** Passages that name people; the only one whom the best names is the one asked for where it has the verb too. */
 function passagesOnPeople(
