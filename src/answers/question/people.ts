@@ -64,8 +64,9 @@ function byInitial(draft: Draft, { start, meanings }: Mention, ids: string[]): s
 function byFirstName(draft: Draft, ids: string[]): string[] {
   if (ids.length < 2) return ids
   const { people } = draft.context.corpus.chronicle
+  const names = new Map(ids.map((id) => [id, firstNames(people.get(id))]))
   for (const word of draft.words) {
-    const kept = ids.filter((id) => firstNames(people.get(id)).has(word.word))
+    const kept = ids.filter((id) => names.get(id)?.has(word.word))
     if (kept.length === 0) continue
     word.read = true
     return kept
