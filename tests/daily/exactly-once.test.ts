@@ -85,6 +85,11 @@ const choices = [
   'off',
 ] as const
 
+/** A channel is one guild's alone, also another one. */
+function channelOf({ channel }: DailyChoice, choice: Exclude<(typeof choices)[number], 'off'>): string {
+  return 'channel' in choice ? `${choice.channel}${channel}` : channel
+}
+
 async function play(start: number, happenings: Happening[]) {
   const folder = temporaryFolder()
   const store = openStore(folder.url)
@@ -117,7 +122,7 @@ async function play(start: number, happenings: Happening[]) {
         const choice = choices[event.choice]
         if (!settings || !choice) continue
         if (choice === 'off') store.settings.remove(settings.guild)
-        else store.settings.set({ ...settings, ...choice }, clock.now())
+        else store.settings.set({ ...settings, ...choice, channel: channelOf(settings, choice) }, clock.now())
         for (const run of processes) run?.refresh(settings.guild)
       }
     }
