@@ -5,6 +5,7 @@ import type { Event, Status } from '../corpus/event.ts'
 import { rolesIn } from '../corpus/offices.ts'
 import { countriesOf, type Place } from '../corpus/place.ts'
 import { remembered } from '../corpus/remembered.ts'
+import { statesById } from '../corpus/vocabulary.ts'
 
 /** What events must be like. Everything left out may be anything; lists name alternatives. */
 export interface EventQuery {
@@ -106,9 +107,8 @@ function isLike(chronicle: Chronicle, exclusion: Exclusion): (event: Event) => b
 
 /** Whether somebody was there for a side or body, or it convened. */
 function isRepresented(chronicle: Chronicle, id: string, event: Event): boolean {
-  const { sides, bodies, frameworks } = chronicle.vocabulary
-  const name = [...sides, ...bodies].find((state) => state.id === id)?.name
-  const own = frameworks.find((framework) => framework.name === name)?.id
+  const [state] = statesById(chronicle.vocabulary, [id])
+  const own = chronicle.vocabulary.frameworks.find(({ name }) => name === state?.name)?.id
   return statesOf(chronicle, event).has(id) || (own !== undefined && event.framework === own)
 }
 

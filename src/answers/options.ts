@@ -3,6 +3,7 @@ import type { Chronicle } from '../corpus/chronicle.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Days } from '../corpus/edtf.ts'
 import { countriesOf } from '../corpus/place.ts'
+import { statesById } from '../corpus/vocabulary.ts'
 import type { Context } from './context.ts'
 import { invalid, none } from './refusal.ts'
 import type { Reply } from './reply.ts'
@@ -115,11 +116,10 @@ export function readPlace(
 /** The country of some place that a text names: as places.yaml writes it, or as the vocabulary knows its state. */
 function readCountry({ chronicle, names }: Corpus, text: string): string | undefined {
   const countries = new Set([...chronicle.places.values()].flatMap(countriesOf))
-  const { sides, bodies } = chronicle.vocabulary
   const states = names
     .lookUp(text, ['side', 'body'])
     .filter(({ form }) => form === 'name')
-    .flatMap(({ id }) => [...sides, ...bodies].find((state) => state.id === id)?.name ?? [])
+    .flatMap(({ id }) => statesById(chronicle.vocabulary, [id]).map(({ name }) => name))
   return [...countries].find((country) => fold(country) === fold(text) || states.includes(country))
 }
 

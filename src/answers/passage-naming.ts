@@ -5,6 +5,7 @@ import type { Passage } from '../corpus/passage.ts'
 import type { Person, Role } from '../corpus/person.ts'
 import { bareName, surnameOf } from '../corpus/person-name.ts'
 import { sentences } from '../corpus/search/sentences.ts'
+import { stateNamed } from '../corpus/vocabulary.ts'
 
 /** As many of the passages that a search brings up as are looked at. */
 const LOOKED_AT = 120
@@ -60,7 +61,7 @@ export function passageBearingOut(corpus: Corpus, person: Person, role: Role): P
 
 /** How texts call an office: by its titles, by the noun in them, and whose it is. */
 function wordsOfOffice({ chronicle }: Corpus, person: Person, { title, of }: Role) {
-  const { offices, sides, bodies } = chronicle.vocabulary
+  const { offices } = chronicle.vocabulary
   const own = offices.filter((office) => [office.title, ...office.aliases].some((name) => isOffice(title, name)))
   const plain = bareTitle(title)
   const titles = [plain, ...own.flatMap((office) => [office.title, ...office.aliases])]
@@ -70,7 +71,7 @@ function wordsOfOffice({ chronicle }: Corpus, person: Person, { title, of }: Rol
     .flatMap((name) => headOf(name).split(' ').at(-1) ?? [])
     // A noun that another office of the same person has as well tells neither.
     .filter((noun) => !others.some((other) => other.includes(noun.toLowerCase())))
-  const state = [...sides, ...bodies].find(({ name }) => name === of)
+  const state = stateNamed(chronicle.vocabulary, of)
   const owners = [bareName(of), ...(state ? [state.adjective ?? state.name, ...state.aliases] : [])]
   return { titles: anyOf(titles), everyday: anyOf(nouns), owners: anyOf([...owners, of.slice(0, SHARED)], '') }
 }
@@ -100,9 +101,9 @@ function yearsIn(text: string): Days[] {
 
 /** Of equals the first: passages written in office before others, then those that name the office, then its state. */
 function best({ chronicle }: Corpus, passages: readonly Passage[], role: Role) {
-  const { offices, sides, bodies } = chronicle.vocabulary
+  const { offices } = chronicle.vocabulary
   const titles = [role.title, ...(offices.find(({ title }) => title === role.title)?.aliases ?? [])]
-  const state = [...sides, ...bodies].find(({ name }) => name === role.of)
+  const state = stateNamed(chronicle.vocabulary, role.of)
   const states = [bareName(role.of), ...(state?.adjective === undefined ? [] : [state.adjective])]
   let found: { passage: Passage; inOffice: boolean; named: boolean; score: number } | undefined
   for (const passage of passages) {

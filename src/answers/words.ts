@@ -3,6 +3,7 @@ import { type Days, dateInWords, EARLIEST, endOfMonth, LATEST, parseEdtf, weekda
 import { type Event, isJointMeeting } from '../corpus/event.ts'
 import type { Role } from '../corpus/person.ts'
 import { keptSidesApart } from '../corpus/sides.ts'
+import { statesById } from '../corpus/vocabulary.ts'
 import type { EventQuery, Exclusion } from './event-query.ts'
 import type { Item } from './reply.ts'
 
@@ -226,8 +227,7 @@ function exclusionInWords(chronicle: Chronicle, exclusion: Exclusion): string {
       ids.map((id) => labelOf(chronicle, list, id)),
       'or',
     )
-  const { sides, bodies } = chronicle.vocabulary
-  const stateName = (id: string) => [...sides, ...bodies].find((state) => state.id === id)?.name ?? id
+  const stateNames = (ids: readonly string[]) => statesById(chronicle.vocabulary, ids).map(({ name }) => name)
   const groups = (people ?? []).map((group) => listed(namesOf(chronicle, group), 'or'))
   const parts = [
     kinds && labels('kinds', kinds),
@@ -235,7 +235,7 @@ function exclusionInWords(chronicle: Chronicle, exclusion: Exclusion): string {
     levels && `of ${labels('levels', levels)}`,
     frameworks && `in the framework ${labels('frameworks', frameworks)}`,
     groups.length > 0 && `with ${listed(groups)}`,
-    states && `with ${listed(states.map(stateName), 'or')}`,
+    states && `with ${listed(stateNames(states), 'or')}`,
     offices && `with the office ${listed(offices.map(officeInWords), 'or')}`,
     places &&
       `in ${listed(

@@ -1,6 +1,6 @@
 import type { Chronicle } from './chronicle.ts'
 import { compareDates, type Days, overlaps } from './edtf.ts'
-import { type Person, type Role, roleDays } from './person.ts'
+import { type Person, type Role, roleDays, rolesDuring } from './person.ts'
 
 /** Somebody in an office. */
 export interface Holder {
@@ -31,6 +31,18 @@ export function holdersOf(chronicle: Chronicle, title: string, of: readonly stri
 /** When and of whom a person held an office, as `holdersOf` counts it; in the register's order. */
 export function rolesIn(chronicle: Chronicle, person: Person, title: string, of: readonly string[]): Role[] {
   return rolesNamed(person, namesOfOffice(chronicle, title), of)
+}
+
+/** The roles that somebody may have held on some day of the given days; none of nobody in the register. */
+export function rolesThen({ people }: Chronicle, id: string, days: Days): Role[] {
+  const person = people.get(id)
+  return person ? rolesDuring(person, days) : []
+}
+
+/** The same, or all that he or she ever held where none is known of then. */
+export function rolesThenOrEver(chronicle: Chronicle, id: string, days: Days): Role[] {
+  const then = rolesThen(chronicle, id, days)
+  return then.length > 0 ? then : (chronicle.people.get(id)?.roles ?? [])
 }
 
 /** Whether a person's title is that office: "Foreign Minister and Chairperson" is a Foreign Minister, a deputy is not. */

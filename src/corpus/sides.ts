@@ -1,16 +1,15 @@
 import type { Chronicle } from './chronicle.ts'
 import type { Days } from './edtf.ts'
 import type { Event } from './event.ts'
-import { rolesDuring } from './person.ts'
+import { rolesThen } from './offices.ts'
+import type { Role } from './person.ts'
 
 /** The ids of the sides that a person served on some day of the given days, or ever where nothing is known of then. */
-export function sidesOf({ people, vocabulary }: Chronicle, id: string, days: Days): string[] {
-  const person = people.get(id)
-  if (!person) return []
-  const own = (roles: typeof person.roles) =>
-    vocabulary.sides.filter(({ name }) => roles.some(({ of }) => of === name)).map((side) => side.id)
-  const then = own(rolesDuring(person, days))
-  return then.length > 0 ? then : own(person.roles)
+export function sidesOf(chronicle: Chronicle, id: string, days: Days): string[] {
+  const { sides } = chronicle.vocabulary
+  const own = (roles: readonly Role[]) => sides.filter(({ name }) => roles.some(({ of }) => of === name))
+  const then = own(rolesThen(chronicle, id, days))
+  return (then.length > 0 ? then : own(chronicle.people.get(id)?.roles ?? [])).map((side) => side.id)
 }
 
 /** Whether people of different sides took part in an event; `among` limits it to some of its participants. */

@@ -30,6 +30,15 @@ export const vocabularySchema = z.strictObject({
 })
 
 export type Vocabulary = z.infer<typeof vocabularySchema>
-/** A value of framework, level, status, kind or topics with its label and synonyms. */
 /** A side of the conflict or a body that mediates. */
 export type State = z.infer<typeof state>
+
+/** The sides and bodies that have these ids, sides first. */
+export function statesById({ sides, bodies }: Vocabulary, ids: readonly string[]): State[] {
+  return [...sides, ...bodies].filter(({ id }) => ids.includes(id))
+}
+
+/** The side or body of that name, as `of` in people.yaml has it. */
+export function stateNamed({ sides, bodies }: Vocabulary, name: string): State | undefined {
+  return [...sides, ...bodies].find((state) => state.name === name)
+}

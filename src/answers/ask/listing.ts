@@ -1,6 +1,7 @@
 import { tokens } from '../../corpus/analyser.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { Event } from '../../corpus/event.ts'
+import { IN_RECORD } from '../../corpus/event-text.ts'
 import type { Context } from '../context.ts'
 import { type EventQuery, findEvents } from '../event-query.ts'
 import { PEOPLE } from '../question/asks.ts'
@@ -12,8 +13,6 @@ import { describeEvents } from '../words.ts'
 import { replyWithEvents } from './event.ts'
 import { isOtherDeed, USUAL } from './other-deed.ts'
 
-/** A word must stand in an event's title, names, labels or summary to narrow a list down. */
-const IN_RECORD = 0.8
 const IN_TITLE = 0.99
 /** The share of the narrowing words, weighed by idf, that an event's record must have. */
 const ENOUGH = 0.75

@@ -1,11 +1,10 @@
 import { stem } from '../../corpus/analyser.ts'
 import type { Event } from '../../corpus/event.ts'
+import { IN_RECORD } from '../../corpus/event-text.ts'
 import type { Context } from '../context.ts'
 import type { Draft, Word } from '../question/draft.ts'
 import { synonymsOf } from '../question/synonyms.ts'
 
-/** How well an event's text must have a word for its record to tell of it (`EventText.terms`). */
-const IN_RECORD = 0.8
 /** The share of a list whose records must. */
 const MOST_OF = 0.7
 

@@ -1,5 +1,6 @@
 import type { Event } from '../../corpus/event.ts'
 import type { EventText } from '../../corpus/event-text.ts'
+import { statesById } from '../../corpus/vocabulary.ts'
 import type { Context } from '../context.ts'
 import { placeNames } from '../event-query.ts'
 import { recordOf } from './record.ts'
@@ -81,8 +82,7 @@ export function namesOfEvent({ corpus }: Context, id: string): string[][] {
 
 /** The terms of each of a state's names. */
 export function stateTerms({ corpus }: Context, id: string): string[][] {
-  const { sides, bodies } = corpus.chronicle.vocabulary
-  const state = [...sides, ...bodies].find((own) => own.id === id)
+  const [state] = statesById(corpus.chronicle.vocabulary, [id])
   return [state?.name ?? '', state?.adjective ?? '', ...(state?.aliases ?? [])]
     .filter((name) => name !== '')
     .map((name) => [...corpus.lexicon.termsOf(name)])

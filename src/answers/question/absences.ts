@@ -1,4 +1,5 @@
 import type { Mention } from '../../corpus/names.ts'
+import { statesById } from '../../corpus/vocabulary.ts'
 import type { Exclusion } from '../event-query.ts'
 import { readAsks } from './asks.ts'
 import { type Asks, type Draft, take } from './draft.ts'
@@ -204,9 +205,8 @@ function isTitle({ text }: Draft, mention: Mention, next: Mention): boolean {
 
 /** "The X minister": the office of a state, whoever held it at the time. */
 function heldOffice({ context }: Draft, state: Mention, office: Mention): Exclusion[] | undefined {
-  const { sides, bodies } = context.corpus.chronicle.vocabulary
   const ids = state.meanings.filter(({ kind }) => kind === 'side' || kind === 'body').map(({ id }) => id)
-  const of = [...sides, ...bodies].filter(({ id }) => ids.includes(id)).map(({ name }) => name)
+  const of = statesById(context.corpus.chronicle.vocabulary, ids).map(({ name }) => name)
   const [title] = office.meanings.filter(({ kind }) => kind === 'office')
   return title && of.length > 0 ? [{ offices: [{ title: title.id, of }] }] : undefined
 }

@@ -1,6 +1,7 @@
 import { type Days, EARLIEST, LATEST } from '../../corpus/edtf.ts'
 import type { Mention } from '../../corpus/names.ts'
 import { holdersOf } from '../../corpus/offices.ts'
+import { statesById } from '../../corpus/vocabulary.ts'
 import { before, type Draft, mentionsOf, take } from './draft.ts'
 import { type OfficePhrase, officesIn } from './office-phrases.ts'
 import { ordinalWords } from './order.ts'
@@ -32,7 +33,7 @@ export function readOffices(draft: Draft): void {
       take(draft, mention.start, mention.end)
       continue
     }
-    const of = own.flatMap(({ ids }) => ids).flatMap((id) => nameOf(draft, id))
+    const of = own.flatMap(({ ids }) => statesById(chronicle.vocabulary, ids).map(({ name }) => name))
     const isLevel = mention.meanings.some(({ kind }) => kind === 'level')
     const text = draft.text.slice(mention.start, mention.end)
     const plural = /s$/i.test(text)
@@ -110,9 +111,4 @@ function asksFor(draft: Draft, office: OfficePhrase, named: number): boolean {
 
 function during(draft: Draft): Days {
   return draft.query.days?.[0] ?? { first: EARLIEST, last: LATEST }
-}
-
-function nameOf(draft: Draft, id: string): string[] {
-  const { sides, bodies } = draft.context.corpus.chronicle.vocabulary
-  return [...sides, ...bodies].filter((state) => state.id === id).map(({ name }) => name)
 }

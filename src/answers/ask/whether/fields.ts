@@ -1,7 +1,8 @@
 import type { Event } from '../../../corpus/event.ts'
 import type { Mention } from '../../../corpus/names.ts'
-import { rolesDuring } from '../../../corpus/person.ts'
+import { rolesThen } from '../../../corpus/offices.ts'
 import { countriesOf } from '../../../corpus/place.ts'
+import { statesById } from '../../../corpus/vocabulary.ts'
 import type { Context } from '../../context.ts'
 import { isDuring, leavesOut, placeNames } from '../../event-query.ts'
 import { recordOf } from '../../event-search/record.ts'
@@ -85,12 +86,10 @@ function isHostedAsAsked({ corpus }: Context, { text, people, states }: Draft, e
   if (!host) return false
   const place = event.place === null ? undefined : chronicle.placesByName.get(event.place)
   const home = place ? countriesOf(place) : []
-  const { sides, bodies } = chronicle.vocabulary
   return host.meanings.some(({ id }) => {
-    const state = [...sides, ...bodies].find((own) => own.id === id)
+    const [state] = statesById(chronicle.vocabulary, [id])
     if (state) return home.includes(state.name)
-    const person = chronicle.people.get(id)
-    const isAtHome = person && rolesDuring(person, event.date).some(({ of }) => home.includes(of))
-    return isAtHome === true || (event.mediators.length === 1 && event.mediators.includes(id))
+    const isAtHome = rolesThen(chronicle, id, event.date).some(({ of }) => home.includes(of))
+    return isAtHome || (event.mediators.length === 1 && event.mediators.includes(id))
   })
 }

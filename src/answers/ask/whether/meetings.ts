@@ -4,6 +4,7 @@ import { overlaps } from '../../../corpus/edtf.ts'
 import type { Event } from '../../../corpus/event.ts'
 import { rolesDuring } from '../../../corpus/person.ts'
 import { hasSeveralSides, keptSidesApart } from '../../../corpus/sides.ts'
+import { statesById } from '../../../corpus/vocabulary.ts'
 import type { Context } from '../../context.ts'
 import { recordOf } from '../../event-search/record.ts'
 import { termWeight } from '../../event-search/words.ts'
@@ -17,7 +18,7 @@ import { awayFrom, onlyAnnounced, type Saying, said, yes } from './saying.ts'
 
 /** The share of the other words, weighed by idf, that a meeting's record must have. */
 const SAID = 0.75
-/** A word must stand in the title, labels or summary of a meeting's record. */
+/** A word, or a synonym of it, must stand in the title, labels or summary of a meeting's record. */
 const IN_RECORD = 0.7
 /** Words for the plan and for being together, which any meeting has. */
 const PLAIN =
@@ -188,7 +189,7 @@ export function whetherAway(saying: Saying, draft: Draft): Reply | undefined {
   for (const id of draft.states) {
     const event = only({ ...draft, query, states: draft.states.filter((other) => other !== id) })
     if (!event || context.corpus.statesOf(event).has(id)) continue
-    return awayFrom(saying, event, stateName(context, id))
+    return awayFrom(saying, event, statesById(chronicle.vocabulary, [id])[0]?.name ?? id)
   }
   return undefined
 }
@@ -228,9 +229,4 @@ function isMissed({ corpus }: Context, event: Event, ids: readonly string[]): bo
     const isYetToCome = roles.length > 0 && roles.every(({ first }) => first > event.date.last)
     return isYetToCome || titlesThen(id).some((title) => present.has(title))
   })
-}
-
-function stateName({ corpus }: Context, id: string): string {
-  const { sides, bodies } = corpus.chronicle.vocabulary
-  return [...sides, ...bodies].find((state) => state.id === id)?.name ?? id
 }

@@ -1,6 +1,7 @@
 import type { Corpus } from '../../../corpus/corpus.ts'
 import type { Event } from '../../../corpus/event.ts'
-import { rolesDuring } from '../../../corpus/person.ts'
+import { rolesThenOrEver } from '../../../corpus/offices.ts'
+import { statesById } from '../../../corpus/vocabulary.ts'
 import type { Draft } from '../../question/draft.ts'
 
 /** "Which A and B envoys", up to where the sentence goes on. */
@@ -23,15 +24,10 @@ export function statesDescribed({ text, context }: Draft): string[] {
   const ids = names
     .find(phrase)
     .flatMap(({ meanings }) => meanings.filter(({ kind }) => kind === 'side' || kind === 'body').map(({ id }) => id))
-  const { sides, bodies } = chronicle.vocabulary
-  return [...sides, ...bodies].filter(({ id }) => ids.includes(id)).map(({ name }) => name)
+  return statesById(chronicle.vocabulary, ids).map(({ name }) => name)
 }
 
 /** Of people those who served one of these states at an event; of nobody's office then, at any time. */
 export function servingStates({ chronicle }: Corpus, event: Event, of: readonly string[], people: string[]): string[] {
-  return people.filter((id) => {
-    const person = chronicle.people.get(id)
-    const then = person ? rolesDuring(person, event.date) : []
-    return (then.length > 0 ? then : (person?.roles ?? [])).some((role) => of.includes(role.of))
-  })
+  return people.filter((id) => rolesThenOrEver(chronicle, id, event.date).some((role) => of.includes(role.of)))
 }

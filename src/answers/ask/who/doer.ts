@@ -1,6 +1,7 @@
 import { tokens } from '../../../corpus/analyser.ts'
 import { overlaps, parseEdtf } from '../../../corpus/edtf.ts'
 import type { Event } from '../../../corpus/event.ts'
+import { IN_RECORD } from '../../../corpus/event-text.ts'
 import { tellApart } from '../../../corpus/namesakes.ts'
 import { holdersOf } from '../../../corpus/offices.ts'
 import type { Passage } from '../../../corpus/passage.ts'
@@ -19,8 +20,6 @@ import { peopleTold } from './told.ts'
 
 /** Passages in which a sentence is looked for that tells the deed. */
 const READ = 5
-/** How well a term of an event's record, not only of its sources, speaks of it (`eventText`). */
-const IN_RECORD = 0.8
 
 /** Where a deed is told, and who did it. */
 interface Told {

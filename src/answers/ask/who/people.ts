@@ -1,5 +1,5 @@
 import type { Event } from '../../../corpus/event.ts'
-import { rolesDuring } from '../../../corpus/person.ts'
+import { rolesThen } from '../../../corpus/offices.ts'
 import { Citations } from '../../citation.ts'
 import type { Context } from '../../context.ts'
 import { disputedItems } from '../../disputes.ts'
@@ -9,7 +9,7 @@ import type { Reply } from '../../reply.ts'
 import { counted, dateOfEvent, eventItems, listed, namesOf } from '../../words.ts'
 import { matchingEvents } from '../matches.ts'
 import { nearby } from '../nearby.ts'
-import { numberAsked } from './number-asked.ts'
+import { asksForHead, numberAsked } from './number-asked.ts'
 import { peopleAsked } from './present.ts'
 
 /** Of more events the people together are no answer. */
@@ -33,7 +33,7 @@ export function peopleOfEvent(context: Context, draft: Draft, command: string, r
     )
   if (people.length === 0 || (people.length > 2 && ONE.test(draft.text))) return undefined
   // Whoever heads a body now need not have been at each event that speaks of it.
-  if (events.length > 1 && HEADS.test(draft.text)) return undefined
+  if (events.length > 1 && asksForHead(draft.text)) return undefined
   // One is asked for, and several events have another each.
   if (events.length > 1 && people.length > 1 && ONE.test(draft.text)) return undefined
   const number = numberAsked(draft.text)
@@ -63,18 +63,13 @@ export function peopleOfEvent(context: Context, draft: Draft, command: string, r
   }
 }
 
-const HEADS = /^\W*who (?:now |currently )?(?:heads|leads|chairs)\b/i
-
 /** "Which minister": of several people the one whose title has that noun. */
 function ofNoun({ corpus }: Context, { text }: Draft, event: Event, people: string[]): string[] {
   const noun = ONE.exec(text)?.groups?.noun?.toLowerCase()
   if (noun === undefined || people.length < 2) return people
-  const named = people.filter((id) => {
-    const person = corpus.chronicle.people.get(id)
-    return (
-      person && rolesDuring(person, event.date).some(({ title }) => title.toLowerCase().split(/\W+/).includes(noun))
-    )
-  })
+  const named = people.filter((id) =>
+    rolesThen(corpus.chronicle, id, event.date).some(({ title }) => title.toLowerCase().split(/\W+/).includes(noun)),
+  )
   return named.length > 0 ? named : people
 }
 

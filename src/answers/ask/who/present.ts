@@ -1,9 +1,11 @@
+import type { Corpus } from '../../../corpus/corpus.ts'
 import { isDemonym } from '../../../corpus/demonym.ts'
 import { type Days, overlaps } from '../../../corpus/edtf.ts'
 import type { Event } from '../../../corpus/event.ts'
-import { holdersOf, rolesIn } from '../../../corpus/offices.ts'
-import { type Person, rolesDuring } from '../../../corpus/person.ts'
+import { holdersOf, rolesIn, rolesThen } from '../../../corpus/offices.ts'
+import { statesById } from '../../../corpus/vocabulary.ts'
 import type { Context } from '../../context.ts'
+import type { Office } from '../../office.ts'
 import { type Draft, unread } from '../../question/draft.ts'
 import { servingStates, statesDescribed } from './described-people.ts'
 import { numberAsked } from './number-asked.ts'
@@ -93,7 +95,6 @@ function giversIn({ corpus }: Context, { title, participants, mediators }: Event
 
 /** The sides that a text begins with: "A and B the proposals", "to A and B"; as people.yaml has them. */
 function receiversIn({ corpus }: Context, text: string): string[] {
-  const { sides, bodies } = corpus.chronicle.vocabulary
   let end = 0
   const ids = corpus.names.find(text).flatMap((mention) => {
     if (!/^\s*(?:(?:over|to|both|the|and|,) *)*$/i.test(text.slice(end, mention.start))) return []
@@ -101,15 +102,15 @@ function receiversIn({ corpus }: Context, text: string): string[] {
     if (states.length > 0) end = mention.end
     return states.map(({ id }) => id)
   })
-  return [...sides, ...bodies].filter(({ id }) => ids.includes(id)).map(({ name }) => name)
+  return statesById(corpus.chronicle.vocabulary, ids).map(({ name }) => name)
 }
 
 /** Those at an event who served the state of one of these people, apart from them. */
-function companions(corpus: Context['corpus'], event: Event, ids: readonly string[]): string[] {
+function companions(corpus: Corpus, event: Event, ids: readonly string[]): string[] {
   const there = [...event.participants, ...event.mediators]
   const states = ids
     .filter((id) => there.includes(id))
-    .flatMap((id) => rolesDuring(corpus.chronicle.people.get(id) ?? NOBODY, event.date).map(({ of }) => of))
+    .flatMap((id) => rolesThen(corpus.chronicle, id, event.date).map(({ of }) => of))
   return servingStates(
     corpus,
     event,
@@ -139,31 +140,29 @@ function ofSide({ corpus }: Context, draft: Draft, event: Event, people: string[
   if (described.length > 0) return servingStates(corpus, event, described, people)
   const named = [...new Set(draft.states)]
   if (named.length !== 1 || !representsSomebody(draft)) return people
-  const { sides, bodies } = corpus.chronicle.vocabulary
-  const own = [...sides, ...bodies].filter(({ id }) => named.includes(id)).map(({ name }) => name)
+  const own = statesById(corpus.chronicle.vocabulary, named).map(({ name }) => name)
   return servingStates(corpus, event, own, people)
 }
 
 /** Of people those who then held the office that is asked for; all where none is. */
 export function holdersAmong({ corpus }: Context, { office }: Draft, days: Days, people: readonly string[]): string[] {
   if (!office) return [...people]
-  const { people: register } = corpus.chronicle
-  return people.filter((id) =>
-    rolesIn(corpus.chronicle, register.get(id) ?? NOBODY, office.title, office.of).some((role) => overlaps(role, days)),
-  )
+  return people.filter((id) => held(corpus, id, office, days))
+}
+
+/** Whether somebody held an office then. */
+function held({ chronicle }: Corpus, id: string, { title, of }: Office, days: Days): boolean {
+  const person = chronicle.people.get(id)
+  return person !== undefined && rolesIn(chronicle, person, title, of).some((role) => overlaps(role, days))
 }
 
 /** "Which co-chairs …": of the people in question those who held the office that is asked for, where there are any. */
 function ofOffice({ corpus }: Context, draft: Draft, event: Event, people: string[]): string[] {
-  const holds = (id: string, title: string, of: readonly string[]) =>
-    rolesIn(corpus.chronicle, corpus.chronicle.people.get(id) ?? NOBODY, title, of).some((role) =>
-      overlaps(role, event.date),
-    )
   const { office } = draft
   if (office) {
     const named = draft.people.flatMap(({ ids, byOffice }) => (byOffice ? [] : ids))
     const present = [...event.participants, ...event.mediators].filter((id) => !named.includes(id))
-    const holders = present.filter((id) => holds(id, office.title, office.of))
+    const holders = present.filter((id) => held(corpus, id, office, event.date))
     // Not every text that names a minister is kept as saying that he or she took part.
     return holders.length > 0
       ? holders
@@ -177,14 +176,10 @@ function ofOffice({ corpus }: Context, draft: Draft, event: Event, people: strin
     .find(draft.text)
     .filter(({ start }) => start >= opening && start <= opening + 12)
     .flatMap(({ meanings }) => meanings.filter(({ kind }) => kind === 'office').map(({ id }) => id))
-  const kept = people.filter((id) => titles.some((title) => holds(id, title, [])))
+  const kept = people.filter((id) => titles.some((title) => held(corpus, id, { title, of: [] }, event.date)))
   const left = kept.length > 0 ? kept : people
   const ofCountry = left.filter((id) =>
-    rolesDuring(corpus.chronicle.people.get(id) ?? NOBODY, event.date).some(({ of }) =>
-      unread(draft).some(({ word }) => isDemonym(word, of)),
-    ),
+    rolesThen(corpus.chronicle, id, event.date).some(({ of }) => unread(draft).some(({ word }) => isDemonym(word, of))),
   )
   return ofCountry.length > 0 ? ofCountry : left
 }
-
-const NOBODY: Person = { id: '', name: '', aliases: [], roles: [], note: '' }

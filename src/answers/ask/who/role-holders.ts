@@ -1,6 +1,7 @@
 import { tokens } from '../../../corpus/analyser.ts'
 import type { Days } from '../../../corpus/edtf.ts'
 import { type Role, rolesDuring } from '../../../corpus/person.ts'
+import { statesById } from '../../../corpus/vocabulary.ts'
 import { Citations } from '../../citation.ts'
 import type { Context } from '../../context.ts'
 import { passageBearingOut } from '../../passage-naming.ts'
@@ -56,12 +57,12 @@ export function representatives(context: Context, draft: Draft, command: string,
   const match = REPRESENTED.exec(draft.text)
   const [days] = draft.query.days ?? []
   if (!match || !days || draft.events.length > 0) return undefined
-  const { sides, bodies, frameworks } = context.corpus.chronicle.vocabulary
+  const { vocabulary } = context.corpus.chronicle
   const { names } = context.corpus
   const idsIn = (text = '') => names.find(text).flatMap(({ meanings }) => meanings.map(({ id }) => id))
   const [states, groups] = [idsIn(match.groups?.state), idsIn(match.groups?.group)]
-  const owners = [...sides, ...bodies].filter(({ id }) => states.includes(id)).map(({ name }) => name)
-  const called = frameworks
+  const owners = statesById(vocabulary, states).map(({ name }) => name)
+  const called = vocabulary.frameworks
     .filter(({ id }) => groups.includes(id))
     .flatMap(({ name, aliases }) => [name, ...aliases])
     .map((name) => name.toLowerCase())

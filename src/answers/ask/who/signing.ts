@@ -1,6 +1,6 @@
 import type { Corpus } from '../../../corpus/corpus.ts'
 import type { Event } from '../../../corpus/event.ts'
-import { rolesDuring } from '../../../corpus/person.ts'
+import { rolesThen } from '../../../corpus/offices.ts'
 
 const SIGNING = /\b(?:sign(?:ed|s|ing|atures?|atories|atory)?|initial(?:l?ed|ling|ing)?|put their names?)\b/i
 const INITIALLING = /\binitial(?:l?ed|l?ing|s)?\b/i
@@ -30,9 +30,8 @@ export function signatoriesOfStates({ chronicle }: Corpus, event: Event): string
   const own = [...sides, ...bodies]
     .filter(({ adjective }) => adjective !== undefined && event.title.split(/[^\p{L}]+/u).includes(adjective))
     .map(({ name }) => name)
-  const signatories = [...event.participants, ...event.mediators].filter((id) => {
-    const person = chronicle.people.get(id)
-    return person && rolesDuring(person, event.date).some(({ of }) => own.includes(of))
-  })
+  const signatories = [...event.participants, ...event.mediators].filter((id) =>
+    rolesThen(chronicle, id, event.date).some(({ of }) => own.includes(of)),
+  )
   return own.length === 2 && signatories.length === 2 ? signatories : []
 }

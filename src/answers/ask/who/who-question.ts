@@ -12,6 +12,7 @@ import { descriptionIn, passagesOn } from './described.ts'
 import { isUnknowable } from './described-people.ts'
 import { whoDid } from './doer.ts'
 import { holderToday, whoInOffice } from './in-office.ts'
+import { asksForHead } from './number-asked.ts'
 import { peopleOfEvent } from './people.ts'
 import { isToldByPresence, type Predicate, predicateOf } from './predicate.ts'
 import { asksForCompanions } from './present.ts'
@@ -77,7 +78,7 @@ function answerWithoutRole(context: Context, draft: Draft, command: string, requ
   const told =
     whoInOffice(context, draft, command, request) ??
     (draft.office ? undefined : (did() ?? passagesOnPeople(context, draft, predicate, command, request)))
-  return told && HEADING.test(draft.text) && (told.answer.people ?? []).length > 1 ? withoutClaim(told) : told
+  return told && asksForHead(draft.text) && (told.answer.people ?? []).length > 1 ? withoutClaim(told) : told
 }
 
 /** "Which leaders were not there": of those who were not, the chronicle tells nothing. */
@@ -132,9 +133,6 @@ function withoutClaim(reply: Reply): Reply {
 /** Verbs of a part that somebody played, which texts tell in many other words too; light verbs. */
 const ROLES =
   /^(?:lead|leads|led|head|headed|heads|chair\w*|represent\w*|command\w*|ran|run|hosted|mediated|brokered|put|got|took|went|came|stood|spoke|sat|met|made|held|gave|was|accompan\w+|travel\w+|visited|received)$/
-
-/** One person heads a body. */
-const HEADING = /^\W*who (?:now |currently )?(?:heads|leads|chairs)\b/i
 
 /** Passages that name people; the only one whom the best names is the one asked for where it has the verb too. */
 function passagesOnPeople(

@@ -3,6 +3,7 @@ import { isDemonym } from '../../../corpus/demonym.ts'
 import { EARLIEST, LATEST } from '../../../corpus/edtf.ts'
 import type { Mention } from '../../../corpus/names.ts'
 import { holdersOf } from '../../../corpus/offices.ts'
+import { statesById } from '../../../corpus/vocabulary.ts'
 import type { Span } from '../../reply.ts'
 import { type Draft, isCapital, type Word } from '../draft.ts'
 import { between } from '../office-phrases.ts'
@@ -27,15 +28,13 @@ export function ownersNamed(
   times: readonly Span[],
 ): { of: string[]; spans: Span[] } | undefined {
   const { chronicle } = draft.context.corpus
-  const { sides, bodies } = chronicle.vocabulary
-  const all = [...sides, ...bodies]
   const of: string[] = []
   const spans: Span[] = []
   const strangers: string[] = []
   const lower = title.toLowerCase()
   for (const mention of states) {
     const own = mention.meanings.flatMap(({ id, kind }) =>
-      kind === 'side' || kind === 'body' ? (all.find((state) => state.id === id) ?? []) : [],
+      kind === 'side' || kind === 'body' ? statesById(chronicle.vocabulary, [id]) : [],
     )
     if (times.some(({ start, end }) => mention.start < end && mention.end > start)) continue
     spans.push(mention)
