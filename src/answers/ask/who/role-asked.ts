@@ -3,9 +3,10 @@ import type { Corpus } from '../../../corpus/corpus.ts'
 import { isDemonym } from '../../../corpus/demonym.ts'
 import type { Days } from '../../../corpus/edtf.ts'
 import type { Mention } from '../../../corpus/names.ts'
-import { type Person, type Role, rolesDuring } from '../../../corpus/person.ts'
+import { type State, statesById } from '../../../corpus/vocabulary.ts'
 import { type Draft, isCapital, unread } from '../../question/draft.ts'
 import type { Span } from '../../reply.ts'
+import { COMPLEMENT, canonical, MODIFIERS, roleTerms } from './role-terms.ts'
 
 /** "Who was the <role> of <somebody>": what is said of the role, in the words of the question. */
 export interface RoleAsked {
@@ -30,7 +31,6 @@ const OPENING =
 /** What ends the words for a role: a time, an event, what somebody did. */
 const TAIL =
   /[,;:()]|\b(?:at|in|on|during|when|while|before|after|since|until|from|by|behind|between|who|that|which|whom|whose|now|today|currently|then|as)\b/i
-const COMPLEMENT = /\b(?:of|to|for|with)\b/i
 const SENT_TO = /\bto (?:the )?$/i
 
 /** Roles that being somewhere does not tell: only a title does. */
@@ -47,12 +47,6 @@ const OFFICES = new Set('president premier minister speaker chairman commander s
 const SENT = new Set('envoy representative'.split(' ').map(stem))
 /** Roles that somebody has at an event, which no register of offices has. */
 const AT_EVENTS = new Set('judge prosecutor lawyer attorney translator interpreter moderator'.split(' ').map(stem))
-/** Words of a title that make another office of it. */
-const MODIFIERS = new Set('deputy adviser spokes assistant aide wife'.split(' ').map(stem))
-/** Words before a title that leave it the same office. */
-const RANKS = new Set('first chief senior acting'.split(' ').map(stem))
-const ADVISING = new Set('adviser aide assistant'.split(' ').map(stem))
-
 /** Words before "minister" that do not say of what. */
 const OF_ANY = new Set(
   'host hosting visiting mediating two three four five both all third other same chief new young'.split(' '),
@@ -61,21 +55,6 @@ const OF_ANY = new Set(
 /** "The interior minister": a word that says which of a state's ministers, secretaries or directors. */
 function isPortfolio(noun: string, word: string): boolean {
   return ['minister', 'secretary', 'director'].map(stem).includes(noun) && !OF_ANY.has(word)
-}
-
-/** Terms of a text, spellings and sexes of one role made the same. */
-function termsOf(text: string): string[] {
-  return tokens(text)
-    .filter(({ word }) => !isStopWord(word) && !/^(?:\d.*|s|two|three|four|five|both|all)$/.test(word))
-    .map(({ word }) =>
-      stem(
-        word
-          .replace(/^advisor(s?)$/, 'adviser$1')
-          .replace(/^vice$/, 'deputy')
-          .replace(/^spokes(?:m[ae]n|wom[ae]n|person|people)$/, 'spokes')
-          .replace(/^presidential$/, 'president'),
-      ),
-    )
 }
 
 /**
@@ -92,7 +71,7 @@ export function roleAsked(draft: Draft, today: string): RoleAsked | undefined {
   const phrase = rest.slice(0, cut).trim()
   const mentions = corpus.names.find(phrase)
   const head = phrase.slice(0, COMPLEMENT.exec(phrase)?.index ?? phrase.length)
-  const noun = termsOf(head).at(-1)
+  const noun = roleTerms(head).at(-1)
   if (noun === undefined) return undefined
   const hasTail = unread(draft).some((word) => word.start >= start + cut) || draft.events.length > 0
   const isTimed = !hasTail && (draft.query.days !== undefined || cut === rest.length)
@@ -113,7 +92,7 @@ export function roleAsked(draft: Draft, today: string): RoleAsked | undefined {
     ...left.filter(({ word }) => owners.length === 0 && countriesCalled(corpus, word).length > 0),
   ]
   const bare = blank(phrase, without)
-  const terms = termsOf(canonical(corpus, bare)).filter((term) => !OF_ANY.has(term))
+  const terms = roleTerms(canonical(corpus, bare)).filter((term) => !OF_ANY.has(term))
   const isTitled = TITLED.has(noun) || (to.length > 0 && SENT.has(noun)) || terms.some((term) => MODIFIERS.has(term))
   const inOffices = mentions.filter(isOf(['office']))
   const at = COMPLEMENT.exec(phrase)?.index ?? phrase.length
@@ -143,48 +122,6 @@ export function isRoleAtEvent({ noun }: RoleAsked): boolean {
   return AT_EVENTS.has(noun)
 }
 
-/**
- * Whether a role in the register is the one asked for.
- * @param whole whether the title may say no more than the question does
- */
-export function isAsked(corpus: Corpus, asked: RoleAsked, role: Role, whole: boolean): boolean {
-  if (asked.of.length > 0 && !asked.of.includes(role.of)) return false
-  const title = canonical(corpus, role.title.split(/, /)[0] ?? role.title)
-  const words = termsOf(title)
-  if (!asked.terms.every((term) => words.includes(term))) return false
-  if (words.some((term) => MODIFIERS.has(term) && !asked.terms.includes(term))) return false
-  const folded = fold(title)
-  if (!asked.to.every((names) => names.some((name) => folded.includes(fold(name))))) return false
-  const masters = asked.persons.flatMap((id) => rolesThen(corpus.chronicle.people.get(id), asked.days ?? role))
-  if (asked.persons.length > 0) {
-    const serves = masters.some(
-      (own) => own.of === role.of && folded.includes(` ${fold(canonical(corpus, own.title))}`),
-    )
-    const ofOwn = masters.some((own) => own.of === role.of) && /\bpresidential\b/i.test(role.title)
-    if (!serves && !ofOwn) return false
-  }
-  if (!whole) return true
-  const at = COMPLEMENT.exec(title)?.index ?? title.length
-  const head = termsOf(title.slice(0, at))
-  if (head.at(-1) !== asked.noun) return false
-  const said = new Set([
-    ...asked.terms,
-    ...termsOf(
-      [
-        ...asked.to.flat(),
-        ...masters.map((own) => canonical(corpus, own.title)),
-        ...namesOfOwner(corpus, role.of),
-      ].join(' '),
-    ),
-  ])
-  const isExtra = (term: string) => !said.has(term) && !RANKS.has(term)
-  return !termsOf(title.slice(at)).some(isExtra) && (ADVISING.has(asked.noun) || !head.some(isExtra))
-}
-
-function rolesThen(person: Person | undefined, days: Days): Role[] {
-  return person ? rolesDuring(person, days) : []
-}
-
 const isOf =
   (kinds: readonly string[]) =>
   ({ meanings }: Mention): boolean =>
@@ -194,31 +131,15 @@ function blank(text: string, spans: readonly Span[]): string {
   return spans.reduce((own, { start, end }) => own.slice(0, start) + ' '.repeat(end - start) + own.slice(end), text)
 }
 
-/** A text with every name that the vocabulary has for an office as the office's title. */
-function canonical({ chronicle }: Corpus, text: string): string {
-  const names = chronicle.vocabulary.offices.flatMap(({ title, aliases }) =>
-    [title, ...aliases].map((name) => ({ title, name: name.toLowerCase() })),
-  )
-  const titles = new Map(names.map(({ title, name }) => [name, title]))
-  const sorted = [...titles.keys()].sort((a, b) => b.length - a.length)
-  const pattern = new RegExp(
-    `\\b(?:${sorted.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})\\b`,
-    'g',
-  )
-  return text
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .replace(/ of the (?=parliament\b)/g, ' of ')
-    .replace(pattern, (name) => titles.get(name) ?? name)
-}
-
 function ownersIn({ chronicle }: Corpus): string[] {
   return [...new Set([...chronicle.people.values()].flatMap(({ roles }) => roles.map(({ of }) => of)))]
 }
 
-function statesMeant({ chronicle }: Corpus, { meanings }: Mention) {
-  const { sides, bodies } = chronicle.vocabulary
-  return [...sides, ...bodies].filter(({ id }) => meanings.some((own) => own.id === id))
+function statesMeant({ chronicle }: Corpus, { meanings }: Mention): State[] {
+  return statesById(
+    chronicle.vocabulary,
+    meanings.map(({ id }) => id),
+  )
 }
 
 function spellingsOf(corpus: Corpus, mention: Mention): string[] {
@@ -232,12 +153,6 @@ function spellingsOf(corpus: Corpus, mention: Mention): string[] {
 /** The names by which states own roles; a state without any keeps its own, so that nobody's role is taken for its. */
 function owningStates(corpus: Corpus, mentions: readonly Mention[]): string[] {
   return mentions.flatMap((mention) => statesMeant(corpus, mention).map(({ name }) => name))
-}
-
-function namesOfOwner({ chronicle }: Corpus, of: string): string[] {
-  const { sides, bodies } = chronicle.vocabulary
-  const state = [...sides, ...bodies].find(({ name }) => name === of)
-  return [of, ...(state?.aliases ?? [])]
 }
 
 /** Owners of roles that are neither sides nor bodies, by their names or adjectives. */
@@ -259,6 +174,6 @@ function isHeld(corpus: Corpus, terms: readonly string[], of: readonly string[])
   return roles.some(
     (role) =>
       (of.length === 0 || of.includes(role.of)) &&
-      terms.every((term) => termsOf(canonical(corpus, role.title)).includes(term)),
+      terms.every((term) => roleTerms(canonical(corpus, role.title)).includes(term)),
   )
 }

@@ -1,5 +1,6 @@
 import { tokens } from '../../../corpus/analyser.ts'
 import type { Days } from '../../../corpus/edtf.ts'
+import { rolesThen } from '../../../corpus/offices.ts'
 import { type Role, rolesDuring } from '../../../corpus/person.ts'
 import { statesById } from '../../../corpus/vocabulary.ts'
 import { Citations } from '../../citation.ts'
@@ -12,7 +13,8 @@ import { daysInWords, listed, roleInWords } from '../../words.ts'
 import { nearby } from '../nearby.ts'
 import { answerOfficeQuestion } from '../offices.ts'
 import { passagesFor, VERY_LIKELY } from '../passages.ts'
-import { isAsked, isRoleAtEvent, type RoleAsked } from './role-asked.ts'
+import { isRoleAtEvent, type RoleAsked } from './role-asked.ts'
+import { isAsked } from './role-match.ts'
 
 /**
  * Answers who had a role by the titles of the register, else by another answer as far as all whom it names had that role
@@ -142,7 +144,6 @@ function daysOf({ corpus }: Context, draft: Draft, { answer }: Reply): Days | un
 }
 
 function hadRole({ corpus }: Context, asked: RoleAsked, id: string, days: Days | undefined): boolean {
-  const person = corpus.chronicle.people.get(id)
-  const roles = person ? (days ? rolesDuring(person, days) : person.roles) : []
+  const roles = days ? rolesThen(corpus.chronicle, id, days) : (corpus.chronicle.people.get(id)?.roles ?? [])
   return roles.some((role) => isAsked(corpus, asked, role, false))
 }
