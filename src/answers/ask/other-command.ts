@@ -3,13 +3,12 @@ import { onThisDay } from '../on-this-day.ts'
 import { none } from '../refusal.ts'
 import type { Reply } from '../reply.ts'
 import { formatRequest } from '../request.ts'
+import { MONTH } from '../time/months.ts'
 
 /** Questions about whoever answers. */
 const ABOUT_PARLEY =
   /^\W*(?:help|\/?about|(?:who|what) are you|what (?:can|do) you (?:do|know|answer|have|cover)|what (?:can|should) i ask|how (?:do|does) (?:you|this|it) work|what(?: is|[’']s) (?:this|your (?:data|corpus|source))|(?:what|which|where) (?:are|is|do|does) (?:your|the) (?:sources?|data|information|texts?|articles?)(?: come from)?|how many (?:articles|texts|sources|events|passages|documents) (?:do you have|are there)|how (?:current|recent|old) (?:is|are) your (?:data|sources|corpus))\b[^\p{L}]*(?:about|for me|here|come from)?\W*$/iu
 
-const MONTH =
-  '(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)'
 /** A day of the calendar without a year: "what happened on 8 August". */
 const DAY_OF_CALENDAR = new RegExp(
   `^\\W*(?:what (?:happened|took place|occurred)|(?:any )?(?:events|anniversar\\w+)|anything) on (?:the )?(?<day>\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}|${MONTH} \\d{1,2}(?:st|nd|rd|th)?)\\W*$`,

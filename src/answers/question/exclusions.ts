@@ -2,6 +2,7 @@ import type { Days } from '../../corpus/edtf.ts'
 import type { Exclusion } from '../event-query.ts'
 import type { Span } from '../reply.ts'
 import { findDates } from '../time/calendar.ts'
+import { PLAIN_PART_OF_YEAR } from '../time/months.ts'
 import { type Draft, take, unread } from './draft.ts'
 import { exclusionsBy, type Facet, leaveOut } from './left-out.ts'
 
@@ -119,8 +120,10 @@ function datesIn({ text, context }: Draft, start: number, end: number): (Days & 
   })
 }
 
-const PART_OF_YEAR =
-  /\b(?:(?:january|february|march|april|june|july|august|september|october|november|december)|may(?= *(?:$|[?.)]))|(?<=\b(?:in|of|during) )may|spring|summer|autumn|winter)\b/gi
+const PART_OF_YEAR = new RegExp(
+  `\\b(?:${PLAIN_PART_OF_YEAR}|march|may(?= *(?:$|[?.)]))|(?<=\\b(?:in|of|during) )may)\\b`,
+  'gi',
+)
 
 /** Words of leaving out. */
 const OWN =

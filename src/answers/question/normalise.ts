@@ -1,3 +1,5 @@
+import { MONTH, SEASON } from '../time/months.ts'
+
 /** Short forms of people who type in haste, and what they stand for. */
 const ABBREVIATIONS: Record<string, string> = {
   agmt: 'agreement',
@@ -56,11 +58,9 @@ const REWRITINGS: readonly (readonly [RegExp, string])[] = [
 /** "Didn't they meet" asks whether they met. */
 const RHETORICAL = /^(\W*(?:did|was|were|is|are|has|have|had|does|do))n['’]?t\b/i
 
-const MONTHS =
-  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?'
 /** Years of two digits: any behind an apostrophe, without one only such as are no day of the month. */
 const SHORT_YEAR = new RegExp(
-  `(?<![\\p{L}\\d])(?<lead>(?:${MONTHS}|spring|summer|autumn|fall|winter|in|of|since)\\.? )(?:['’](?<marked>\\d\\d)|(?<=(?:${MONTHS})\\.? )(?<plain>3[2-9]|[4-9]\\d))(?![\\p{L}\\d])`,
+  `(?<![\\p{L}\\d])(?<lead>(?:${MONTH}|${SEASON}|in|of|since) )(?:['’](?<marked>\\d\\d)|(?<=${MONTH} )(?<plain>3[2-9]|[4-9]\\d))(?![\\p{L}\\d])`,
   'giu',
 )
 /** From this one on, two digits mean a year of the last century. */

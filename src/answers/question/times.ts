@@ -1,6 +1,7 @@
 import { type Days, EARLIEST, LATEST } from '../../corpus/edtf.ts'
 import type { Mention } from '../../corpus/names.ts'
 import { findDates, type TimeMention } from '../time/calendar.ts'
+import { PLAIN_PART_OF_YEAR } from '../time/months.ts'
 import { relate } from '../time/relations.ts'
 import { before, type Draft, take } from './draft.ts'
 import { dateOf } from './named-time.ts'
@@ -76,9 +77,7 @@ function asksWhen({ asks, words }: Draft, lead: string): boolean {
   return words.some((word) => word.start === start && word.read)
 }
 
-/** Months and seasons; "may" and "march" are words too, "fall" is what towns do. */
-const PART_OF_YEAR =
-  /^(?:january|february|april|june|july|august|september|october|november|december|spring|summer|autumn|winter)$/
+const PART_OF_YEAR = new RegExp(`^${PLAIN_PART_OF_YEAR}$`)
 
 /** "From the spring incidents to the September offensive". */
 const RANGE = /^(?: \p{L}+)? (?:to|until|till|through)(?: the)? (?:\p{L}+ )?$/iu

@@ -3,8 +3,9 @@ import { addMonths } from 'date-fns/addMonths'
 import { addYears } from 'date-fns/addYears'
 import { format } from 'date-fns/format'
 import { parseISO } from 'date-fns/parseISO'
-import { countNumber } from '../../corpus/dates/words.ts'
+import { countNumber, monthNumber } from '../../corpus/dates/words.ts'
 import { type Days, endOfMonth, isDay } from '../../corpus/edtf.ts'
+import { MONTH, SEASON, SEASONS } from './months.ts'
 
 /** A stretch of time named in a text; `text.slice(start, end)` names it. */
 export interface TimeMention extends Days {
@@ -22,16 +23,12 @@ interface Expression {
   days(match: Record<string, string>, today: string): Days | undefined
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const MONTH =
-  '(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?'
-const LAST_MONTH = MONTH.replace('<month>', '<lastMonth>')
+const FIRST_MONTH = `(?<month>${MONTH})`
+const LAST_MONTH = `(?<lastMonth>${MONTH})`
 const DAY = '(?<day>[0-3]?\\d)(?:st|nd|rd|th)?'
 /** From 1800: earlier numbers of four digits are more often amounts. */
 const YEAR = '(?<year>(?:1[89]|20)\\d\\d)'
 const OF = '(?:,? +| +of +|, *| *)'
-/** The month in which each season begins, in the north. */
-export const SEASONS: Record<string, number> = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 }
 const VAGUE: Record<string, number> = { couple: 2, few: 3 }
 const ORDINALS: Record<string, number> = {
   first: 1,
@@ -48,15 +45,17 @@ const ORDINALS: Record<string, number> = {
 /** Longer forms stand before the shorter ones that they contain. */
 const expressions: Expression[] = [
   {
-    pattern: word(`${DAY} *(?:-|–|—|to|and) *(?<lastDay>[0-3]?\\d)(?:st|nd|rd|th)? +(?:of +)?${MONTH}${OF}${YEAR}`),
+    pattern: word(
+      `${DAY} *(?:-|–|—|to|and) *(?<lastDay>[0-3]?\\d)(?:st|nd|rd|th)? +(?:of +)?${FIRST_MONTH}${OF}${YEAR}`,
+    ),
     days: ({ year, month, day, lastDay }) => range(dayOf(year, month, day), dayOf(year, month, lastDay)),
   },
   {
-    pattern: word(`${MONTH} +${DAY} *(?:-|–|—|to|and) *(?<lastDay>[0-3]?\\d)(?:st|nd|rd|th)?,? +${YEAR}`),
+    pattern: word(`${FIRST_MONTH} +${DAY} *(?:-|–|—|to|and) *(?<lastDay>[0-3]?\\d)(?:st|nd|rd|th)?,? +${YEAR}`),
     days: ({ year, month, day, lastDay }) => range(dayOf(year, month, day), dayOf(year, month, lastDay)),
   },
   {
-    pattern: word(`${MONTH} *(?:-|–|—|to|and|until|till|through) *${LAST_MONTH}${OF}${YEAR}`),
+    pattern: word(`${FIRST_MONTH} *(?:-|–|—|to|and|until|till|through) *${LAST_MONTH}${OF}${YEAR}`),
     days: ({ year, month, lastMonth }) =>
       range(`${year}-${monthOf(month)}-01`, endOfMonth(`${year}-${monthOf(lastMonth)}`) ?? ''),
   },
@@ -65,20 +64,26 @@ const expressions: Expression[] = [
     pattern: word(`${DAY}[./](?<number>[01]?\\d)[./]${YEAR}`),
     days: ({ year, number, day }) => dayRun(`${year}-${pad(number)}-${pad(day)}`),
   },
-  { pattern: word(`${DAY}${OF}${MONTH}${OF}${YEAR}`), days: ({ year, month, day }) => dayRun(dayOf(year, month, day)) },
   {
-    pattern: word(`${MONTH} +${DAY}(?:,? +(?:of +|in +)?)${YEAR}`),
+    pattern: word(`${DAY}${OF}${FIRST_MONTH}${OF}${YEAR}`),
+    days: ({ year, month, day }) => dayRun(dayOf(year, month, day)),
+  },
+  {
+    pattern: word(`${FIRST_MONTH} +${DAY}(?:,? +(?:of +|in +)?)${YEAR}`),
     days: ({ year, month, day }) => dayRun(dayOf(year, month, day)),
   },
   {
     pattern: word(
-      `(?<part>early|mid|late|the (?:beginning|start|middle|end) of|beginning of|start of|middle of|end of)[- ]+${MONTH}${OF}${YEAR}`,
+      `(?<part>early|mid|late|the (?:beginning|start|middle|end) of|beginning of|start of|middle of|end of)[- ]+${FIRST_MONTH}${OF}${YEAR}`,
     ),
     days: ({ part, year, month }) =>
       thirdOf(part, `${year}-${monthOf(month)}-01`, endOfMonth(`${year}-${monthOf(month)}`)),
   },
-  { pattern: word(`${MONTH}${OF}${YEAR}`), days: ({ year, month }) => monthRun(`${year}-${monthOf(month)}`) },
-  { pattern: word(`${YEAR}[ ,]+${MONTH}(?! *\\d)`), days: ({ year, month }) => monthRun(`${year}-${monthOf(month)}`) },
+  { pattern: word(`${FIRST_MONTH}${OF}${YEAR}`), days: ({ year, month }) => monthRun(`${year}-${monthOf(month)}`) },
+  {
+    pattern: word(`${YEAR}[ ,]+${FIRST_MONTH}(?! *\\d)`),
+    days: ({ year, month }) => monthRun(`${year}-${monthOf(month)}`),
+  },
   { pattern: word('(?<iso>(?:1[89]|20)\\d\\d-(?:0[1-9]|1[0-2]))(?!-)'), days: ({ iso }) => monthRun(iso) },
   {
     pattern: word(`(?<number>0?[1-9]|1[0-2])[./]${YEAR}`),
@@ -89,7 +94,7 @@ const expressions: Expression[] = [
     days: ({ year }) => ({ first: `${year}-12-01`, last: endOfMonth(`${Number(year) + 1}-02`) ?? '' }),
   },
   {
-    pattern: word(`(?<season>spring|summer|autumn|fall|winter)${OF}${YEAR}`),
+    pattern: word(`(?<season>${SEASON})${OF}${YEAR}`),
     days: ({ season = '', year }) => {
       const first = `${year}-${pad(String(SEASONS[season.toLowerCase()]))}-01`
       return { first, last: endOfMonth(iso(addMonths(parseISO(first), 2)).slice(0, 7)) ?? first }
@@ -202,7 +207,7 @@ function pad(text: string | undefined): string {
 }
 
 function monthOf(name: string | undefined): string {
-  return pad(String(MONTHS.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1))
+  return pad(String(monthNumber(name ?? '')))
 }
 
 function ordinal(name: string | undefined): number {

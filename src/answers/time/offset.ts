@@ -3,7 +3,7 @@ import { addMonths } from 'date-fns/addMonths'
 import { format } from 'date-fns/format'
 import { parseISO } from 'date-fns/parseISO'
 import { type Days, endOfMonth } from '../../corpus/edtf.ts'
-import { SEASONS } from './calendar.ts'
+import { SEASONS } from './months.ts'
 
 /** Days in a unit, and how far "two weeks" may be from fourteen days. */
 const UNITS: Record<string, { days: number; give: number }> = {

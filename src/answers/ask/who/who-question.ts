@@ -4,6 +4,7 @@ import type { Context } from '../../context.ts'
 import { type Draft, unread } from '../../question/draft.ts'
 import { none } from '../../refusal.ts'
 import type { Reply } from '../../reply.ts'
+import { MONTH_NAME, SEASON } from '../../time/months.ts'
 import { who } from '../../who.ts'
 import { nearby } from '../nearby.ts'
 import { passagesFor, VERY_LIKELY } from '../passages.ts'
@@ -38,8 +39,10 @@ export function answerWho(context: Context, draft: Draft, command: string, reque
 }
 
 /** "Who led A during", with what is led behind the verb. */
-const RULING =
-  /^\W*who (?:led|ruled|governed|ran|was leading|was ruling) (?:the )?(?<led>[\p{L} -]+?)(?: (?:during|throughout|in (?:the )?(?:\d|early|late|mid|first|second|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)|through|before|after|until|since|from|when)\b[^?]*)?[\s?.!]*$/iu
+const RULING = new RegExp(
+  `^\\W*who (?:led|ruled|governed|ran|was leading|was ruling) (?:the )?(?<led>[\\p{L} -]+?)(?: (?:during|throughout|in (?:the )?(?:\\d|early|late|mid|first|second|${SEASON}|${MONTH_NAME})|through|before|after|until|since|from|when)\\b[^?]*)?[\\s?.!]*$`,
+  'iu',
+)
 
 /** Whether all that is led is a state. */
 function leadsState({ corpus }: Context, { text }: Draft): boolean {
