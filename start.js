@@ -7,8 +7,8 @@ import { createHash, randomBytes } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import Module, { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { Script } from 'node:vm'
+import { bundleOf } from './bundle.js'
 
 const root = import.meta.dirname
 const cache = resolve(process.env.CACHE_DIR || '.cache')
@@ -16,45 +16,21 @@ const file = join(cache, 'program.cjs')
 /** V8's compiled code is written once what runs at the start has been compiled and the bot has had time to connect. */
 const COMPILED_AFTER_MS = 10_000
 
-/** What the program is made from: a hash over src/, the installed packages, this file and the version of Node.js. */
+/** What the program is made from: a hash over src/, the installed packages, how it is made and the version of Node.js. */
 function sourcesKey() {
   const hash = createHash('sha256').update(`${process.version} ${root}\n`)
   const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((path) =>
     path.endsWith('.ts'),
   )
-  const paths = [...sources.sort().map((path) => join('src', path)), 'package.json', 'start.js']
+  const paths = [...sources.sort().map((path) => join('src', path)), 'package.json', 'bundle.js', 'start.js']
   for (const path of [...paths, join('node_modules', '.package-lock.json')])
     hash.update(`${path}\n`).update(readFileSync(join(root, path)))
   return hash.digest('hex')
 }
 
-/** Bundled code knows its own address no more; what reads files beside itself needs that of its source. */
-const addressOfSource = {
-  name: 'address-of-source',
-  setup({ onLoad }) {
-    onLoad({ filter: /\.ts$/ }, ({ path }) => ({
-      loader: 'ts',
-      contents: readFileSync(path, 'utf8').replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href)),
-    }))
-  },
-}
-
 async function bundle() {
   const { build } = await import('esbuild')
-  const { outputFiles } = await build({
-    absWorkingDir: root,
-    entryPoints: ['src/index.ts'],
-    bundle: true,
-    write: false,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    // Binaries, and what is used only where it is installed. Nothing imported dynamically may stand here: code that V8 kept
-    // compiled cannot import any more.
-    external: ['esbuild', 'libsql', 'zlib-sync', 'bufferutil', 'utf-8-validate'],
-    plugins: [addressOfSource],
-    logLevel: 'error',
-  })
+  const { outputFiles } = await build({ ...bundleOf('src/index.ts'), write: false })
   return Buffer.from(Module.wrap(inAscii(outputFiles[0].text)))
 }
 
