@@ -143,9 +143,18 @@ describe('what is said is not left out', () => {
     'When did Samvel Shahramanyan resign?',
     'When was Arayik Harutyunyan elected?',
     // No event is one of what is counted.
-    'How many years did the Minsk Group exist?',
+    'How many years has the Minsk Group existed?',
   ])('%s', (question) => {
     expect(statusOf(question)).toBe('none')
+  })
+
+  test.each([
+    // Another paragraph of the same article fits the question better but has no weight.
+    ['how many tonnes of petrol did Azerbaijan send to Armenia in December 2025', '1,300 tonnes'],
+    ['how many kilometres of the border were delimited in 2024', '5.8 kilometres'],
+    ['For how many weeks was there fighting in the 2020 war?', 'six weeks'],
+  ])('a measure is told in its units: %s', (question, measure) => {
+    expect(ask(question).answer.citations[0]?.quote).toContain(measure)
   })
 
   test('what lasted tells its end', () => {

@@ -1,7 +1,6 @@
 import { addDays } from 'date-fns/addDays'
 import { format } from 'date-fns/format'
 import { parseISO } from 'date-fns/parseISO'
-import { tokens } from '../../corpus/analyser.ts'
 import type { Article } from '../../corpus/article.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
 import { LATEST, parseEdtf } from '../../corpus/edtf.ts'
@@ -14,6 +13,7 @@ import { synonymsOf } from '../question/synonyms.ts'
 import type { Reply, Span } from '../reply.ts'
 import { findDates } from '../time/calendar.ts'
 import { edtfInWords, listed, namesOf } from '../words.ts'
+import { hasNumbers } from './numbers.ts'
 
 /** Passages shown for a question. */
 const SHOWN = 3
@@ -45,7 +45,7 @@ export function passagesFor(
   })
   // A word that the chronicle does not have at all is most often what the question is about.
   const enough = unread(draft).some(({ word }) => isStrange(corpus, word)) ? Math.max(least, VERY_LIKELY) : least
-  const first = best.find(({ probability = 0, passage, terms }, rank) => {
+  const fitting = best.filter(({ probability = 0, passage, terms }, rank) => {
     const { share, met, missing } = shareOfWords(corpus, draft, terms)
     // What is asked of those who are named is in the one other word, most often.
     const needed = met === 0 && missing > 0 ? Math.max(enough, WITHOUT_WORDS) : enough
@@ -55,10 +55,13 @@ export function passagesFor(
       probability >= (lenient ? least - LENIENCE : needed) &&
       share >= ENOUGH_WORDS &&
       speaksOfAll(corpus, draft, passage.article) &&
-      isOfTime(draft, passage) &&
-      hasNumbers(draft, passage)
+      isOfTime(draft, passage)
     )
   })
+  // A number that is asked for often stands in another paragraph of the article than what it counts.
+  const first = fitting
+    .flatMap((hit) => [hit, ...best.filter(({ passage }) => passage.article === hit.passage.article)])
+    .find(({ passage }) => hasNumbers(draft, passage))
   if (!first) return undefined
   const citations = new Citations()
   const marked = new Map<number, Span[]>()
@@ -107,20 +110,6 @@ function isOfTime({ query, context: { today } }: Draft, { text, article }: Passa
     const until = last === LATEST ? LATEST : format(addDays(parseISO(last), REPORTED_WITHIN), 'yyyy-MM-dd')
     return published.last >= first && published.first <= until
   })
-}
-
-/** Words that ask for a number. */
-const ASKS_NUMBER =
-  /^\W*(?:(?:by|in|at|for|to|within) )?how (?:many|much|long|old|far|tall|big|large|high|deep|wide|heavy|often)\b/i
-/** A number, in figures or words, that is neither a year nor a day of a month. */
-const NUMBER =
-  /(?<![\d.,])(?!(?:1[89]|20)\d\d(?![\d.,]*\d))\d[\d.,]*(?! (?:January|February|March|April|May|June|July|August|September|October|November|December)\b)|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|half|both|no|none|several|twice|once)\b/i
-
-/** Whether a passage has the numbers of the question, and one where a number is asked for. */
-function hasNumbers({ asks, text, words }: Draft, passage: Passage): boolean {
-  if ((asks === 'count' || ASKS_NUMBER.test(text)) && !NUMBER.test(passage.text)) return false
-  const known = new Set(tokens(`${passage.article.title} ${passage.text}`).map(({ word }) => word))
-  return unread({ words }).every(({ word }) => !/^\d+$/.test(word) || known.has(word))
 }
 
 /** The people whom the sentence that fits best names, apart from those in the question. */

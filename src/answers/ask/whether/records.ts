@@ -1,4 +1,5 @@
 import { tokens } from '../../../corpus/analyser.ts'
+import { NUMBER_WORD } from '../../../corpus/dates/words.ts'
 import type { Event } from '../../../corpus/event.ts'
 import { countriesOf, type Place } from '../../../corpus/place.ts'
 import type { Context } from '../../context.ts'
@@ -103,8 +104,8 @@ function isCountryOf(place: Place | undefined, id: string): boolean {
   return place !== undefined && countriesOf(place).includes(id)
 }
 
-const NUMBER =
-  /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|hundreds?|thousands?|dozens?|million)$/
+/** A number that counts: "one" stands for a noun, too. */
+const NUMBER = new RegExp(`^(?!one$)(?:\\d+|${NUMBER_WORD}|hundreds?|thousands?|dozens?|millions?)$`)
 
 /** Whether a record has every number of a question that is no date of its. */
 function hasNumbers({ text, times, context }: Draft, record: string): boolean {

@@ -1,3 +1,4 @@
+import { NUMBER_WORD } from '../../../corpus/dates/words.ts'
 import type { Draft } from '../../question/draft.ts'
 
 /** "Signed and not just initialled": which of the two it was, no record of one event tells. */
@@ -15,8 +16,10 @@ const COMPARISON =
   /\b(?:more|less|fewer|better|worse|bigger|larger|smaller|longer|shorter|earlier|later|rather|other|\p{L}{3,}er) (?:[^?]{0,40} )?than\b|\bas (?:\p{L}+ )?as\b|\b(?:more|fewer|less) \p{L}+s\b|\b(?:same|different)\b|\bmost \p{L}+/iu
 
 /** "Met ten times": a number takes counting. */
-const TIMES =
-  /\b(?:once|twice|thrice|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|(?:a )?dozens?(?: of)?|hundreds? of) times)\b/i
+const TIMES = new RegExp(
+  `\\b(?:once|twice|thrice|(?:\\d+|${NUMBER_WORD}|several|many|(?:a )?dozens?(?: of)?|hundreds? of) times)\\b`,
+  'i',
+)
 
 /** "For the first time", "the last summit": a place in a row takes the whole row. */
 const ORDINAL =

@@ -1,0 +1,54 @@
+import { tokens } from '../../corpus/analyser.ts'
+import { NUMBER_WORD } from '../../corpus/dates/words.ts'
+import type { Passage } from '../../corpus/passage.ts'
+import { type Draft, unread } from '../question/draft.ts'
+import { MONTH_NAME } from '../time/months.ts'
+
+/** Words that ask for a number. */
+const ASKS_NUMBER =
+  /^\W*(?:(?:by|in|at|for|to|within) )?how (?:many|much|long|old|far|tall|big|large|high|deep|wide|heavy|often)\b/i
+
+/** Units of measure, as they are asked for and as they are written. */
+const UNITS: readonly string[] = [
+  'seconds?',
+  'minutes?',
+  'hours?',
+  'days?',
+  'weeks?',
+  'months?',
+  'years?',
+  'decades?',
+  'kilomet(?:er|re)s?|kms?',
+  'met(?:er|re)s?|m',
+  'miles?',
+  'hectares?|ha',
+  'tonnes?|tons?|t',
+  'pages?',
+  'percent|per cent|%',
+  'dollars?|\\$',
+  'euros?|€',
+]
+const ASKS_MEASURE = new RegExp(`\\bhow many (?<unit>${UNITS.join('|')})(?![\\p{L}\\d])`, 'iu')
+
+/** A number, in figures or words, that is neither a year nor a day of a month. */
+const NUMBER = `(?<![\\d.,])(?!(?:1[89]|20)\\d\\d(?![\\d.,]*\\d))\\d[\\d.,]*(?! ${MONTH_NAME}\\b)|\\b(?:${NUMBER_WORD}|dozens?|hundreds?|thousands?|millions?|half|both|no|none|several|twice|once)\\b`
+const HAS_NUMBER = new RegExp(NUMBER, 'i')
+
+/**
+ * Whether a passage has the numbers of the question, and one where a number is asked for: in the units that are asked for,
+ * as a passage with another number does not say it.
+ */
+export function hasNumbers({ asks, text, words }: Draft, { text: told, article }: Passage): boolean {
+  const unit = ASKS_MEASURE.exec(text)?.groups?.unit
+  if (unit ? !measures(told, unit) : (asks === 'count' || ASKS_NUMBER.test(text)) && !HAS_NUMBER.test(told))
+    return false
+  const known = new Set(tokens(`${article.title} ${told}`).map(({ word }) => word))
+  return unread({ words }).every(({ word }) => !/^\d+$/.test(word) || known.has(word))
+}
+
+/** Whether a text has a number of these units: "three years", "a 44-day war", "sixteen long months", "€20". */
+function measures(text: string, asked: string): boolean {
+  const unit = UNITS.find((unit) => new RegExp(`^(?:${unit})$`, 'i').test(asked)) ?? asked
+  const number = `(?:${NUMBER}|\\ba\\b)`
+  return new RegExp(`${number}[ -]?(?:\\p{L}+[ -])?(?:${unit})(?![\\p{L}\\d])|(?:${unit})${number}`, 'iu').test(text)
+}
