@@ -1,4 +1,4 @@
-import { isStopWord, type Token, tokens } from './analyser.ts'
+import { isStopWord, stem, type Token, tokens } from './analyser.ts'
 import type { Chronicle } from './chronicle.ts'
 import { bareName, surnamesOf } from './person-name.ts'
 import { SpellingIndex, spellingDistance, toleratedDistance } from './spelling.ts'
@@ -55,11 +55,14 @@ interface Entry extends Meaning {
 export class Names {
   /** Names by their words (`keyOf`). */
   readonly #names = new Map<string, Entry[]>()
-  /** Single words of names of people, places, sides and bodies: what a misspelling is compared with. */
+  /** Single words of names of people, places, sides and bodies. */
   readonly #words = new Set<string>()
+  /** The same with those of terms ("commission"): what a misspelling is compared with in a running text. */
+  readonly #spelt = new Set<string>()
   /** How many words the longest name has that begins with a word. */
   readonly #longest = new Map<string, number>()
   #spellings: SpellingIndex | undefined
+  #spellingsOfAll: SpellingIndex | undefined
   readonly #nearMisses = new Map<string, string[]>()
 
   constructor(chronicle: Chronicle) {
@@ -150,13 +153,14 @@ export class Names {
   /** A word and, when it is unknown, the name words that it may be a misspelling of. */
   #readings(token: Token, isKnownWord: ((word: string) => boolean) | undefined): string[] {
     const { word } = token
-    if (!isKnownWord || this.#words.has(word) || isKnownWord(word) || isStopWord(word) || /\d/.test(word)) return [word]
+    if (!isKnownWord || this.#spelt.has(word) || isKnownWord(word) || isStopWord(word) || /\d/.test(word)) return [word]
     const remembered = this.#nearMisses.get(word)
     if (remembered) return remembered
-    this.#spellings ??= new SpellingIndex(this.#words)
+    this.#spellingsOfAll ??= new SpellingIndex(this.#spelt)
     let best: string[] = []
     let least = Number.POSITIVE_INFINITY
-    for (const known of this.#spellings.around(word, toleratedDistance(word.length + 2))) {
+    for (const known of this.#spellingsOfAll.around(word, toleratedDistance(word.length + 2))) {
+      if (!this.#words.has(known) && isFormOf(word, known)) continue
       const distance = spellingDistance(word, known, Math.min(least, toleratedDistance(known.length)))
       if (distance > least || !Number.isFinite(distance)) continue
       if (distance < least) best = []
@@ -201,9 +205,18 @@ export class Names {
     this.#names.set(key, entries)
     const first = keyOf([words[0]?.word ?? ''])
     this.#longest.set(first, Math.max(this.#longest.get(first) ?? 0, words.length))
-    if (['person', 'place', 'side', 'body'].includes(meaning.kind))
-      for (const { word } of words) if (!isStopWord(word)) this.#words.add(word)
+    for (const { word } of words) {
+      if (isStopWord(word)) continue
+      this.#spelt.add(word)
+      if (['person', 'place', 'side', 'body'].includes(meaning.kind)) this.#words.add(word)
+    }
   }
+}
+
+/** Whether two words are forms of one ("blockade", "blockaded") and not spellings of one. */
+function isFormOf(word: string, known: string): boolean {
+  const [short = '', long = ''] = [word, known].sort((a, b) => a.length - b.length)
+  return stem(word) === stem(known) && long.startsWith(short.replace(/[ey]$/, ''))
 }
 
 /** Names are kept without it, for texts leave it out. */

@@ -123,6 +123,28 @@ describe('where and with whom', () => {
   })
 })
 
+describe('misspelt words of the vocabulary', () => {
+  test.each([
+    ['delimitation comision meetings in 2025', 'delimitation commission meetings in 2025'],
+    ['trilatreal statement of Novmber 2020', 'trilateral statement of November 2020'],
+    ['meetings of the foriegn ministers in 2008', 'meetings of the foreign ministers in 2008'],
+    ['who was the presidant of Azerbaijan in 1998', 'who was the president of Azerbaijan in 1998'],
+    ['minsk gruop meetings in 2013', 'minsk group meetings in 2013'],
+  ])('%s', (typed, meant) => {
+    const { status, headline, events, people } = ask(meant).answer
+    expect(status).toBe('answered')
+    expect(ask(typed).answer).toMatchObject({ headline, ...(events && { events }), ...(people && { people }) })
+  })
+
+  test('what was read otherwise than typed is said', () => {
+    expect(ask('border comission sessions held in 2024').notes.join(' ')).toContain('“border comission” was read as')
+  })
+
+  test('another form of a known word is no slip', () => {
+    expect(ask('From what date was the Lachin road blockaded?').answer.events).toEqual(['2022-12-12-lachin-blockade'])
+  })
+})
+
 describe('what is said is not left out', () => {
   test.each([
     ['Leaders’ meetings held in the USA', 3],

@@ -1,4 +1,4 @@
-import { MONTH, SEASON } from '../time/months.ts'
+import { MONTH, SEASON, withMonths } from '../time/months.ts'
 
 /** Short forms of people who type in haste, and what they stand for. */
 const ABBREVIATIONS: Record<string, string> = {
@@ -82,7 +82,10 @@ export function normalise(text: string): string {
     .map((part) =>
       QUOTED.test(part)
         ? part
-        : REWRITINGS.reduce((own, [written, meant]) => own.replace(written, meant), part).replace(SHORT_YEAR, longYear),
+        : REWRITINGS.reduce((own, [written, meant]) => own.replace(written, meant), withMonths(part)).replace(
+            SHORT_YEAR,
+            longYear,
+          ),
     )
     .join('')
 }

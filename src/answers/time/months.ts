@@ -1,3 +1,5 @@
+import { spellingDistance, toleratedDistance } from '../../corpus/spelling.ts'
+
 /** Months and seasons as questions name them, in any case; patterns for a `RegExp` with the flag `i`. */
 
 /** A month's full name. */
@@ -16,3 +18,17 @@ export const SEASON = `(?:${Object.keys(SEASONS).join('|')})`
 /** A month or season that is no other word: "may" and "march" are words too, "fall" is what towns do. */
 export const PLAIN_PART_OF_YEAR =
   '(?:january|february|april|june|july|august|september|october|november|december|spring|summer|autumn|winter)'
+
+const NAMES = MONTH_NAME.slice('(?:'.length, -1).split('|')
+/** A word of a month's length beside a number. */
+const BESIDE_NUMBER =
+  /(?<=(?<!\p{L})\d{1,2}(?:st|nd|rd|th)? (?:of )?)\p{L}{5,10}(?!\p{L})|(?<!\p{L})\p{L}{5,10}(?=,? \d)/giu
+
+/** A text with its misspelt months beside numbers put right: "12 Febuary", "Septmber 2020". */
+export function withMonths(text: string): string {
+  return text.replace(BESIDE_NUMBER, (word) => {
+    const typed = word.toLowerCase()
+    if (NAMES.includes(typed)) return word
+    return NAMES.find((name) => spellingDistance(typed, name, 1) <= toleratedDistance(name.length)) ?? word
+  })
+}

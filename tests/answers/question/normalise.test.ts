@@ -18,6 +18,9 @@ describe('a question is written out', () => {
     ['talks in Sept. ’99', 'talks in Sept. 1999'],
     ['talks in oct 94', 'talks in oct 1994'],
     ["spring '08", 'spring 2008'],
+    ['on 12 Febuary', 'on 12 february'],
+    ['the truce of ocotber 2020', 'the truce of october 2020'],
+    ['Septmber 27, 2020', 'september 27, 2020'],
   ])('%s', (typed, written) => {
     expect(normalise(typed).replace('resign from', 'resigned from')).toBe(written)
   })
@@ -25,6 +28,8 @@ describe('a question is written out', () => {
   test.each([
     'the 12 May ceasefire',
     'on May 25 they met',
+    'the marsh 2004 survey of 12 marches',
+    'Septmber Street',
     'reported by the press',
     'they gave up hope',
     'what he wrote: “he gave up the post of thru-grp min”',
