@@ -35,7 +35,7 @@ export function officeHolders(
   if (holders.length === 0) return nobodyThen(chronicle, command, options, office, asked, when)
   const citations = new Citations()
   const items = holders.map(({ person, role }) => {
-    const passage = passageBearingOut(corpus, person, role)
+    const passage = passageBearingOut(corpus, person, role, days)
     return { lead: person.name, text: roleInWords(role), citations: passage ? [citations.add(passage)] : [] }
   })
   const people = [...new Set(holders.map(({ person }) => person.id))]

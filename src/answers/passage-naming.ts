@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts'
-import { type Days, overlaps, parseEdtf } from '../corpus/edtf.ts'
+import { type Days, daysBetween, overlaps, parseEdtf } from '../corpus/edtf.ts'
 import { isOffice } from '../corpus/offices.ts'
 import type { Passage } from '../corpus/passage.ts'
 import type { Person, Role } from '../corpus/person.ts'
@@ -36,9 +36,10 @@ export function passageOnOffice(corpus: Corpus, person: Person, role: Role): Pas
 /**
  * The passage that bears out that somebody held an office: one sentence has the person and the office, by its title or an
  * everyday word for it, and was written while it was held or later; where the person held the same office of somebody
- * else, what was written later must tell whose it was, and when. `undefined` when there is none.
+ * else, what was written later must tell whose it was, and when. Of passages that do so alike the one written nearest to
+ * the days asked about. `undefined` when there is none.
  */
-export function passageBearingOut(corpus: Corpus, person: Person, role: Role): Passage | undefined {
+export function passageBearingOut(corpus: Corpus, person: Person, role: Role, asked: Days = role): Passage | undefined {
   const named = anyOf(namesOf(corpus, person))
   const { titles, everyday, owners } = wordsOfOffice(corpus, person, role)
   // "President N" of two states: which is meant, a text seldom says.
@@ -53,10 +54,11 @@ export function passageBearingOut(corpus: Corpus, person: Person, role: Role): P
       if (isShared) return isTitled && isOwned && yearsIn(text).some((year) => overlaps(year, role)) ? 1 : 0
       return (isTitled && isOwned) || isEveryday ? 1 : 0
     })
-    return { passage, score: Math.max(0, ...scores) }
+    return { passage, score: Math.max(0, ...scores), distance: published ? daysBetween(published, asked) : 0 }
   })
   const most = Math.max(0, ...scored.map(({ score }) => score))
-  return most === 0 ? undefined : scored.find(({ score }) => score === most)?.passage
+  const [nearest] = scored.filter(({ score }) => score === most).sort((a, b) => a.distance - b.distance)
+  return most === 0 ? undefined : nearest?.passage
 }
 
 /** How texts call an office: by its titles, by the noun in them, and whose it is. */

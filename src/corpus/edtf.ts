@@ -90,6 +90,14 @@ export function overlaps(a: Days, b: Days): boolean {
   return a.first <= b.last && b.first <= a.last
 }
 
+/** How many days lie between two runs of days; 0 when they share one, or where a run has no bound. */
+export function daysBetween(a: Days, b: Days): number {
+  const [earlier, later] = a.first <= b.first ? [a, b] : [b, a]
+  return Math.max(0, (Date.parse(later.first) - Date.parse(earlier.last)) / DAY_MS || 0)
+}
+
+const DAY_MS = 86_400_000
+
 /** Whether `inner` lies wholly in `outer`. */
 export function within(inner: Days, outer: Days): boolean {
   return inner.first >= outer.first && inner.last <= outer.last

@@ -35,6 +35,16 @@ describe('all who held an office', () => {
   })
 })
 
+describe('a holder is cited from the time asked about', () => {
+  test.each([
+    ['Who was the Armenian foreign minister in April 2014?', '2014-04'],
+    ['Who was prime minister of Armenia in June 2018?', '2018-06'],
+    ['Who was foreign minister of Russia in October 2020?', '2020-10'],
+  ])('%s', (question, month) => {
+    expect(ask(question).answer.citations[0]?.published.slice(0, month.length)).toBe(month)
+  })
+})
+
 describe('whose office it is', () => {
   test.each([
     ['us president during the kazan summit', 'barack-obama'],

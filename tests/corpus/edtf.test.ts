@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import {
   compareDates,
   dateInWords,
+  daysBetween,
   endOfMonth,
   isDay,
   overlaps,
@@ -137,6 +138,8 @@ test('order, overlap and containment agree with the days', () => {
       expect(overlaps(a, b)).toBe(!(a.last < b.first || b.last < a.first))
       expect(overlaps(a, b)).toBe(overlaps(b, a))
       if (within(a, b)) expect(overlaps(a, b)).toBe(true)
+      expect(daysBetween(a, b)).toBe(daysBetween(b, a))
+      expect(daysBetween(a, b) === 0).toBe(overlaps(a, b))
       expect(Math.sign(compareDates(a, b))).toBe(-Math.sign(compareDates(b, a)) || 0)
       if (a.last < b.first) expect(compareDates(a, b)).toBeLessThan(0)
     }),

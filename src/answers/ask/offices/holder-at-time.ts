@@ -17,7 +17,7 @@ export function holderAtTime(asked: Asked): Reply | undefined {
   if (point.first > context.today) return undefined
   const holders = holdersOf(chronicle, office.title, office.of, point)
   const when = days ? daysInWords(days) : 'today'
-  if (holders.length > 0) return replyWithHolders(asked, holders, when)
+  if (holders.length > 0) return replyWithHolders(asked, holders, when, days)
   const reply = nobodyThen(chronicle, 'who', { office: officeInWords(office) }, office, point, when)
   return { ...reply, request: asked.request, answer: { ...reply.answer, command: asked.command } }
 }

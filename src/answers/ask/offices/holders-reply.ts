@@ -1,4 +1,6 @@
+import type { Days } from '../../../corpus/edtf.ts'
 import type { Holder } from '../../../corpus/offices.ts'
+import type { Passage } from '../../../corpus/passage.ts'
 import { Citations } from '../../citation.ts'
 import { passageBearingOut, passageNaming } from '../../passage-naming.ts'
 import { none } from '../../refusal.ts'
@@ -11,18 +13,20 @@ import type { Asked } from './asked.ts'
  * Names holders of the office, each with a passage that does so too.
  * @param when which holders they are, in words that follow the office: `in 2013`, `after A`; or what becomes of the office
  *   in the headline: `First …`
+ * @param days near which the passages should have been written, where a time is asked about
  */
 export function replyWithHolders(
   asked: Asked,
   holders: readonly Holder[],
   when: string | ((office: string) => string),
+  days?: Days,
 ): Reply {
   const { context, question, command, request } = asked
   const { corpus } = context
   const citations = new Citations()
-  const itemsWith = (passageOf: typeof passageBearingOut) =>
+  const itemsWith = (passageOf: (...of: Parameters<typeof passageBearingOut>) => Passage | undefined) =>
     holders.map(({ person, role }) => {
-      const passage = passageOf(corpus, person, role)
+      const passage = passageOf(corpus, person, role, days)
       return { lead: person.name, text: roleInWords(role), citations: passage ? [citations.add(passage)] : [] }
     })
   let items = itemsWith(passageBearingOut)

@@ -17,6 +17,6 @@ export function turnover(asked: Asked, change: 'start' | 'end', days: Days): Rep
   // Whoever resigned is told by an event; others' terms only ended then.
   const resigned = holders.filter(({ person, role }) => appointmentsAt(asked.context, person.id, role.to).length > 0)
   if (change === 'end' && RESIGNED.test(asked.text) && resigned.length > 0)
-    return replyWithHolders(asked, resigned, daysInWords(days))
-  return holders.length > 0 ? replyWithHolders(asked, holders, daysInWords(days)) : undefined
+    return replyWithHolders(asked, resigned, daysInWords(days), days)
+  return holders.length > 0 ? replyWithHolders(asked, holders, daysInWords(days), days) : undefined
 }
