@@ -123,6 +123,22 @@ describe('where and with whom', () => {
   })
 })
 
+describe('what listed things are of is not left out', () => {
+  test.each([
+    'how many chess summits took place',
+    'rounds of golf in 2012',
+    'wheat negotiations in 2025',
+    'secret talks in 2022',
+  ])('%s', (question) => expect(statusOf(question)).toBe('none'))
+
+  test.each([
+    ['the key peace talks of 2010', 'meetings in 2010'],
+    ['further FM-level meetings in 2012', 'meetings of foreign ministers in 2012'],
+  ])('but for what a question only colours: %s', (question, plain) => {
+    expect(ask(question).answer.events).toEqual(ask(plain).answer.events)
+  })
+})
+
 describe('misspelt words of the vocabulary', () => {
   test.each([
     ['delimitation comision meetings in 2025', 'delimitation commission meetings in 2025'],

@@ -1,4 +1,4 @@
-import { tokens } from '../../corpus/analyser.ts'
+import { isStopWord, tokens } from '../../corpus/analyser.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { Event } from '../../corpus/event.ts'
 import { IN_RECORD } from '../../corpus/event-text.ts'
@@ -6,6 +6,7 @@ import type { Context } from '../context.ts'
 import { type EventQuery, findEvents } from '../event-query.ts'
 import { PEOPLE } from '../question/asks.ts'
 import { type Draft, isCapital, unread, type Word } from '../question/draft.ts'
+import { fillers } from '../question/filler.ts'
 import { synonymsOf } from '../question/synonyms.ts'
 import type { Reply } from '../reply.ts'
 import { separateNotes } from '../separate-notes.ts'
@@ -123,12 +124,20 @@ function ofSubject({ corpus }: Context, draft: Draft, events: Event[]): Event[] 
   const subject = unread(draft).filter(
     (word) => word.start >= from && word.start < to + SUBJECT && word !== noun && !USUAL.test(word.word),
   )
-  return subject.reduce((left, { term, end }) => {
-    const kept = left.filter((event) => (corpus.eventText(event).terms.get(term) ?? 0) >= IN_RECORD)
+  return subject.reduce((left, word) => {
+    const kept = left.filter((event) => (corpus.eventText(event).terms.get(word.term) ?? 0) >= IN_RECORD)
+    if (isAttribute(draft, word)) return kept
     // Before the noun a word always narrows: "informal meetings".
-    const least = end <= to ? 1 : MOST_OF * left.length
+    const least = word.end <= to ? 1 : MOST_OF * left.length
     return kept.length >= least ? kept : left
   }, events)
+}
+
+/** Whether a word says of what the listed things are, right beside their noun: "chess games", "games of chess". */
+function isAttribute({ noun: [, to] = [0, 0], text }: Draft, { start, end }: Word): boolean {
+  const head = /^ (?<head>[\p{L}-]+)(?: \d+)?\s*$/u.exec(text.slice(end, to))?.groups?.head
+  if (head !== undefined) return !isStopWord(head) && !fillers.has(head)
+  return /^\s*of $/.test(text.slice(Math.min(start, to), start))
 }
 
 /** Of the events those in which the sides named took part, or that the bodies named convened. */
