@@ -1,42 +1,10 @@
+import { ORDINALS, ordinalNumber } from '../../corpus/dates/words.ts'
 import { type Draft, take } from './draft.ts'
 
-const NUMBERS: Record<string, number> = {
-  first: 1,
-  '1st': 1,
-  earliest: 1,
-  initial: 1,
-  second: 2,
-  '2nd': 2,
-  third: 3,
-  '3rd': 3,
-  fourth: 4,
-  '4th': 4,
-  fifth: 5,
-  '5th': 5,
-  sixth: 6,
-  '6th': 6,
-  seventh: 7,
-  '7th': 7,
-  eighth: 8,
-  '8th': 8,
-  ninth: 9,
-  '9th': 9,
-  tenth: 10,
-  '10th': 10,
-  eleventh: 11,
-  '11th': 11,
-  twelfth: 12,
-  '12th': 12,
-  thirteenth: 13,
-  '13th': 13,
-  fourteenth: 14,
-  '14th': 14,
-  inaugural: 1,
-  opening: 1,
-  earlier: 1,
-}
+/** Other words for the first of a series. */
+const FIRST = ['earliest', 'initial', 'inaugural', 'opening', 'earlier']
 const COUNTED = new RegExp(
-  `\\b(?:(?:for )?the (?:very )?|very )?(?<which>${Object.keys(NUMBERS).join('|')}|last but one|penultimate|last|later|latter|latest|most recent|newest|final|next|subsequent|previous|preceding)\\b(?: ever\\b)?(?: time\\b)?(?! (?:deputy|vice|half|quarter|two|three|few|name|lady|secretary|than|in|on|that|called|said|to (?!last\\b))\\b)`,
+  `\\b(?:(?:for )?the (?:very )?|very )?(?<which>\\d{1,2}(?:st|nd|rd|th)|${[...ORDINALS, ...FIRST].join('|')}|last but one|penultimate|last|later|latter|latest|most recent|newest|final|next|subsequent|previous|preceding)\\b(?: ever\\b)?(?: time\\b)?(?! (?:deputy|vice|half|quarter|two|three|few|name|lady|secretary|than|in|on|that|called|said|to (?!last\\b))\\b)`,
   'i',
 )
 
@@ -52,7 +20,7 @@ export function readOrder(draft: Draft): void {
     take(draft, match.index, end)
     // "A second round" says that there was one before; which is meant, the rest tells.
     if (/\b(?:an?|another) *$/i.test(draft.text.slice(0, start))) continue
-    const number = NUMBERS[which]
+    const number = placeInSeries(which)
     const { today } = draft.context
     if (number !== undefined) draft.pick = { from: 'first', number, end }
     else if (which === 'last but one' || which === 'penultimate') draft.pick = { from: 'last', number: 2, end }
@@ -64,15 +32,19 @@ export function readOrder(draft: Draft): void {
   }
 }
 
-/** The words for a number in a series: `first`, `1st`. */
+/** The words for a number in a series: `first`, `1st`, `opening`. */
 export function ordinalWords(number: number): string[] {
-  return Object.entries(NUMBERS)
-    .filter(([, value]) => value === number)
-    .map(([word]) => word)
-    .concat(`${number}th`)
+  const ending = /1[1-3]$/.test(`${number}`) ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th')
+  return [ORDINALS[number - 1] ?? [], `${number}${ending}`, number === 1 ? FIRST : []].flat()
 }
 
 /** Whether a folded word numbers something in a series. */
 export function isOrdinal(word: string): boolean {
-  return Object.hasOwn(NUMBERS, word) || /^\d+(?:st|nd|rd|th)$/.test(word)
+  return placeInSeries(word) !== undefined
+}
+
+/** The place in a series that a folded word gives: 1 for `first` and `opening`, 3 for `3rd`. */
+export function placeInSeries(word: string): number | undefined {
+  if (FIRST.includes(word)) return 1
+  return ORDINALS.includes(word) || /^\d+(?:st|nd|rd|th)$/.test(word) ? ordinalNumber(word) : undefined
 }

@@ -3,7 +3,7 @@ import { addMonths } from 'date-fns/addMonths'
 import { addYears } from 'date-fns/addYears'
 import { format } from 'date-fns/format'
 import { parseISO } from 'date-fns/parseISO'
-import { countNumber, monthNumber } from '../../corpus/dates/words.ts'
+import { countNumber, monthNumber, ordinalNumber } from '../../corpus/dates/words.ts'
 import { type Days, endOfMonth, isDay } from '../../corpus/edtf.ts'
 import { MONTH, SEASON, SEASONS } from './months.ts'
 
@@ -30,17 +30,6 @@ const DAY = '(?<day>[0-3]?\\d)(?:st|nd|rd|th)?'
 const YEAR = '(?<year>(?:1[89]|20)\\d\\d)'
 const OF = '(?:,? +| +of +|, *| *)'
 const VAGUE: Record<string, number> = { couple: 2, few: 3 }
-const ORDINALS: Record<string, number> = {
-  first: 1,
-  '1st': 1,
-  second: 2,
-  '2nd': 2,
-  third: 3,
-  '3rd': 3,
-  fourth: 4,
-  '4th': 4,
-  last: -1,
-}
 
 /** Longer forms stand before the shorter ones that they contain. */
 const expressions: Expression[] = [
@@ -211,7 +200,7 @@ function monthOf(name: string | undefined): string {
 }
 
 function ordinal(name: string | undefined): number {
-  return ORDINALS[(name ?? '').toLowerCase()] ?? 1
+  return name?.toLowerCase() === 'last' ? -1 : ordinalNumber(name ?? '') || 1
 }
 
 function dayOf(year: string | undefined, month: string | undefined, day: string | undefined): string {

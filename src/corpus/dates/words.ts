@@ -81,13 +81,14 @@ export function countNumber(words: string): number {
     .reduce((sum, word) => sum + (NUMBERS[word] ?? 0), 0)
 }
 
-/** First to fourth and the like, for quarters and centuries; 0 for another word. */
+/** The number of an ordinal in words or figures, `first` to `twenty-first`, `3rd`; 0 for another word. */
 export function ordinalNumber(word: string): number {
   if (/^\d/.test(word)) return Number.parseInt(word, 10)
   return ORDINALS.indexOf(word.toLowerCase()) + 1
 }
 
-const ORDINALS = [
+/** Ordinals in words, from the first. */
+export const ORDINALS = [
   'first',
   'second',
   'third',

@@ -1,13 +1,13 @@
 import type { Span } from '../../reply.ts'
 import type { Draft } from '../draft.ts'
-import { ordinalWords } from '../order.ts'
+import { placeInSeries } from '../order.ts'
 import type { Pick } from '../pick.ts'
 
-/** The number that a folded word gives in a series: from the first to the fourteenth, or the last. */
+/** The number that a folded word gives in a series: from the first on, or the last. */
 export function readOrdinal(word: string): Pick | undefined {
   if (word === 'last' || word === 'final' || word === 'latest') return { from: 'last', number: 1 }
-  for (let number = 1; number <= 14; number++) if (ordinalWords(number).includes(word)) return { from: 'first', number }
-  return undefined
+  const number = placeInSeries(word)
+  return number === undefined ? undefined : { from: 'first', number }
 }
 
 /** Reads "the first X", "the last X"; `known` are the parts of the question that say something else. */
