@@ -70,6 +70,12 @@ export function findEvents(chronicle: Chronicle, query: EventQuery): Event[] {
   )
 }
 
+/** The events that fit a query; where only meetings fit in which the sides did not talk to each other, these. */
+export function findTalksOrSeparate(chronicle: Chronicle, query: EventQuery): Event[] {
+  const found = findEvents(chronicle, query)
+  return found.length > 0 ? found : findEvents(chronicle, { ...query, separate: true })
+}
+
 /** The events in which each person took part, in order: nobody was at more than a few. */
 const eventsWith = remembered((chronicle: Chronicle): ReadonlyMap<string, Event[]> => {
   const events = new Map<string, Event[]>()

@@ -4,6 +4,7 @@ import { statuses } from '../corpus/event.ts'
 import { Citations } from './citation.ts'
 import type { Context } from './context.ts'
 import { type EventQuery, findEvents } from './event-query.ts'
+import { readExclusions } from './exclusion-option.ts'
 import { readPlace, readSpan, readTerm, textOf } from './options.ts'
 import { choosePerson } from './person-choice.ts'
 import { none } from './refusal.ts'
@@ -16,8 +17,8 @@ const COMMAND = 'meetings'
 
 /**
  * Lists meetings. Every option may be left out: `person`, `with`, `mediator`, `place`, `level`, `framework`, `topic`,
- * `status`, `from`, `to`, `order` (`oldest` or `newest` first), `separate` (also meetings without a conversation between
- * the sides).
+ * `status`, `from`, `to`, `without` (what to leave out), `order` (`oldest` or `newest` first), `separate` (also meetings
+ * without a conversation between the sides).
  */
 export function meetings(context: Context, options: Options): Reply {
   const span = readSpan(context, COMMAND, options)
@@ -48,6 +49,10 @@ export function meetings(context: Context, options: Options): Reply {
   if ('reply' in status) return status.reply
   const wanted = statuses.find((known) => known === status.value)
   if (wanted) query.statuses = [wanted]
+  const around = { company: companyOf(context, options, 'without'), ...(span.value && { days: span.value }) }
+  const without = readExclusions(context, COMMAND, options, around)
+  if ('reply' in without) return without.reply
+  if (without.value.length > 0) query.without = without.value
   if (options.separate === true) query.separate = true
   return listMeetings(context, query, options)
 }
@@ -111,6 +116,7 @@ function widened({ corpus }: Context, query: EventQuery, options: Options): stri
     [['framework'], { frameworks: undefined }],
     [['level'], { levels: undefined }],
     [['mediator'], { mediators: undefined }],
+    [['without'], { without: undefined }],
   ]
   const [person, ...others] = query.people ?? []
   if (person && others.length > 0 && findEvents(corpus.chronicle, { ...query, people: [person] }).length > 0)

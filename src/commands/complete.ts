@@ -67,6 +67,13 @@ export function completeTerm(list: 'levels' | 'frameworks' | 'topics' | 'statuse
     )
 }
 
+/** What meetings can be left out by: mediators first, then other people, places, levels and frameworks. */
+export const completeExclusion: Complete = (typed, context) => {
+  const sources = [completeMediator, completePerson, completePlace, completeTerm('levels'), completeTerm('frameworks')]
+  const choices = sources.flatMap((complete) => complete(typed, context))
+  return [...new Map(choices.map((choice) => [choice.value, choice])).values()].slice(0, MOST)
+}
+
 /** Events: those that people have a name for first, then the others, newest first. */
 export const completeEvent: Complete = (typed, { corpus: { chronicle } }) => {
   const events = [...chronicle.events.values()].reverse()

@@ -1,6 +1,13 @@
 import { meetings as answer } from '../answers/meetings.ts'
 import { command, privateOption } from './command.ts'
-import { completeDate, completeMediator, completePerson, completePlace, completeTerm } from './complete.ts'
+import {
+  completeDate,
+  completeExclusion,
+  completeMediator,
+  completePerson,
+  completePlace,
+  completeTerm,
+} from './complete.ts'
 
 export const meetings = command(
   {
@@ -22,6 +29,12 @@ export const meetings = command(
         longest: 60,
       },
       { name: 'to', description: 'Last date: 2022, May 2022, 25 May 2023, spring 2022', type: 'string', longest: 60 },
+      {
+        name: 'without',
+        description: 'What to leave out: a person, place, level, framework, topic or date',
+        type: 'string',
+        longest: 100,
+      },
       { name: 'order', description: 'Oldest first, or newest first', type: 'string', choices: ['oldest', 'newest'] },
       { name: 'separate', description: 'Also meetings in which the sides did not talk to each other', type: 'boolean' },
       privateOption,
@@ -39,5 +52,6 @@ export const meetings = command(
     status: completeTerm('statuses'),
     from: completeDate,
     to: completeDate,
+    without: completeExclusion,
   },
 )

@@ -105,10 +105,25 @@ describe('what is left out is not in the list', () => {
     expect(notes.at(-1)).toContain('except those with Emmanuel Macron and those in Brussels')
   })
 
-  test('no command is printed that would list it', () => {
-    expect(ask('Summits of 2022 that were not in Brussels').notes.at(-1)).not.toContain('/meetings')
+  test('the command that is printed does not list it', () => {
+    const { answer, notes } = ask('Summits of 2022 that were not in Brussels')
+    const command = /As a command: (.*)$/.exec(notes.at(-1) ?? '')?.[1] ?? ''
+    expect(command).toMatch(/^\/meetings .* without:Brussels$/)
+    expect(ask(command).answer.events).toEqual(answer.events)
+    // No one option says this.
+    expect(ask('Summits of 2022 that were not in Brussels or Prague').notes.at(-1)).not.toContain('/meetings')
     // Where there is nothing to leave out, the command is the same.
     expect(ask('Summits of 2022 that were not in Geneva').notes.at(-1)).toContain('/meetings level:leaders')
+  })
+
+  test.each([
+    ['meetings of Mammadyarov in 2016 without Lavrov', /without:Sergei Lavrov$/],
+    ['FM meetings of 2005, but not those in Prague', /level:foreign-ministers .*without:Prague$/],
+  ])('nor what was said to be left out by name: %s', (question, expected) => {
+    const { answer, notes } = ask(question)
+    const command = /As a command: (.*)$/.exec(notes.at(-1) ?? '')?.[1] ?? ''
+    expect(command).toMatch(expected)
+    expect(ask(command).answer.events).toEqual(answer.events)
   })
 
   test('a chronicle without such meetings says so', () => {

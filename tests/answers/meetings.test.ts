@@ -113,6 +113,25 @@ describe('lists exactly the meetings that fit', () => {
         began(e) >= '2023' &&
         e.status === 'held',
     ],
+    [
+      '/meetings person:Pashinyan with:Aliyev from:2022 to:2022 without:Michel',
+      (e) =>
+        ['nikol-pashinyan', 'ilham-aliyev'].every((id) => tookPart(e, id)) &&
+        began(e).startsWith('2022') &&
+        !tookPart(e, 'charles-michel'),
+    ],
+    [
+      '/meetings level:leaders from:2011 to:2012 without:Sochi',
+      (e) => e.level === 'leaders' && /^201[12]/.test(began(e)) && e.place !== 'Sochi',
+    ],
+    [
+      '/meetings person:Bayramov from:2022 to:2022 without:leaders',
+      (e) => tookPart(e, 'jeyhun-bayramov') && began(e).startsWith('2022') && e.level !== 'leaders',
+    ],
+    [
+      '/meetings person:Nalbandian from:2014 to:2015 without:2014',
+      (e) => tookPart(e, 'edward-nalbandian') && began(e).startsWith('2015'),
+    ],
   ])('%s', (line, fits) => {
     const expected = meetingsWhere((entry) => talked(entry) && fits(entry))
     expect(expected.length).toBeGreaterThan(0)
@@ -285,6 +304,11 @@ describe('when nothing fits, and when the request cannot be read', () => {
     ],
     ['/meetings status:maybe', 'invalid', '“maybe” is no status. It can be held, announced, postponed or cancelled.'],
     ['/meetings order:random', 'invalid', '“order” is oldest or newest, not “random”.'],
+    [
+      '/meetings person:Putin without:xyzzy',
+      'invalid',
+      '“xyzzy” is no person, place, level, framework, topic or date that could be left out.',
+    ],
     ['/meetings separate:perhaps', 'invalid', '“separate” is true or false, not “perhaps”.'],
   ])('%s', (line, status, headline) => {
     expect(ask(line).answer).toMatchObject({ status, headline, citations: [] })

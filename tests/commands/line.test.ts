@@ -61,7 +61,7 @@ describe('what cannot be read is told, with what would work', () => {
     ['/xyzzy a', 'There is no command “/xyzzy”.', commands.map(({ declaration }) => `/${declaration.name}`)],
     [
       '/meetings persn:Vladimir Putin from:2020',
-      '/meetings has no option “persn”. It has person, with, mediator, place, level, framework, topic, status, from, to, order, separate, private.',
+      '/meetings has no option “persn”. It has person, with, mediator, place, level, framework, topic, status, from, to, without, order, separate, private.',
       ['/meetings person:Vladimir Putin from:2020'],
     ],
     [

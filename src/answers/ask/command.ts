@@ -1,6 +1,8 @@
+import type { Chronicle } from '../../corpus/chronicle.ts'
 import type { Answer } from '../answer.ts'
 import type { Context } from '../context.ts'
-import { type EventQuery, findEvents } from '../event-query.ts'
+import { type EventQuery, type Exclusion, findEvents, findTalksOrSeparate } from '../event-query.ts'
+import { readExclusions } from '../exclusion-option.ts'
 import type { Draft } from '../question/draft.ts'
 import { formatRequest, type Options } from '../request.ts'
 import { listedEvents } from './listing.ts'
@@ -31,20 +33,25 @@ export function equivalentCommand(context: Context, draft: Draft, answer?: Answe
  * each option would list other events than `expected`.
  */
 export function meetingsCommand(
-  { corpus: { chronicle } }: Context,
+  context: Context,
   query: EventQuery,
-  expected: readonly { id: string }[] = findEvents(chronicle, query),
+  expected: readonly { id: string }[] = findEvents(context.corpus.chronicle, query),
 ): string | undefined {
+  const { chronicle } = context.corpus
   const { people = [], mediators = [], places = [], levels = [], frameworks = [], topics = [], statuses = [] } = query
   const { days = [], separate, kinds } = query
   const groups = [...people, ...mediators]
   const lists = [mediators, places, levels, frameworks, topics, statuses, days]
   if (kinds?.length !== 1 || kinds[0] !== 'meeting' || lists.some(({ length }) => length > 1)) return undefined
   if (people.length > 2 || groups.some(({ length }) => length !== 1)) return undefined
-  // No option leaves anything out: only where nothing is left out that would fit is the command the same.
-  const { without: _, ...plain } = query
-  const found = findEvents(chronicle, plain)
-  if (found.length !== expected.length || found.some(({ id }, at) => expected[at]?.id !== id)) return undefined
+  const { without = [], ...plain } = query
+  // Often nothing that is left out would fit, and the command needs no option for it.
+  const leavingOut = [{}, ...exclusionNames(chronicle, without).map((name) => ({ without: name }))].find((option) => {
+    const read = readExclusions(context, 'meetings', option, {})
+    const found = 'value' in read ? findTalksOrSeparate(chronicle, { ...plain, without: read.value }) : []
+    return found.length === expected.length && found.every(({ id }, at) => expected[at]?.id === id)
+  })
+  if (!leavingOut) return undefined
   const name = (group: string[] | undefined) => chronicle.people.get(group?.[0] ?? '')?.name
   const [place] = places
   const options: Options = {
@@ -58,9 +65,21 @@ export function meetingsCommand(
     status: statuses[0],
     from: dayOption(days[0]?.first),
     to: dayOption(days[0]?.last),
+    ...leavingOut,
     separate,
   }
   return formatRequest('meetings', options)
+}
+
+/** What the option `without` may call the one thing that is left out; nothing where there are several. */
+function exclusionNames(chronicle: Chronicle, without: readonly Exclusion[]): string[] {
+  const [exclusion] = without
+  if (!exclusion || without.length > 1 || Object.keys(exclusion).length > 1) return []
+  const { people = [], places = [], levels = [], frameworks = [], topics = [] } = exclusion
+  const ids = [...people.flat(), ...places, ...levels, ...frameworks, ...topics]
+  const [id] = ids
+  if (id === undefined || ids.length > 1) return []
+  return [chronicle.people.get(id)?.name ?? chronicle.places.get(id)?.name ?? id]
 }
 
 function dayOption(day: string | undefined): string | undefined {

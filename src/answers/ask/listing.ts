@@ -3,7 +3,7 @@ import type { Corpus } from '../../corpus/corpus.ts'
 import type { Event } from '../../corpus/event.ts'
 import { IN_RECORD } from '../../corpus/event-text.ts'
 import type { Context } from '../context.ts'
-import { type EventQuery, findEvents } from '../event-query.ts'
+import { type EventQuery, findEvents, findTalksOrSeparate } from '../event-query.ts'
 import { PEOPLE } from '../question/asks.ts'
 import { type Draft, isCapital, unread, type Word } from '../question/draft.ts'
 import { fillers } from '../question/filler.ts'
@@ -70,9 +70,7 @@ export function listedEvents(context: Context, draft: Draft): { events: Event[];
   const left = unread(draft)
   if (!isLimited(query, draft) && left.length > 0 && !left.some((word) => narrows(context, draft, word)))
     return undefined
-  let events = findEvents(corpus.chronicle, query)
-  // Where only talks with one side fit, these are what was asked for; they are marked as such.
-  if (events.length === 0) events = findEvents(corpus.chronicle, { ...query, separate: true })
+  let events = findTalksOrSeparate(corpus.chronicle, query)
   if (query.kinds) {
     const narrowing = unread(draft).filter((word) => narrows(context, draft, word))
     events = ofSubject(
