@@ -187,3 +187,7 @@ describe('who gave something', () => {
     expect(claimed('Who handed Armenia the five points of Azerbaijan?')).toEqual([])
   })
 })
+
+test('a mission is not missed by anybody', () => {
+  expect(ask('Who led the EU mission in Armenia in 2024?').answer.headline).not.toContain('who was not there')
+})
