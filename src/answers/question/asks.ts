@@ -6,7 +6,7 @@ const OPENING =
   /^(?:\W|\b(?:(?:near|outside|close to|not far from)(?= (?:what|which)\b)|(?:give|show|send)(?: me| us)?(?= (?:the |its |their )?(?:exact |full |precise )?(?:dates?|day|time|year|month|city|place|venue|location|town|capital|country|names? of)\b)|exactly|on|in|at|from|since|until|by|to|with|for|under|of)\b)*/i
 /** What people are called who talk, or for whom others talk. */
 export const PEOPLE =
-  'FMs?|PMs?|heads? of (?:state|government)|person|people|(?:wo)?m[ae]n|dignitar(?:y|ies)|figures|statesm[ae]n|signator(?:y|ies)|delegates?|politicians?|officials?|advis[eo]rs?|aides?|ambassadors?|lawmakers?|chairm[ae]n|chairs?|spokes\\w+|generals?|diplomats?|negotiators?|mediators?|hosts?|presidents?|leaders?|ministers?|premiers?|envoys?|co-?chairs?|secretar(?:y|ies)|speakers?|commanders?|participants?'
+  'FMs?|PMs?|heads?(?= of\\b)|persons?|people|(?:wo)?m[ae]n|dignitar(?:y|ies)|figures|statesm[ae]n|signator(?:y|ies)|delegates?|politicians?|officials?|advis[eo]rs?|aides?|ambassadors?|lawmakers?|chairm[ae]n|chairs?|spokes\\w+|generals?|diplomats?|negotiators?|mediators?|hosts?|presidents?|leaders?|ministers?|premiers?|envoys?|co-?chairs?|secretar(?:y|ies)|speakers?|commanders?|participants?'
 
 /** What each way of asking asks for; the first that fits decides. */
 const openings: { asks: Asks; pattern: RegExp }[] = [
@@ -27,7 +27,7 @@ const openings: { asks: Asks; pattern: RegExp }[] = [
   {
     asks: 'who',
     pattern: new RegExp(
-      `^(?:who|whom|whose|what(?:[’']?s| is| was| were| are) (?:his|her|their) names?|(?:which|what) (?:(?:two|three|four|five|\\d) )?(?:(?!(?:of|in|on|at|did|was|were|is|are|has|have|had|the)\\b)[\\p{L}-]+[,&]? (?:& )?){0,5}(?:${PEOPLE})\\b(?!['’]?s?[ -](?:meetings?|talks|summits?|level))|names? (?:the|of) (?:(?!of\\b|in\\b)[\\p{L}-]+ ){0,4}(?:${PEOPLE})\\b(?! (?:meetings?|talks|summits?)\\b))`,
+      `^(?:who|whom|whose|what(?:[’']?s| is| was| were| are) (?:his|her|their) names?|(?:which|what) (?:(?:two|three|four|five|\\d) )?(?:(?!(?:of|in|on|at|did|was|were|is|are|has|have|had|the|between|among|with|by|for|from|about)\\b)[\\p{L}-]+[,&]? (?:& )?){0,5}(?:${PEOPLE})\\b(?!['’]?s?[ -](?:meetings?|talks|summits?|level))|names? (?:the|of) (?:(?!of\\b|in\\b)[\\p{L}-]+ ){0,4}(?:${PEOPLE})\\b(?! (?:meetings?|talks|summits?)\\b))`,
       'iu',
     ),
   },
@@ -76,7 +76,7 @@ const WHICH = /^(?:which|what)\b/i
 /** "What did the court decide? List its rulings": the second sentence says what is wanted. */
 const THEN_ASKS = /[.;?!]\s+(?:please )?(?:list|enumerate|count|how many|when|where|who)\b/i
 const VERB =
-  /\b(?:did|do|does|were|was|are|is|have|has|had|took|take|made|make|held|met|meet|ended|led|happened|failed|fell|went|hosted|took)\b/i
+  /\b(?:did|do|does|were|was|are|is|have|has|had|took|take|made|make|held|met|meet|adopted|issued|signed|convened|declared|announced|agreed|ended|led|happened|failed|fell|went|hosted|took)\b/i
 const OPENING_WORD = /^\W*\w+/
 const PREPOSITION = /\b(?:of|in|on|about|between|by|with|from|since|during|at|to|for)\b/i
 const QUESTION_WORD = /\b(?:what|which|how|who|whom|whose|why|where|when)\b/i

@@ -50,6 +50,10 @@ const PHRASAL_VERBS: Record<string, string> = {
   'drew up': 'drafted',
 }
 
+/** "The head of the Armenian government" holds Armenia's office of that name. */
+const HEAD_OF_ITS =
+  /\b(?<head>heads?|chiefs?|leaders?) of (?:the )?(?<whose>\p{Lu}[\p{L}-]+(?:['’]s)?) (?<body>government|diplomacy|state|(?:foreign|defen[cs]e) ministry|parliament)\b/giu
+
 const REWRITINGS: readonly (readonly [RegExp, string])[] = [
   ...Object.entries(ABBREVIATIONS),
   ...Object.entries(PHRASAL_VERBS),
@@ -82,10 +86,9 @@ export function normalise(text: string): string {
     .map((part) =>
       QUOTED.test(part)
         ? part
-        : REWRITINGS.reduce((own, [written, meant]) => own.replace(written, meant), withMonths(part)).replace(
-            SHORT_YEAR,
-            longYear,
-          ),
+        : REWRITINGS.reduce((own, [written, meant]) => own.replace(written, meant), withMonths(part))
+            .replace(SHORT_YEAR, longYear)
+            .replace(HEAD_OF_ITS, '$<whose> $<head> of $<body>'),
     )
     .join('')
 }

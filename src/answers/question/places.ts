@@ -92,7 +92,8 @@ function isCity({ context: { corpus } }: Draft, meanings: Mention['meanings']): 
   return !places.some((place) => place !== undefined && named.some(({ name }) => name.startsWith(place)))
 }
 
-const VERB = /^(?:meets?|met|talked|spoke|speaks?|negotiated|chatted)$/i
+const VERB =
+  /^(?:meets?|met|talked|spoke|speaks?|negotiated?|chatted|confer(?:red)?|crossed paths|(?:c[ao]me|g[eo]t|sat|sit) (?:together|down))$/i
 const ON = /\b(?:on|along|across)(?: the)? *$/
 
 /** Whether a place is a line or a region, which things happen on. */

@@ -10,7 +10,6 @@ import { readDenials, readHeldElsewhere } from './denials.ts'
 import { type Draft, LONGEST_QUESTION, type Part, startDraft } from './draft.ts'
 import { readEvents } from './events.ts'
 import { readExclusions } from './exclusions.ts'
-import { withoutFraming } from './framing.ts'
 import { withCapitals } from './lower-case-names.ts'
 import { readNames } from './names.ts'
 import { normalise } from './normalise.ts'
@@ -19,6 +18,7 @@ import { readOffices } from './offices.ts'
 import { readOrder } from './order.ts'
 import { readPeople, readPeopleLeftOut } from './people.ts'
 import { readPlaces } from './places.ts'
+import { asPlainQuestion } from './plain-asking.ts'
 import { readQuotes } from './quotes.ts'
 import { readSequel } from './sequel.ts'
 import { readSides } from './sides.ts'
@@ -71,7 +71,7 @@ const partsOfDescription = parts.filter((part) => part !== withAnchors && part !
 
 /** Reads a question. */
 export function readQuestion(text: string, context: Context): Draft {
-  const asked = withoutFraming(text.slice(0, LONGEST_QUESTION), context.corpus.names)
+  const asked = asPlainQuestion(text.slice(0, LONGEST_QUESTION), context.corpus.names)
   const draft = read(withCapitals(normalise(asked), context.corpus.names), context, parts)
   if (draft.sequelTo === undefined) return draft
   const readPart = (by: readonly Part[]) => (part: string) => read(part, context, by)

@@ -1,3 +1,4 @@
+import { ORDINALS, ordinalNumber } from '../../corpus/dates/words.ts'
 import { spellingDistance, toleratedDistance } from '../../corpus/spelling.ts'
 
 /** Months and seasons as questions name them, in any case; patterns for a `RegExp` with the flag `i`. */
@@ -23,6 +24,20 @@ const NAMES = MONTH_NAME.slice('(?:'.length, -1).split('|')
 /** A word of a month's length beside a number. */
 const BESIDE_NUMBER =
   /(?<=(?<!\p{L})\d{1,2}(?:st|nd|rd|th)? (?:of )?)\p{L}{5,10}(?!\p{L})|(?<!\p{L})\p{L}{5,10}(?=,? \d)/giu
+
+/** "The first month of 2019", "the last month of the year 2005". */
+const NTH_MONTH = new RegExp(
+  `\\b(?:the )?(?<nth>${ORDINALS.slice(0, 12).join('|')}|last|final) month of (?:the year )?(?=\\d{4})`,
+  'giu',
+)
+
+/** A text with the months that it counts by their names. */
+export function withMonthNames(text: string): string {
+  return text.replace(NTH_MONTH, (_, nth: string) => {
+    const number = /^(?:last|final)$/i.test(nth) ? NAMES.length : ordinalNumber(nth)
+    return `${NAMES[number - 1]} `
+  })
+}
 
 /** A text with its misspelt months beside numbers put right: "12 Febuary", "Septmber 2020". */
 export function withMonths(text: string): string {

@@ -1,0 +1,135 @@
+import type { Names } from '../../corpus/names.ts'
+import { withMonthNames } from '../time/months.ts'
+import { withoutFraming } from './framing.ts'
+
+const COURTESIES = [
+  "if (?:i may(?: ask)?|you please|you would(?: be so kind)?|you don[’']?t mind)",
+  '(?:may|might|can|could) i ask',
+  'i wonder',
+  '(?:do|would|did|can|could) you (?:happen to )?(?:know|tell(?: me)?|say|recall)',
+  'could you (?:check|confirm|look)(?: (?:it|that|this))?(?: up)?(?: for me)?',
+  "i(?:[’']m| am) told",
+  'please',
+].join('|')
+/** Words to whoever answers, set off by commas in the middle or at the end of a question. */
+const ASIDE = new RegExp(`,? \\b(?:${COURTESIES})(?:,(?= )|(?=\\W*$))`, 'giu')
+
+/** What stands before the word that asks: "In 2017", "For the year 2019,", "5 May 2006:". */
+const TIME_FIRST =
+  /^(?<time>(?:(?:(?:back|early|late) )?(?:in|for|during|over|between|since|throughout|from|within|until|by|as of) (?!which|what|how))[^,;:.?]{2,60}?|(?:(?:early|late|mid-?) ?)?(?:\d{1,2} )?(?:\p{L}{3,9}\.? )?(?:19|20)\d\d)(?:[,:]| (?=(?:how (?:many|often)|i[’']d|i (?:would|need|want)|please|could|would|give)\b))\s*(?=(?:please|could|would|can|i|give|name|list|which|what|who|where|how|on|at|did|was|were|the|number|tally|city|town|place|venue|date)\b)/iu
+
+/** A last sentence or clause that only asks for the date. */
+const ASKS_DATE: readonly RegExp[] = [
+  /[.;] *(?:could|can|would|will) you (?:please )?date (?:it|that|this)[^.?]*\W*$/i,
+  /[.;] *(?:(?:i(?:[’']d| would) like|i need|i want|give me|i(?:[’']m| am) after) )?the (?:exact )?(?:date|day)(?:,? please)?\W*$/i,
+]
+
+const QUOTATION_MARK = /["“”«»„]/
+
+const DETERMINER = '(?:(?:a|an|the|my|each|every|all) )?'
+const WHOLE = '(?:(?:full|complete|whole|entire|exact|precise|overall|total|chronological|brief) )*'
+
+/** Ways of asking, and how the rest of the reader knows them; the first word of each asks. */
+const PLAIN: readonly (readonly [RegExp, string])[] = [
+  [
+    /^(?:could|can|would|will) you (?:please |kindly )?(?:list|name|give|show|provide|tell)(?: (?:for |to )?(?:me|us))? (?=(?:the )?(?:\p{L}+ )?(?:number|count|date|day|place|city|town|name)s?\b)/iu,
+    '',
+  ],
+  [
+    /^(?:could|can|would|will) you (?:please |kindly )?(?:list|name|give|show|provide)(?: (?:for |to )?(?:me|us))? /i,
+    'list ',
+  ],
+  // Numbers.
+  [/^(?:to date|so far|by now|up to now|all told|all in all|altogether|in total|overall|in all),? (?=\p{L})/iu, ''],
+  [/\bwhat (?:total |exact |overall )*(?:number|quantity|total|count) of\b/gi, 'how many'],
+  [
+    /\b(?:in|on|at|over|during|across) how many (?:\p{L}+ )?(?:occasions|instances|cases|rounds|times)\b/giu,
+    'how many times',
+  ],
+  [
+    new RegExp(
+      `^(?:(?:what(?:[’']s| is| was) )?${DETERMINER}${WHOLE}(?:number|count|tally|total|sum) of(?: all)?)\\b`,
+      'i',
+    ),
+    'number of',
+  ],
+  [/^(?<time>\d{4})(?:,|:)? (?:the )?(?:tally|number|total|count) of (?<of>[^,;?]+)/i, 'number of $<of> in $<time>'],
+  [/\b(?:tally|total) of (?=\p{L})/iu, 'number of '],
+  // Lists.
+  [
+    new RegExp(
+      `^(?:(?:compile|provide|draw up|put together|make|have|see) )?${DETERMINER}${WHOLE}(?:overview|record|series|catalogue|register|enumeration|inventory|rundown|list) of `,
+      'i',
+    ),
+    'list ',
+  ],
+  [/^(?:the )?(?:dates|days) (?:and|or|&) (?:the )?(?:venues|places|locations|cities|towns) of /i, 'list '],
+  [/^to (?:have|see|get) (?=(?:all|each|every|the)\b)/i, 'list '],
+  [
+    /\b(?:(?:all|each|every) of )?(?:the |those |each |every )?occasions?(?<time> in \d{4})? (?:on|at|in) which\b/i,
+    'meetings$<time> in which',
+  ],
+  [
+    /^(?:(?:give|send|show) (?:me|us) )?(?:the )?(?:dates|days) (?:and|or|&) (?:the )?(?:venues|places|locations|cities|towns) of /i,
+    'list ',
+  ],
+  [
+    /,? (?:the )?dates? of (?:all|each|every)(?: (?:one|of them))?(?: (?:that|which) (?:took place|were held|happened))?\W*$/i,
+    '. List all that were held',
+  ],
+  // People.
+  [
+    /^(?:the )?(?:persons?|people|men|those|ones) by whom (?<what>[^,;?]+?) (?:was|were) (?<deed>\p{L}+ed)\b/iu,
+    'who $<deed> $<what>',
+  ],
+  [
+    /^(?:the )?(?:names? (?:of )?)?(?:the )?(?:persons?|people|m[ae]n|wom[ae]n|individuals?|somebody) (?:that |who )?(?=(?:was|were|had|has|did|\p{L}+ed)\b)/iu,
+    'who ',
+  ],
+  [/^(?:two|three|four|both) (?:people|persons|men|names): (?=the\b)/i, 'who were '],
+  [/,? by whom\W*$/i, ', who?'],
+  // Places.
+  [/,\s*(?:host |the )?(?<what>city|town|capital|location|village)\W*$/i, ', which $<what>?'],
+  [/\b(?<which>which|what) (?:resort|settlement|locality)\b/i, '$<which> place'],
+  [
+    /^(?:the )?(?:capital )?(?:city|town|capital|place|location|venue) (?:that|which) (?:saw|hosted|received|welcomed) /i,
+    'where was ',
+  ],
+  [/^(?:the )?capital city of /i, 'city of '],
+  [
+    /, (?:the )?(?:host )?(?:city|town|place|venue|location) of (?:their|its|the) (?<what>\p{L}+)\W*$/iu,
+    ' $<what>, which city?',
+  ],
+  // Times.
+  [
+    /^(?:the )?(?:starting|opening|start|closing|exact|actual|polling|verdict) (?:date|day) (?=(?:of|for|on)\b)/i,
+    'date ',
+  ],
+  [/\bactual date\b/i, 'date'],
+  [/\bfrom which (?:day|date) to which (?:day|date)\b/i, 'when'],
+  [/\bin the course of\b/gi, 'in'],
+  [/\b(?:in|for|during) the year (?=\d{4})/gi, 'in '],
+  [/\bthe close of (?=(?:the )?(?:\d{4}|year|month))/gi, 'the end of '],
+  // Yes or no.
+  [
+    /^(?:am i (?:right|correct)|is it (?:right|correct|so))(?: (?:in (?:thinking|saying|assuming)|to (?:think|say|assume)))?(?: that)? /i,
+    'is it true that ',
+  ],
+]
+
+/**
+ * A question asked in a plain way: without courtesies inside it, a time that opens it put at its end, and ways of asking
+ * for a number, a list, somebody or a time by those that the reader knows.
+ */
+export function asPlainQuestion(text: string, names: Pick<Names, 'find'>): string {
+  // What is quoted is looked for as it stands.
+  if (QUOTATION_MARK.test(text)) return withoutFraming(text, names)
+  const dated = ASKS_DATE.reduce((own, pattern) => own.replace(pattern, '. When was that?'), text)
+  const asked = withoutFraming(dated, names).replace(ASIDE, '')
+  const opening = TIME_FIRST.exec(asked)
+  const rest = opening ? withoutFraming(asked.slice(opening[0].length), names) : asked
+  const plain = PLAIN.reduce((own, [way, known]) => own.replace(way, known), withMonthNames(rest))
+  const time = opening?.groups?.time
+  const whole = time === undefined ? plain : plain.replace(/\W*$/, ` ${time.charAt(0).toLowerCase()}${time.slice(1)}`)
+  return text.includes('?') && !whole.includes('?') ? `${whole}?` : whole
+}
