@@ -137,7 +137,7 @@ export class Names {
 
   /** Whether a folded word occurs in some name. */
   isNameWord(word: string): boolean {
-    return this.#words.has(word)
+    return this.#spelt.has(word)
   }
 
   /** Name words nearest to a folded word, within `limit` edits, nearest first. */

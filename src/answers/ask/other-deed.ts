@@ -10,7 +10,7 @@ const MOST_OF = 0.7
 
 /** What listed meetings are unless the question says otherwise, and what a question calls them for its own sake. */
 export const USUAL =
-  /^(?:joint|common|actual|real|proper|level|further|additional|subsequent|such|numerous|different|key|main|major|important|crucial|decisive|big|great|famous|historic|landmark|notable|significant|relevant|interesting|known|documented)$/
+  /^(?:joint|common|actual|real|proper|level|further|additional|subsequent|such|numerous|different|key|main|major|important|crucial|decisive|big|great|famous|historic|landmark|notable|significant|relevant|interesting|known|documented|ones)$/
 
 /** How such things come about, whatever they are: that is said of all of them. */
 const COMES_ABOUT = new Set(

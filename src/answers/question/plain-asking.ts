@@ -14,6 +14,9 @@ const COURTESIES = [
 /** Words to whoever answers, set off by commas in the middle or at the end of a question. */
 const ASIDE = new RegExp(`,? \\b(?:${COURTESIES})(?:,(?= )|(?=\\W*$))`, 'giu')
 
+/** "Please" before a later sentence. */
+const PLEASE_DO = /(?<=[.?!;:] )(?:please|kindly),? (?=\p{L})/giu
+
 /** What stands before the word that asks: "In 2017", "For the year 2019,", "5 May 2006:". */
 const TIME_FIRST =
   /^(?<time>(?:(?:(?:back|early|late) )?(?:in|for|during|over|between|since|throughout|from|within|until|by|as of) (?!which|what|how))[^,;:.?]{2,60}?|(?:(?:early|late|mid-?) ?)?(?:\d{1,2} )?(?:\p{L}{3,9}\.? )?(?:19|20)\d\d)(?:[,:]| (?=(?:how (?:many|often)|i[’']d|i (?:would|need|want)|please|could|would|give)\b))\s*(?=(?:please|could|would|can|i|give|name|list|which|what|who|where|how|on|at|did|was|were|the|number|tally|city|town|place|venue|date)\b)/iu
@@ -125,7 +128,7 @@ export function asPlainQuestion(text: string, names: Pick<Names, 'find'>): strin
   // What is quoted is looked for as it stands.
   if (QUOTATION_MARK.test(text)) return withoutFraming(text, names)
   const dated = ASKS_DATE.reduce((own, pattern) => own.replace(pattern, '. When was that?'), text)
-  const asked = withoutFraming(dated, names).replace(ASIDE, '')
+  const asked = withoutFraming(dated, names).replace(ASIDE, '').replace(PLEASE_DO, '')
   const opening = TIME_FIRST.exec(asked)
   const rest = opening ? withoutFraming(asked.slice(opening[0].length), names) : asked
   const plain = PLAIN.reduce((own, [way, known]) => own.replace(way, known), withMonthNames(rest))
