@@ -10,7 +10,7 @@ import { readDays } from './time/read.ts'
 
 /**
  * Reads the option `without`: a person, a place, a level, a framework, a topic or a date to leave out. A name of several
- * such things ("Russia") leaves out all of them, as the headline says.
+ * such things (a state that is a place and a framework) leaves out all of them, as the headline says.
  *
  * @param around what else is known of the meetings, which tells namesakes apart
  */

@@ -50,7 +50,7 @@ const PHRASAL_VERBS: Record<string, string> = {
   'drew up': 'drafted',
 }
 
-/** "The head of the Armenian government" holds Armenia's office of that name. */
+/** "The head of the A government" holds that office of A. */
 const HEAD_OF_ITS =
   /\b(?<head>heads?|chiefs?|leaders?) of (?:the )?(?<whose>\p{Lu}[\p{L}-]+(?:['’]s)?) (?<body>government|diplomacy|state|(?:foreign|defen[cs]e) ministry|parliament)\b/giu
 
