@@ -3,6 +3,7 @@ import { type Days, overlaps } from '../corpus/edtf.ts'
 import { type Event, isJointMeeting } from '../corpus/event.ts'
 import type { Context } from './context.ts'
 import { isDuring, leavesOut } from './event-query.ts'
+import { deedIn } from './event-search/deed.ts'
 import { meetingOf } from './event-search/meeting-of.ts'
 import { preferencesFor } from './event-search/preferences.ts'
 import {
@@ -40,8 +41,12 @@ export interface EventHit {
   missing: number
   /** Whether the question has words in a row as its title has them. */
   sharesPhrase: boolean
+  /** What its title tells of the deed that is asked for (`deedIn`). */
+  deed?: 'told' | 'other'
   /** Coverage with the small preferences that decide between equals. */
   score: number
+  /** The score by which events are ranked: a title that tells of the deed asked for comes before equals that do not. */
+  rank: number
 }
 
 /** What each part of a description weighs; a word weighs its idf. */
@@ -59,6 +64,8 @@ const WEIGHT = {
   body: 2,
   office: 4,
 }
+/** A title that tells of the deed asked for decides between events that have the other words. */
+const DEED = 0.08
 /** How well a term of an event's summary speaks of it (`eventText`). */
 const IN_SUMMARY = 0.85
 
@@ -83,6 +90,7 @@ export function searchEvents(context: Context, draft: Draft): EventHit[] {
   const isLeftOut = leavesOut(corpus.chronicle, query)
   const preferred = preferencesFor(context, draft)
   const meet = meetingOf(context, draft)
+  const deedOf = deedIn(context, draft)
   const calledBy = draft.events.flatMap((id) => namesOfEvent(context, id))
   const keyword = words
     .filter(({ isName, isNumber }) => !isName && !isNumber)
@@ -107,6 +115,8 @@ export function searchEvents(context: Context, draft: Draft): EventHit[] {
       if (share === 0) missing++
     }
     if (meet && !meet(event)) missing++
+    const deed = deedOf(event)
+    if (deed === 'other') missing++
     for (const { ids, byOffice } of draft.people) {
       if (byOffice) named(WEIGHT.office, personShare(event, text, ids))
       else required(WEIGHT.person, personShare(event, text, ids))
@@ -171,10 +181,12 @@ export function searchEvents(context: Context, draft: Draft): EventHit[] {
       weights: { named: total.named, namedMet: met.named, words: total.words, wordsMet: met.words },
       missing,
       sharesPhrase,
+      ...(deed && { deed }),
       score: coverage + preference,
+      rank: coverage + preference + (deed === 'told' ? DEED : 0),
     })
   }
-  return hits.sort((a, b) => b.score - a.score || (a.event.date.first < b.event.date.first ? -1 : 1))
+  return hits.sort((a, b) => b.rank - a.rank || (a.event.date.first < b.event.date.first ? -1 : 1))
 }
 
 function isSide({ corpus }: Context, id: string): boolean {

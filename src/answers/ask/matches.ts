@@ -26,14 +26,20 @@ const EQUAL_SHORT = 0.045
 /** … and have as much, up to this share, of the words that are neither names nor terms. */
 const EQUAL_WORDS = 0.5
 
+/** How much less of what was asked an event may have than one that tells of somebody else's deed. */
+const INSTEAD = 0.06
+
 /** The events that a question means: as many as fit equally well, or the one that an ordinal picks. */
 export function matchingEvents(context: Context, draft: Draft): EventHit[] {
   if (draft.unresolved.length > 0 || draft.sequelTo !== undefined) return []
-  const all = searchEvents(context, draft)
+  const found = searchEvents(context, draft)
+  // Where what fits best was done by somebody else, only what was done by those named is meant.
+  const [top] = found
+  const all = top?.deed === 'other' ? found.filter((hit) => isInstead(hit, top)) : found
   const [best] = all
   if (!best || best.missing > 0) return []
   const hits = all.filter(({ missing }) => missing === 0)
-  const next = all.find(({ score }) => score < best.score - EQUAL)?.score ?? 0
+  const next = all.find(({ rank }) => rank < best.rank - EQUAL)?.score ?? 0
   if (!isMeant(context, draft, best, best.score - next) || !isTold(context, draft, best)) return []
   if (draft.pick && !isSeries(draft)) return []
   if (draft.pick) {
@@ -43,7 +49,7 @@ export function matchingEvents(context: Context, draft: Draft): EventHit[] {
   const { query, events, asks } = draft
   const isShort = unread(draft).length === 1 && asks !== 'who' && !query.kinds && !query.days && events.length === 0
   const window = isShort ? EQUAL_SHORT : EQUAL
-  const equals = hits.filter(({ score, words }) => score > best.score - window && words > best.words - EQUAL_WORDS)
+  const equals = hits.filter(({ rank, words }) => rank > best.rank - window && words > best.words - EQUAL_WORDS)
   if (equals.length > 1) {
     const told = equals.filter((hit) => isTold(context, draft, hit))
     equals.splice(0, equals.length, ...told)
@@ -51,6 +57,11 @@ export function matchingEvents(context: Context, draft: Draft): EventHit[] {
   // What tells them apart is in the words that none of them has.
   if (equals.length > 1 && best.words < EQUAL_WORDS) return []
   return equals.sort((a, b) => byDate(a.event, b.event))
+}
+
+/** Whether an event tells of the deed that another event, which fits best, tells of somebody else. */
+function isInstead({ deed, coverage }: EventHit, other: EventHit): boolean {
+  return deed === 'told' && coverage > other.coverage - INSTEAD
 }
 
 /** Whether there is anything but a kind of event to count through: nobody numbers all that ever was. */

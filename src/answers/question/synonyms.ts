@@ -24,7 +24,7 @@ proclaim proclaims proclaimed declare declares declared declaration say says sai
 arrest arrests arrested detain detains detained detention seize seizes seized nab nabbed custody apprehended
 resolve resolves resolved decide decides decided decision conclude concluded
 phone phones phoned call calls called ring rang telephone telephoned dial dialled
-occupy occupies occupied occupation seize seized capture captures captured fell fall overran
+occupy occupies occupied occupation seize seized capture captures captured take takes taken fell fall overran
 swap swaps swapped exchange exchanges exchanged trade traded
 dismiss dismisses dismissed dismissal sack sacks sacked fire fired remove removed oust ousted axed
 accuse accuses accused accusation blame blames blamed charge charged allege alleged
@@ -50,7 +50,7 @@ rename renamed change changed amend amended revise revised
 storm storms stormed seize overrun
 block blocks blocked blockade close closed
 expel expels expelled deport deported flee fled exodus
-shell shells shelled bombard bombarded bombed strike struck hit fired
+shell shells shelled bombard bombarded bombed strike struck hit
 train railway rail
 soldier soldiers servicemen serviceman troops personnel
 captive captives prisoner prisoners pows detainee detainees hostage hostages
@@ -79,6 +79,14 @@ traffic movement transit passage
 temporary temporarily brief briefly short lived interim provisional
 unhindered unimpeded free freely unobstructed
 idea plan proposal concept scheme
+three 3
+four 4
+five 5
+six 6
+seven 7
+eight 8
+nine 9
+ten 10
 eleven 11
 twelve 12
 thirteen 13

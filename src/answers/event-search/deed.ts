@@ -1,0 +1,118 @@
+import { type Token, tokens } from '../../corpus/analyser.ts'
+import type { Corpus } from '../../corpus/corpus.ts'
+import type { Event } from '../../corpus/event.ts'
+import type { Mention } from '../../corpus/names.ts'
+import { countriesOf } from '../../corpus/place.ts'
+import type { Context } from '../context.ts'
+import { ACTORS, clauseOf, isMeetingWord } from '../question/clause.ts'
+import type { Draft } from '../question/draft.ts'
+import { synonymsOf } from '../question/synonyms.ts'
+
+/** Verbs that say nothing of what was done, or that meetings are told by. */
+const LIGHT =
+  /^(?:me(?:e)?t|s[ae][ew]n?|s[ia]t|talk\w*|hold|held|ma[dk]e|t[ao]ke|took|have|had|get|got|gi[vn]e?|gave|come|came|go|went|put|do|done|be|bec[ao]me|begin|start\w*|end|happen\w*|say|said|first|last|next)$/
+/** What all who take part do to one another: whoever is named first does it no more than the others. */
+const MUTUAL =
+  /^(?:sp[eo]ak|sign\w*|initial\w*|agree\w*|negotiat\w*|exchang\w*|swap\w*|debat\w*|discuss\w*|confer\w*|fight|fought|clash\w*|conclud\w*|issu\w*|adopt\w*|reach\w*|join\w*)$/
+
+/** A clause of a title, and where a new one begins. */
+const CLAUSES = /[;:]|\b(?:after|before|while|as|when)\b/i
+
+/**
+ * What titles tell of the deed that a question asks for: that it was done, and by whom the question says (`told`); only that
+ * another did it ("A pardons C" where B is said to have) or that it was to be done ("agree to open", "conditions for
+ * signing", `other`); nothing (`undefined`).
+ */
+export function deedIn(context: Context, draft: Draft): (event: Event) => 'told' | 'other' | undefined {
+  const clause = draft.asks === 'when' || draft.asks === 'where' ? clauseOf(draft) : undefined
+  if (!clause || LIGHT.test(clause.verb.word)) return () => undefined
+  const terms = new Set([clause.verb.term, ...synonymsOf(clause.verb.term)])
+  const { corpus } = context
+  const doers = MUTUAL.test(clause.verb.word) ? [] : clause.doers.map((mention) => actorOf(context, mention))
+  return (event) => {
+    if (![...terms].some((term) => corpus.eventText(event).terms.get(term) === 1)) return undefined
+    const told = [event.title, ...event.aliases]
+      .flatMap((title) => title.split(CLAUSES))
+      .flatMap((part) => tellingsIn(context, part, terms))
+    if (told.length === 0) return undefined
+    const done = told.filter(({ isPlanned }) => !isPlanned).map((telling) => isBy(telling.doers, doers))
+    return done.includes('all') ? 'told' : done.includes('unknown') ? undefined : 'other'
+  }
+}
+
+/** A word of a title that tells a deed. */
+interface Telling {
+  /** Those named before it; nobody where they are those to whom it was done. */
+  doers: Actor[]
+  /** Whether it is still to be done. */
+  isPlanned: boolean
+}
+
+/** Somebody named as a doer: the people that can be meant, the states that he, she or it stands for. */
+interface Actor {
+  people: readonly string[]
+  states: readonly string[]
+}
+
+/** Whether all who are asked to have done a deed are told to have done it. */
+function isBy(told: readonly Actor[], asked: readonly Actor[]): 'all' | 'unknown' | 'others' {
+  if (asked.length === 0) return 'all'
+  const known = told.filter(({ people, states }) => people.length + states.length > 0)
+  if (known.length === 0) return 'unknown'
+  return asked.every((doer) => known.some((other) => isSame(doer, other))) ? 'all' : 'others'
+}
+
+function isSame(a: Actor, b: Actor): boolean {
+  if (a.people.length > 0 && b.people.length > 0) return a.people.some((id) => b.people.includes(id))
+  return a.states.length === 0 || a.states.some((id) => b.states.includes(id))
+}
+
+/** What stands before a deed that is only planned: "to open", "to be opened"; "conditions for signing", "proposes signing". */
+const INFINITIVE = /\bto (?:be )?$/i
+const INTENDED = /\b(?:for|on|about|proposes|offers|plans|wants|considers) (?:the )?$/i
+
+function tellingsIn({ corpus }: Context, title: string, terms: ReadonlySet<string>): Telling[] {
+  const all = tokens(title)
+  const mentions = corpus.names.find(title)
+  return all.flatMap((token) => {
+    if (!terms.has(token.term)) return []
+    const isPassive = /[^e]ed$/.test(token.word)
+    const before = title.slice(0, token.start)
+    const isPlanned = INFINITIVE.test(before) || (/ing$/.test(token.word) && INTENDED.test(before))
+    return [{ doers: isPassive ? [] : doersBefore(corpus, title, token, mentions), isPlanned }]
+  })
+}
+
+/** The names nearest before a word, with those joined to them; nobody where these only say which meeting it was. */
+function doersBefore(corpus: Corpus, title: string, { start }: Token, mentions: readonly Mention[]): Actor[] {
+  const before = mentions
+    .filter(({ end, meanings }) => end <= start && meanings.some(({ kind }) => ACTORS.has(kind)))
+    .reverse()
+  const [last] = before
+  if (
+    !last ||
+    tokens(title).some((token) => token.start >= last.end && token.end <= start && isMeetingWord(corpus, title, token))
+  )
+    return []
+  const joined = before.findIndex((mention, at) => {
+    const next = before[at - 1]
+    return next !== undefined && !/^(?:,| and|-|–)[\s\p{L}]{0,12}$/u.test(title.slice(mention.end, next.start))
+  })
+  return before.slice(0, joined < 0 ? before.length : joined).map((mention) => actorOf({ corpus }, mention))
+}
+
+function actorOf({ corpus: { chronicle, names } }: Pick<Context, 'corpus'>, { meanings }: Mention): Actor {
+  const statesNamed = (name: string) => names.lookUp(name, ['side', 'body']).map(({ id }) => id)
+  const people = meanings.flatMap(({ kind, id }) => chronicle.people.get(kind === 'person' ? id : '') ?? [])
+  if (people.length > 0)
+    return {
+      people: people.map(({ id }) => id),
+      states: people.flatMap(({ roles }) => roles.flatMap(({ of }) => statesNamed(of))),
+    }
+  const states = meanings.flatMap(({ kind, id }) => {
+    if (kind === 'side' || kind === 'body') return [id]
+    const place = kind === 'place' ? chronicle.places.get(id) : undefined
+    return (place ? countriesOf(place) : id.split(/, | and /)).flatMap(statesNamed)
+  })
+  return { people: [], states }
+}

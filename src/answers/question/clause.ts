@@ -1,0 +1,83 @@
+import { type Token, tokens } from '../../corpus/analyser.ts'
+import type { Corpus } from '../../corpus/corpus.ts'
+import type { Mention } from '../../corpus/names.ts'
+import type { Draft } from './draft.ts'
+
+/** The clause that asks when or where: "when did A pardon B", "where was B pardoned by A". */
+export interface Clause {
+  /** What was done, in the question's own word. */
+  verb: Token
+  /** The sides, bodies, places and people that did it, as far as they are named; all of them together. */
+  doers: Mention[]
+  passive: boolean
+}
+
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
+
+const DO = words('did do does')
+const BE = words('was were is are been being')
+/** Words between the names of those who do something and the verb: articles, joints, and nouns for those who act for a state. */
+const NOUNS = words(
+  `the a an and or of both s to his her their then ever even also first finally again once jointly together not new
+  forces force troops army armies military soldiers fighters peacekeepers guards authorities government governments parliament
+  parliaments court courts ministry ministries side sides delegation delegations council people police assembly commission
+  commissions leadership leaderships republic union president presidents minister ministers foreign defence prime deputy leader
+  leaders premier premiers speaker speakers envoy envoys official officials states countries representatives former ethnic
+  constitutional supreme central commander commanders capital party`,
+)
+/** Participles that do not end in -ed. */
+const PARTICIPLES = words(
+  `held made taken given brought gone led put left lost won written built sent shot begun broken cut hit set sold bought paid
+  struck withdrawn overthrown sworn caught known thrown laid driven chosen spread shut split freed`,
+)
+const isParticiple = ({ word }: Token) => /[^e]ed$/.test(word) || PARTICIPLES.has(word)
+/** What names those who do something. */
+export const ACTORS = words('person side body place')
+
+/** Reads the clause after "did" or "was"; `undefined` where the question has none, or no verb can be told from the names. */
+export function clauseOf({ text, context: { corpus } }: Draft): Clause | undefined {
+  const all = tokens(text)
+  const at = all.findIndex(({ word }) => DO.has(word) || BE.has(word))
+  const auxiliary = all[at]
+  if (!auxiliary) return undefined
+  const named = corpus.names.find(text).filter(({ meanings }) => meanings.some(({ kind }) => ACTORS.has(kind)))
+  const mentionAt = (token: Token) => named.find(({ start, end }) => start < token.end && end > token.start)
+  const rest = all.slice(at + 1)
+  if (BE.has(auxiliary.word)) {
+    const verb = rest.find((token, index) => index > 0 && isParticiple(token) && !mentionAt(token))
+    if (!verb) return undefined
+    const by = named.find(({ start }) => /^ by (?:the )?$/i.test(text.slice(verb.end, start)))
+    return { verb, doers: by ? [by] : [], passive: true }
+  }
+  const from = rest.findIndex((token, index) => index > 0 && !mentionAt(token) && !NOUNS.has(token.word))
+  const first = rest[from]
+  // "The A summit set up": who did it at a meeting is not said.
+  if (
+    !first ||
+    isMeetingWord(corpus, text, first) ||
+    /^ of\b/i.test(text.slice(first.end)) ||
+    /^\p{Lu}/u.test(text.slice(first.start))
+  )
+    return undefined
+  const doers = named.filter(({ start, end }) => start >= auxiliary.end && end <= first.start)
+  // "The A border": what is called by an adjective did it, and not the state.
+  const last = doers.at(-1)
+  const isThing =
+    last?.meanings.some(({ form }) => form === 'adjective') &&
+    !/s$/i.test(last.text) &&
+    /^\s*$/.test(text.slice(last.end, first.start))
+  const verb = isThing ? rest[from + 1] : first
+  return verb && { verb, doers: isThing ? [] : doers, passive: false }
+}
+
+/** Whether a word stands for a meeting: "the A summit set up". */
+export function isMeetingWord({ names }: Corpus, text: string, { start, end }: Token): boolean {
+  return names
+    .find(text)
+    .some(
+      (mention) =>
+        mention.start <= start &&
+        mention.end >= end &&
+        mention.meanings.some(({ kind, id }) => kind === 'kind' && id === 'meeting'),
+    )
+}

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest'
+import { ask } from '../fixtures/chronicle.ts'
+
+describe('what one did is no answer to when another did it', () => {
+  test.each([
+    'When did Yerevan pardon Ramil Safarov?',
+    'When did Armenia release ten detainees?',
+    'When did Heydar Aliyev receive Bush?',
+    'Where did Hungary shoot down a helicopter?',
+    'When did Turkey sue Azerbaijan at the International Court of Justice?',
+    'When did Georgia establish a checkpoint on the Lachin corridor?',
+  ])('%s', (question) => {
+    expect(ask(question).answer.status).toBe('none')
+  })
+
+  test.each([
+    ['When did Azerbaijan pardon Safarov?', '2012-08-31-safarov-pardon'],
+    ['When did Baku release ten Armenian detainees?', '2021-12-19-ten-detainees'],
+    ['when did the Armenians capture Shusha', '1992-05-08-shusha-captured'],
+    ['When did Armenian forces seize Kalbajar?', '1993-04-kelbajar-offensive'],
+  ])('but %s', (question, event) => {
+    expect(ask(question).answer.events).toEqual([event])
+  })
+})
+
+describe('what was only agreed or demanded was not done', () => {
+  test.each(['When was the border of Armenia and Turkey opened?', 'When did Armenia and Turkey open their border?'])(
+    '%s',
+    (question) => {
+      expect(ask(question).answer.status).toBe('none')
+    },
+  )
+})
+
+test('of records with the same words the one whose title tells the deed is meant', () => {
+  expect(ask('When were the rules for the border commissions ratified?').answer.events).toEqual([
+    '2024-10-23-border-regulation-ratified',
+  ])
+})
