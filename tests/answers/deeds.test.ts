@@ -37,3 +37,13 @@ test('of records with the same words the one whose title tells the deed is meant
     '2024-10-23-border-regulation-ratified',
   ])
 })
+
+describe('what happens to a thing by itself', () => {
+  test.each([
+    ['when did Aghdam fall', '1993-06-27-mardakert-agdam'],
+    ['When did Hungary return Ramil Safarov?', '2012-08-31-safarov-pardon'],
+    ['on what day did Mirzoyan and Bairamov initial the agreement on peace', '2025-08-08-washington-treaty-initialled'],
+  ])('%s', (question, event) => {
+    expect(ask(question).answer.events).toEqual([event])
+  })
+})

@@ -3,7 +3,7 @@ import type { Corpus } from '../../corpus/corpus.ts'
 import type { Event } from '../../corpus/event.ts'
 import { IN_RECORD } from '../../corpus/event-text.ts'
 import type { Context } from '../context.ts'
-import { type EventQuery, findEvents, findTalksOrSeparate } from '../event-query.ts'
+import { type EventQuery, findEvents } from '../event-query.ts'
 import { PEOPLE } from '../question/asks.ts'
 import { type Draft, isCapital, unread, type Word } from '../question/draft.ts'
 import { fillers } from '../question/filler.ts'
@@ -66,13 +66,22 @@ export function listedEvents(context: Context, draft: Draft): { events: Event[];
   const query = listQuery(draft)
   if (!query || draft.sequelTo !== undefined || draft.unresolved.length + draft.undated.length > 0) return undefined
   // All meetings there ever were is no answer to a question that says more of them.
-  const { corpus } = context
   const left = unread(draft)
   if (!isLimited(query, draft) && left.length > 0 && !left.some((word) => narrows(context, draft, word)))
     return undefined
-  let events = findTalksOrSeparate(corpus.chronicle, query)
+  const events = fitting(context, draft, query)
+  if (!events) return undefined
+  // Where only talks with one side fit, these are what was asked for; they are marked as such.
+  if (events.length > 0 || query.separate) return { events, query }
+  return { events: fitting(context, draft, { ...query, separate: true }) ?? [], query }
+}
+
+/** The events that fit a query and the words of the question beside it; `undefined` where these ask for something else. */
+function fitting(context: Context, draft: Draft, query: EventQuery): Event[] | undefined {
+  const left = unread(draft)
+  let events = findEvents(context.corpus.chronicle, query)
   if (query.kinds) {
-    const narrowing = unread(draft).filter((word) => narrows(context, draft, word))
+    const narrowing = left.filter((word) => narrows(context, draft, word))
     events = ofSubject(
       context,
       draft,
@@ -80,9 +89,8 @@ export function listedEvents(context: Context, draft: Draft): { events: Event[];
     )
   } else if (draft.wants !== 'anything' || left.length > 0) events = ofNoun(context, draft, query, events)
   if (draft.events.length > 0 && !query.kinds) events = events.filter(({ id }) => draft.events.includes(id))
-  if (unread(draft).some((word) => isOtherDeed(context, draft, word, events))) return undefined
-  events = query.kinds?.includes('meeting') ? amongStates(context, draft, events) : ofBodies(context, draft, events)
-  return { events, query }
+  if (left.some((word) => isOtherDeed(context, draft, word, events))) return undefined
+  return query.kinds?.includes('meeting') ? amongStates(context, draft, events) : ofBodies(context, draft, events)
 }
 
 /**
@@ -184,12 +192,17 @@ export function listQuery(draft: Draft): EventQuery | undefined {
   ).length
   const ofBody = draft.noun !== undefined && draft.states.length > 0
   if (named + people.length + mediators.length === 0 && !ofBody) return undefined
-  const { levels, ...others } = query
+  const { levels, statuses, ...others } = query
+  // What is no talk is announced when it comes about: "ceasefires announced in May".
+  const isMade = kinds && !kinds.includes('meeting') && statuses?.every((status) => status === 'announced')
   return {
     ...others,
+    ...(statuses && !isMade && { statuses }),
     ...(kinds && { kinds }),
     ...(levels && (!kinds || kinds.includes('meeting')) && { levels }),
     ...(kinds?.includes('meeting') && !query.statuses && { statuses: ['held'] }),
+    // Of everything that happened talks with one side are a part.
+    ...(draft.wants === 'anything' && !kinds && { separate: true }),
     ...(people.length > 0 && { people }),
     ...(mediators.length > 0 && { mediators }),
   }

@@ -5,7 +5,7 @@ import type { TimeMention } from '../time/calendar.ts'
 import { findDates } from '../time/calendar.ts'
 import { away, partNextTo } from '../time/offset.ts'
 import { opened } from '../time/relations.ts'
-import { type DescribedEvent, type Draft, type Part, take } from './draft.ts'
+import { type DescribedEvent, type Draft, mentionsOf, type Part, take } from './draft.ts'
 import { dateOf } from './named-time.ts'
 
 const ANCHOR = new RegExp(
@@ -71,10 +71,11 @@ function describedIn(
   describedEvent: DescribedEvent,
 ): { date: Days; end: number } | undefined {
   const words = described.split(/(?<=\s)/)
+  const company = mentionsOf(draft, 'person').map(({ ids }) => ids)
   const tries = NEXT.test(draft.text) ? Math.min(MOST_SHORTENED, words.length - 1) : 0
   for (let left = 0; left <= tries; left++) {
     const text = words.slice(0, words.length - left).join('')
-    const event = describedEvent(text, draft.context)
+    const event = describedEvent(text, draft.context, company)
     if (event) return { date: event.date, end: start + text.trimEnd().length }
     // Without a name or a number it would be another event.
     if (/[\p{Lu}\d]/u.test(words.at(-1 - left) ?? '')) return undefined

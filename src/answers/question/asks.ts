@@ -22,7 +22,7 @@ const openings: { asks: Asks; pattern: RegExp }[] = [
   {
     asks: 'where',
     pattern:
-      /^(?:where|(?:what|which) (?:was the |is the |were the )?(?:[\p{L}-]+ )?(?:city|cities|town|countr(?:y|ies)(?= (?:did|do|was|were|is|are|has|have|had|hosted|saw)\b)|place|places|spot|venue|capital|location|site|street|road|village|(?:border )?point|bridge|building|palace|hotel|region|continent|border|crossing)\b|(?:the )?(?:[\p{L}-]+ ){0,2}(?:city|town|village|place|country|venue|location|capital) (?:where|in which)\b|(?:the )?(?:city|town|place|country|venue|location|capital) (?:of|for)\b)/iu,
+      /^(?:where|(?:what|which) (?:was the |is the |were the )?(?:[\p{L}-]+ )?(?:city|cities|towns?|countr(?:y|ies)(?= (?:did|do|was|were|is|are|has|have|had|hosted|saw)\b)|places?|spot|venues?|capitals?|locations?|site|street|road|village|(?:border )?point|bridge|building|palace|hotel|region|continent|border|crossing)\b|(?:the )?(?:[\p{L}-]+ ){0,2}(?:city|town|village|place|country|venue|location|capital) (?:where|in which)\b|(?:the )?(?:city|town|place|country|venue|location|capital) (?:of|for)\b)/iu,
   },
   {
     asks: 'who',
@@ -123,6 +123,30 @@ export function readAsks(draft: Draft): void {
     take(draft, long[0].length - (long.groups?.verb?.length ?? 0), long[0].length)
   }
   if (all && (draft.asks === 'when' || draft.asks === 'where')) draft.asks = 'list'
+  if (draft.asks === 'where' && PLACES.test(draft.text)) draft.asks = 'list'
+  readAnything(draft)
+}
+
+/** "In which cities did they meet": all that there were. */
+const PLACES = /\b(?:what|which) (?:\p{L}+ )?(?:cities|towns|places|capitals|countries|venues|locations)\b/iu
+/** What stands for events of any kind, and words before it that choose none. */
+const ANY_EVENT =
+  /^\W*(?:(?:all|any|every|each|the|of|these|those|main|key|major|important|notable|other|such) )*(?:events?|incidents|developments|happenings|things)\W*$/i
+/** "What was postponed": whatever became so. */
+const BECAME =
+  /^\W*(?:what|which ones|everything(?: that)?|all that) (?:was|were|got|had been|has been|is|are) (?:all )?$/i
+
+/** "List the events of 2003", "what was cancelled in May": everything that fits. */
+function readAnything(draft: Draft): void {
+  const [start, end] = draft.noun ?? [0, 0]
+  const isAny = (draft.asks === 'list' || draft.asks === 'count') && ANY_EVENT.test(draft.text.slice(start, end))
+  const became = mentionsOf(draft, 'status').some(({ mention }) => BECAME.test(draft.text.slice(0, mention.start)))
+  if (isAny) take(draft, start, end)
+  if (isAny || became) {
+    delete draft.noun
+    draft.wants = 'anything'
+  }
+  if (became) draft.asks = 'list'
 }
 
 /** From the opening of the first clause that asks, else from the end, else from what is named. */

@@ -34,6 +34,10 @@ const isParticiple = ({ word }: Token) => /[^e]ed$/.test(word) || PARTICIPLES.ha
 /** What names those who do something. */
 export const ACTORS = words('person side body place')
 
+/** "Did A fall", "did the school open": what stands before such a verb, where nothing follows, did not do it. */
+const PATIENT_FIRST = /^(?:fall|open|close|reopen|change|split|dissolve)$/
+const NO_OBJECT = /^\W*(?:$|(?:in|on|at|to|for|during|after|before|from|into|again|and)\b)/i
+
 /** Reads the clause after "did" or "was"; `undefined` where the question has none, or no verb can be told from the names. */
 export function clauseOf({ text, context: { corpus } }: Draft): Clause | undefined {
   const all = tokens(text)
@@ -67,7 +71,9 @@ export function clauseOf({ text, context: { corpus } }: Draft): Clause | undefin
     !/s$/i.test(last.text) &&
     /^\s*$/.test(text.slice(last.end, first.start))
   const verb = isThing ? rest[from + 1] : first
-  return verb && { verb, doers: isThing ? [] : doers, passive: false }
+  if (!verb) return undefined
+  const isPatient = isThing || (PATIENT_FIRST.test(verb.word) && NO_OBJECT.test(text.slice(verb.end)))
+  return { verb, doers: isPatient ? [] : doers, passive: false }
 }
 
 /** Whether a word stands for a meeting: "the A summit set up". */

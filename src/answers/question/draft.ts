@@ -88,8 +88,12 @@ export interface Draft {
   readonly cased: boolean
 }
 
-/** Finds the event that a short description means. */
-export type DescribedEvent = (description: string, context: Context) => Event | undefined
+/** Finds the event that a short description means; of several alike one in which those took part whom `company` names. */
+export type DescribedEvent = (
+  description: string,
+  context: Context,
+  company?: readonly (readonly string[])[],
+) => Event | undefined
 
 /** Reads one thing in a question. */
 export type Part = (draft: Draft) => void

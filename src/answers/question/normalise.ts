@@ -19,6 +19,7 @@ const ABBREVIATIONS: Record<string, string> = {
   'pres(?=\\.? (?:of|\\p{Lu}))\\.?': 'president',
   'sec[-. ]+gen\\.?|secgen': 'secretary general',
   'sec\\.?(?= (?:of state|general)\\b)': 'secretary',
+  'res(?:ol)?\\.?(?= (?:no\\.? ?)?\\d)': 'resolution',
   stmt: 'statement',
   thru: 'through',
   'w/o': 'without',

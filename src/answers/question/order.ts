@@ -8,6 +8,9 @@ const COUNTED = new RegExp(
   'i',
 )
 
+/** "A and B initial the treaty": what follows is no noun. */
+const VERB = /^ (?:the|an?|this|that|their|its|each|it)\b/i
+
 /** Reads "first", "third", "last", "next", "previous": which of the events that fit is meant. */
 export function readOrder(draft: Draft): void {
   for (const match of draft.text.matchAll(new RegExp(COUNTED, 'gi'))) {
@@ -17,6 +20,7 @@ export function readOrder(draft: Draft): void {
     // A number inside a name or a date belongs to it.
     if (!word || word.read || draft.mentions.some((mention) => mention.start <= start && mention.end > start)) continue
     const end = match.index + match[0].length
+    if (which === 'initial' && VERB.test(draft.text.slice(end))) continue
     take(draft, match.index, end)
     // "A second round" says that there was one before; which is meant, the rest tells.
     if (/\b(?:an?|another) *$/i.test(draft.text.slice(0, start))) continue

@@ -18,11 +18,17 @@ export function readPlaces(draft: Draft): void {
   for (const { mention, ids } of found) {
     const lead = before(draft, mention.start)
     // A topic that bears the name of a place, or an everyday word that is also a place's name.
-    if (!AT.test(lead) && (mention.meanings.some(({ kind }) => kind === 'topic') || isPlainWord(draft, mention)))
+    if (
+      !AT.test(lead) &&
+      !WHERE.test(lead) &&
+      (mention.meanings.some(({ kind }) => kind === 'topic') || isPlainWord(draft, mention))
+    )
       continue
     const isState = mention.meanings.some(({ kind }) => kind === 'side' || kind === 'body')
     // "In the A-B cases": both are sides.
     if (isState && /^[-–—]\p{Lu}/u.test(draft.text.slice(mention.end))) continue
+    // "When did A hand it over": a country that does something is not where it was done.
+    if (DID.test(lead) && !isState && isCountry(draft, ids)) continue
     const isAt = AT.test(lead) || (ON.test(lead) && isLine(draft, ids)) || isModifier(draft, mention)
     if (
       !isAt &&
@@ -45,6 +51,15 @@ export function readPlaces(draft: Draft): void {
     draft.query.places = [...(draft.query.places ?? []), ...ids]
     take(draft, mention.start, mention.end)
   }
+}
+
+const DID = /\b(?:did|does|has|had)(?: the)? *$/
+
+function isCountry({ context: { corpus } }: Draft, ids: readonly string[]): boolean {
+  return ids.every((id) => {
+    const place = corpus.chronicle.places.get(id)
+    return place === undefined || place.name === place.country
+  })
 }
 
 /** What may follow a state that says where something was: "in the A-led format", "in the A proposal" say no such thing. */
@@ -122,6 +137,10 @@ function sidesNamedBy({ context }: Draft, ids: readonly string[]): string[] {
   const sides = parts.map((name) => names.lookUp(name, ['side', 'body'])[0]?.id)
   return sides.every((id) => id !== undefined) ? sides : []
 }
+
+/** "Meetings held online": behind these words such a word says where. */
+const WHERE =
+  /\b(?:held|took place|taken place|happened|met|meet|meetings?|talks|talked|conferred|negotiated|together) *$/
 
 /** A word that the texts also write without a capital ("online"), in lower case where the question writes names with capitals. */
 function isPlainWord(draft: Draft, { start, end, text }: Mention): boolean {

@@ -102,8 +102,15 @@ const ENOUGH = 0.75
 const SAID = 0.6
 const MOST_ALIKE = 6
 
-/** The event that a short description means; of equals one that people have a name for, then the highest level. */
-export function describedEvent(text: string, context: Context): Event | undefined {
+/**
+ * The event that a short description means; of equals one in which those took part of whom the question speaks (by the ids
+ * that each can mean), then one that people have a name for, then the highest level.
+ */
+export function describedEvent(
+  text: string,
+  context: Context,
+  company: readonly (readonly string[])[] = [],
+): Event | undefined {
   const hits = searchEvents(context, read(text, context, partsOfDescription))
   const [best] = hits
   if (!best || best.missing > 0) return undefined
@@ -114,5 +121,7 @@ export function describedEvent(text: string, context: Context): Event | undefine
   const levels = context.corpus.chronicle.vocabulary.levels.map(({ id }) => id)
   const rank = (event: Event) =>
     event.aliases.length > 0 ? 0 : 1 + Math.max(0, levels.indexOf(event.level ?? 'other'))
-  return equals.sort((a, b) => rank(a) - rank(b))[0]
+  const isTheirs = ({ participants }: Event) => company.every((ids) => ids.some((id) => participants.includes(id)))
+  const theirs = equals.filter(isTheirs)
+  return (theirs.length > 0 ? theirs : equals).sort((a, b) => rank(a) - rank(b))[0]
 }

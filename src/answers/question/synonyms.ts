@@ -66,6 +66,8 @@ rally rallies demonstration protest protests march
 pardon pardons pardoned amnesty
 suspend suspends suspended freeze freezes froze frozen ice shelve shelves shelved halt
 tell told propose proposes proposed proposal offer offers offered suggest suggests suggested
+fuel petrol gasoline
+shipment shipments shipped cargo sent delivery consignment
 km kilometre kilometres kilometer kilometers
 percent percentage
 receive receives received host hosts hosted welcome welcomes welcomed

@@ -37,6 +37,9 @@ export function readStatus(draft: Draft): void {
   const became = found.filter((status) => status === 'cancelled' || status === 'postponed')
   const isInVain = IN_VAIN.test(draft.text)
   const meant = became.length > 0 ? became : found.filter((status) => !(isInVain && status === 'announced'))
+  // What is to come about at a time that is asked for may since have been called off.
+  const isPlan = (draft.asks === 'when' || draft.asks === 'where') && meant.includes('announced')
+  if (isPlan) meant.push('postponed', 'cancelled')
   if (meant.length > 0) draft.query.statuses = [...new Set(meant)]
 }
 
@@ -56,17 +59,22 @@ export function readFrameworks(draft: Draft): void {
 const CONVENED_BY =
   /\b(?:mediated|brokered|hosted|convened|facilitated|arranged|sponsored|negotiated|organi[sz]ed|chaired|led|run) by(?: the)? *$/
 
-/** Reads "brokered by A", where A has a format of its own. */
+/** What says that the state before it convened, where the meetings that it did so are listed. */
+const CONVENES =
+  /^ (?:mediated?|broker(?:ed)?|host(?:ed)?|convened?|facilitated?|arranged?|sponsor(?:ed)?|organi[sz]ed?)\b/i
+
+/** Reads "brokered by A", "did A mediate", where A has a format of its own. */
 export function readConveners(draft: Draft): void {
   const { bodies, frameworks } = draft.context.corpus.chronicle.vocabulary
   for (const { mention, ids } of mentionsOf(draft, 'body')) {
     const match = CONVENED_BY.exec(before(draft, mention.start))
+    const verb = draft.asks === 'list' || draft.asks === 'count' ? CONVENES.exec(draft.text.slice(mention.end)) : null
     const names = bodies.filter(({ id }) => ids.includes(id)).map(({ name }) => name)
     const own = frameworks.filter(({ name }) => names.includes(name)).map(({ id }) => id)
     const adjective = mention.meanings.some(({ kind, form }) => kind === 'body' && form === 'adjective')
-    if (!match || own.length === 0 || adjective) continue
+    if ((!match && !verb) || own.length === 0 || adjective) continue
     draft.query.frameworks = [...new Set([...(draft.query.frameworks ?? []), ...own])]
-    take(draft, match.index, mention.end)
+    take(draft, match?.index ?? mention.start, mention.end + (verb?.[0].length ?? 0))
   }
 }
 

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest'
+import type { Event } from '../../src/corpus/event.ts'
+import { ask, corpusOf, REAL } from '../fixtures/chronicle.ts'
+
+const eventsOf = (test: (event: Event) => boolean) =>
+  [...corpusOf(REAL).chronicle.events.values()].filter(test).map(({ id }) => id)
+const inYear = (year: string) => (event: Event) => event.date.first.startsWith(year)
+const met = (event: Event, ...people: string[]) =>
+  event.kind === 'meeting' &&
+  event.status === 'held' &&
+  event.joint &&
+  people.every((id) => event.participants.includes(id))
+
+describe('events of any kind are listed and counted', () => {
+  test.each([
+    ['all events of 2000', (event: Event) => inYear('2000')(event)],
+    ['List the events in 1998', (event: Event) => inYear('1998')(event)],
+    ['the main events of 1990', (event: Event) => inYear('1990')(event)],
+    ['What was cancelled in 2015?', (event: Event) => inYear('2015')(event) && event.status === 'cancelled'],
+  ])('%s', (question, fits) => {
+    expect(ask(question).answer.events).toEqual(eventsOf(fits))
+  })
+
+  test('How many events were there in 1989?', () => {
+    expect(ask('How many events were there in 1989?').answer.count).toBe(eventsOf(inYear('1989')).length)
+  })
+})
+
+describe('meetings are listed by where they were and who convened', () => {
+  test('places in the plural ask for all', () => {
+    expect(ask('In which towns did Pashinyan and Aliyev talk in 2024?').answer.events).toEqual(
+      eventsOf((event) => inYear('2024')(event) && met(event, 'nikol-pashinyan', 'ilham-aliyev')),
+    )
+  })
+
+  test('a mediator that does something is meant as one that something was done by', () => {
+    const [active, passive] = [
+      'How many meetings between Aliyev and Pashinyan did Russia broker?',
+      'How many meetings between Aliyev and Pashinyan were brokered by Russia?',
+    ].map((question) => ask(question).answer)
+    expect(active?.events).toEqual(passive?.events)
+  })
+
+  test('online is a place', () => {
+    expect(ask('meetings of foreign ministers held online in 2020').answer.events).toEqual([
+      '2020-04-21-online-foreign-ministers',
+      '2020-06-30-online-foreign-ministers',
+    ])
+  })
+
+  test('talks with one side each are listed where there are no others', () => {
+    expect(ask('list the meetings of the Armenian and Turkish envoys').answer.events).toContain(
+      '2022-01-14-moscow-armenia-turkey',
+    )
+  })
+
+  test('a ceasefire is announced when it is made', () => {
+    expect(ask('Which ceasefires were announced in October 2020?').answer.count).toBe(3)
+  })
+})
+
+describe('times by other events', () => {
+  test('of talks in one city those of the same people are meant', () => {
+    expect(ask('When did Mirzoyan and Bayramov next meet after the talks in Geneva?').answer.events).toEqual([
+      '2022-10-14-astana-foreign-ministers',
+    ])
+  })
+
+  test('what was to be may have been called off', () => {
+    expect(ask('When was the meeting of Pashinyan and Aliyev in Granada planned for?').answer.events).toEqual([
+      '2023-10-05-granada-leaders-cancelled',
+    ])
+  })
+})
