@@ -1,7 +1,9 @@
+import { IN_RECORD } from '../../corpus/event-text.ts'
 import type { Context } from '../context.ts'
-import { stateTerms } from '../event-search/shares.ts'
+import { isTitled, stateTerms, termsOf } from '../event-search/shares.ts'
 import { SYNONYM, termWeight, weigh } from '../event-search/words.ts'
 import type { EventHit } from '../event-search.ts'
+import { clauseOf } from '../question/clause.ts'
 import { type Draft, unread, type Word } from '../question/draft.ts'
 import { synonymsOf } from '../question/synonyms.ts'
 
@@ -17,6 +19,7 @@ const CORE = 0.23
 export function isTold(context: Context, draft: Draft, hit: EventHit): boolean {
   if (draft.asks !== 'when' && draft.asks !== 'where') return true
   const words = plainWords(draft).length
+  if (!isDecisiveTold(context, draft, hit) || !isTopicTitled(context, draft, hit)) return false
   if (!isEndTold(draft, hit) || (words === FEW + 1 && hit.core === 0)) return false
   if (words > FEW || draft.quoted.length > 0 || hit.sharesPhrase) return true
   const isNamed = unread(draft).length > words
@@ -34,6 +37,29 @@ const ENDING =
 /** An end is told by what lasted, with its last day, or by a title that tells of an end; not by the beginning. */
 function isEndTold({ text }: Draft, { event }: EventHit): boolean {
   return !ENDS.test(text) || event.date.precision === 'interval' || ENDING.test(event.title)
+}
+
+/** Deeds after which something is no longer what it was: a record that has only the other words is not one of them. */
+const DECISIVE =
+  /^(?:leave|quit|bec[ao]me|clos\w*|(?:re)?open\w*|withdr[ae]w\w*|return\w*|recogni[sz]\w*|ratif\w*|annul\w*|abolish\w*|str(?:ike|uck)|ban|banned|dissolv\w*|expel\w*|annex\w*|conquer\w*|study|studied|born|marry|married|die[ds]?|found\w*|establish\w*|apologi[sz]\w*|cross\w*|retak\w*|secede\w*|condemn\w*)$/
+
+/** Whether such a deed is told by the record, where the question asks for one. */
+function isDecisiveTold({ corpus }: Context, draft: Draft, { deed, event }: EventHit): boolean {
+  const clause = clauseOf(draft)
+  const { word } = clause?.verb ?? { word: '' }
+  // Of people "join" says that they were there too.
+  if (!clause || !(DECISIVE.test(word) || (word === 'join' && draft.people.length === 0))) return true
+  return deed === 'told' || termWeight(corpus.eventText(event), clause.verb.term) >= IN_RECORD
+}
+
+/** Whether a title tells of what was opened or signed, where nothing but that and the deed is asked. */
+function isTopicTitled(context: Context, draft: Draft, { event }: EventHit): boolean {
+  const { query, events } = draft
+  const { topics, places, days, levels, frameworks, kinds } = query
+  const isLimited = [places, days, levels, frameworks, kinds].some((limit) => limit !== undefined)
+  if (!topics || isLimited || events.length > 0 || plainWords(draft).length !== 1) return true
+  const text = context.corpus.eventText(event)
+  return termsOf(context, 'topics', topics).some((terms) => terms.some((term) => isTitled(text, [term])))
 }
 
 /** The words that no part has understood, names aside. */

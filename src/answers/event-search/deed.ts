@@ -3,7 +3,9 @@ import type { Corpus } from '../../corpus/corpus.ts'
 import type { Event } from '../../corpus/event.ts'
 import type { Mention } from '../../corpus/names.ts'
 import { countriesOf } from '../../corpus/place.ts'
+import { remembered } from '../../corpus/remembered.ts'
 import type { Context } from '../context.ts'
+import { isNegative } from '../polarity.ts'
 import { ACTORS, clauseOf, isMeetingWord } from '../question/clause.ts'
 import type { Draft } from '../question/draft.ts'
 import { synonymsOf } from '../question/synonyms.ts'
@@ -28,14 +30,17 @@ export function deedIn(context: Context, draft: Draft): (event: Event) => 'told'
   if (!clause || LIGHT.test(clause.verb.word)) return () => undefined
   const terms = new Set([clause.verb.term, ...synonymsOf(clause.verb.term)])
   const { corpus } = context
-  const doers = MUTUAL.test(clause.verb.word) ? [] : clause.doers.map((mention) => actorOf(context, mention))
+  const actors = clause.doers.map((mention) => actorOf(context, mention))
+  const doers = MUTUAL.test(clause.verb.word) ? [] : actors
+  const isDenied = isNegative(draft.text)
   return (event) => {
+    if (isElsewhere(context, event, actors)) return 'other'
     if (![...terms].some((term) => corpus.eventText(event).terms.get(term) === 1)) return undefined
     const told = [event.title, ...event.aliases]
       .flatMap((title) => title.split(CLAUSES))
-      .flatMap((part) => tellingsIn(context, part, terms))
+      .flatMap((part) => tellingsIn(context, part, terms, isDenied))
     if (told.length === 0) return undefined
-    const done = told.filter(({ isPlanned }) => !isPlanned).map((telling) => isBy(telling.doers, doers))
+    const done = told.filter(({ isUndone }) => !isUndone).map((telling) => isBy(telling.doers, doers))
     return done.includes('all') ? 'told' : done.includes('unknown') ? undefined : 'other'
   }
 }
@@ -44,8 +49,8 @@ export function deedIn(context: Context, draft: Draft): (event: Event) => 'told'
 interface Telling {
   /** Those named before it; nobody where they are those to whom it was done. */
   doers: Actor[]
-  /** Whether it is still to be done. */
-  isPlanned: boolean
+  /** Whether it is still to be done, or was not. */
+  isUndone: boolean
 }
 
 /** Somebody named as a doer: the people that can be meant, the states that he, she or it stands for. */
@@ -62,6 +67,36 @@ function isBy(told: readonly Actor[], asked: readonly Actor[]): 'all' | 'unknown
   return asked.every((doer) => known.some((other) => isSame(doer, other))) ? 'all' : 'others'
 }
 
+const statesKnown = remembered((_: Corpus) => new Map<string, ReadonlySet<string>>())
+
+/** The states that took part in an event, that its title names, or in whose country it was. */
+function statesToldOf(corpus: Corpus, event: Event): ReadonlySet<string> {
+  const known = statesKnown(corpus)
+  const before = known.get(event.id)
+  if (before) return before
+  const place = event.place === null ? undefined : corpus.chronicle.placesByName.get(event.place)
+  const named = corpus.names.find([event.title, ...event.aliases].join(' … '))
+  const told = new Set([
+    ...corpus.statesOf(event),
+    ...named.flatMap((mention) => actorOf({ corpus }, mention).states),
+    ...(place ? countriesOf(place).flatMap((name) => statesNamed(corpus, name)) : []),
+  ])
+  known.set(event.id, told)
+  return told
+}
+
+/** Whether a state that is asked to have done something has nothing to do with an event that is told of others. */
+function isElsewhere({ corpus }: Context, event: Event, asked: readonly Actor[]): boolean {
+  const states = asked.filter(({ people, states }) => people.length === 0 && states.length > 0)
+  if (states.length === 0) return false
+  const told = statesToldOf(corpus, event)
+  return told.size > 0 && states.some(({ states }) => !states.some((id) => told.has(id)))
+}
+
+function statesNamed({ names }: Corpus, name: string): string[] {
+  return names.lookUp(name, ['side', 'body']).map(({ id }) => id)
+}
+
 function isSame(a: Actor, b: Actor): boolean {
   if (a.people.length > 0 && b.people.length > 0) return a.people.some((id) => b.people.includes(id))
   return a.states.length === 0 || a.states.some((id) => b.states.includes(id))
@@ -69,9 +104,10 @@ function isSame(a: Actor, b: Actor): boolean {
 
 /** What stands before a deed that is only planned: "to open", "to be opened"; "conditions for signing", "proposes signing". */
 const INFINITIVE = /\bto (?:be )?$/i
+const NOT = /\b(?:no|not|never|without)\b/i
 const INTENDED = /\b(?:for|on|about|proposes|offers|plans|wants|considers) (?:the )?$/i
 
-function tellingsIn({ corpus }: Context, title: string, terms: ReadonlySet<string>): Telling[] {
+function tellingsIn({ corpus }: Context, title: string, terms: ReadonlySet<string>, isDenied: boolean): Telling[] {
   const all = tokens(title)
   const mentions = corpus.names.find(title)
   return all.flatMap((token) => {
@@ -79,7 +115,8 @@ function tellingsIn({ corpus }: Context, title: string, terms: ReadonlySet<strin
     const isPassive = /[^e]ed$/.test(token.word)
     const before = title.slice(0, token.start)
     const isPlanned = INFINITIVE.test(before) || (/ing$/.test(token.word) && INTENDED.test(before))
-    return [{ doers: isPassive ? [] : doersBefore(corpus, title, token, mentions), isPlanned }]
+    const isUndone = isPlanned || (!isDenied && NOT.test(before))
+    return [{ doers: isPassive ? [] : doersBefore(corpus, title, token, mentions), isUndone }]
   })
 }
 
@@ -101,18 +138,18 @@ function doersBefore(corpus: Corpus, title: string, { start }: Token, mentions: 
   return before.slice(0, joined < 0 ? before.length : joined).map((mention) => actorOf({ corpus }, mention))
 }
 
-function actorOf({ corpus: { chronicle, names } }: Pick<Context, 'corpus'>, { meanings }: Mention): Actor {
-  const statesNamed = (name: string) => names.lookUp(name, ['side', 'body']).map(({ id }) => id)
+function actorOf({ corpus }: Pick<Context, 'corpus'>, { meanings }: Mention): Actor {
+  const { chronicle } = corpus
   const people = meanings.flatMap(({ kind, id }) => chronicle.people.get(kind === 'person' ? id : '') ?? [])
   if (people.length > 0)
     return {
       people: people.map(({ id }) => id),
-      states: people.flatMap(({ roles }) => roles.flatMap(({ of }) => statesNamed(of))),
+      states: people.flatMap(({ roles }) => roles.flatMap(({ of }) => statesNamed(corpus, of))),
     }
   const states = meanings.flatMap(({ kind, id }) => {
     if (kind === 'side' || kind === 'body') return [id]
     const place = kind === 'place' ? chronicle.places.get(id) : undefined
-    return (place ? countriesOf(place) : id.split(/, | and /)).flatMap(statesNamed)
+    return (place ? countriesOf(place) : id.split(/, | and /)).flatMap((name) => statesNamed(corpus, name))
   })
   return { people: [], states }
 }
