@@ -44,6 +44,8 @@ describe('what changes things is told by its own record, or not at all', () => {
     'when did Iran become a co-chair of the Minsk Group',
     'When was the Zangezur corridor opened?',
     'When did Turkey recognise the genocide?',
+    'When did Azerbaijan withdraw its lawsuits?',
+    'When did Armenia change its constitution?',
     "When did the Constitutional Court annul the border commissions' regulations?",
     'Where was a peace treaty with Azerbaijan finally signed?',
     'When did Germany host the two presidents in 2012?',

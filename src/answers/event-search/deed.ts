@@ -38,7 +38,7 @@ export function deedIn(context: Context, draft: Draft): (event: Event) => 'told'
     if (![...terms].some((term) => corpus.eventText(event).terms.get(term) === 1)) return undefined
     const told = [event.title, ...event.aliases]
       .flatMap((title) => title.split(CLAUSES))
-      .flatMap((part) => tellingsIn(context, part, terms, isDenied))
+      .flatMap((part) => tellingsIn(context, part, terms, isDenied, event.kind === 'statement'))
     if (told.length === 0) return undefined
     const done = told.filter(({ isUndone }) => !isUndone).map((telling) => isBy(telling.doers, doers))
     return done.includes('all') ? 'told' : done.includes('unknown') ? undefined : 'other'
@@ -105,9 +105,17 @@ function isSame(a: Actor, b: Actor): boolean {
 /** What stands before a deed that is only planned: "to open", "to be opened"; "conditions for signing", "proposes signing". */
 const INFINITIVE = /\bto (?:be )?$/i
 const NOT = /\b(?:no|not|never|without)\b/i
+/** What somebody speaks of by a noun ("on the withdrawal") is not done by speaking. */
+const NOUN = /\b(?:the|an?|its|their|his|her|mutual) (?:\p{L}+ )?$/iu
 const INTENDED = /\b(?:for|on|about|proposes|offers|plans|wants|considers) (?:the )?$/i
 
-function tellingsIn({ corpus }: Context, title: string, terms: ReadonlySet<string>, isDenied: boolean): Telling[] {
+function tellingsIn(
+  { corpus }: Context,
+  title: string,
+  terms: ReadonlySet<string>,
+  isDenied: boolean,
+  isSpeech: boolean,
+): Telling[] {
   const all = tokens(title)
   const mentions = corpus.names.find(title)
   return all.flatMap((token) => {
@@ -115,7 +123,7 @@ function tellingsIn({ corpus }: Context, title: string, terms: ReadonlySet<strin
     const isPassive = /[^e]ed$/.test(token.word)
     const before = title.slice(0, token.start)
     const isPlanned = INFINITIVE.test(before) || (/ing$/.test(token.word) && INTENDED.test(before))
-    const isUndone = isPlanned || (!isDenied && NOT.test(before))
+    const isUndone = isPlanned || (!isDenied && NOT.test(before)) || (isSpeech && NOUN.test(before))
     return [{ doers: isPassive ? [] : doersBefore(corpus, title, token, mentions), isUndone }]
   })
 }

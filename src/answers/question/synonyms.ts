@@ -68,6 +68,7 @@ suspend suspends suspended freeze freezes froze frozen ice shelve shelves shelve
 tell told propose proposes proposed proposal offer offers offered suggest suggests suggested
 fuel petrol gasoline
 shipment shipments shipped cargo sent delivery consignment
+regulation regulations rules statute statutes bylaws
 km kilometre kilometres kilometer kilometers
 percent percentage
 receive receives received host hosts hosted welcome welcomes welcomed
