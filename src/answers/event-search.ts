@@ -90,7 +90,7 @@ export function searchEvents(context: Context, draft: Draft): EventHit[] {
   const isLeftOut = leavesOut(corpus.chronicle, query)
   const preferred = preferencesFor(context, draft)
   const meet = meetingOf(context, draft)
-  const deedOf = deedIn(context, draft)
+  const deed = deedIn(context, draft)
   const calledBy = draft.events.flatMap((id) => namesOfEvent(context, id))
   const keyword = words
     .filter(({ isName, isNumber }) => !isName && !isNumber)
@@ -115,8 +115,8 @@ export function searchEvents(context: Context, draft: Draft): EventHit[] {
       if (share === 0) missing++
     }
     if (meet && !meet(event)) missing++
-    const deed = deedOf(event)
-    if (deed === 'other') missing++
+    const told = deed.toldBy(event)
+    if (told === 'other') missing++
     for (const { ids, byOffice } of draft.people) {
       if (byOffice) named(WEIGHT.office, personShare(event, text, ids))
       else required(WEIGHT.person, personShare(event, text, ids))
@@ -158,7 +158,8 @@ export function searchEvents(context: Context, draft: Draft): EventHit[] {
       if (names.some((terms) => isTitled(text, terms))) core += weight
     }
     for (const { term, weight, isName, isNumber } of words) {
-      const share = isName ? (text.terms.get(term) ?? 0) : termWeight(text, term)
+      const own = isName ? (text.terms.get(term) ?? 0) : termWeight(text, term)
+      const share = told === 'told' && term === deed.term ? Math.max(own, SYNONYM) : own
       if (isName || isNumber) required(weight, share)
       else {
         total.words += weight
@@ -181,9 +182,9 @@ export function searchEvents(context: Context, draft: Draft): EventHit[] {
       weights: { named: total.named, namedMet: met.named, words: total.words, wordsMet: met.words },
       missing,
       sharesPhrase,
-      ...(deed && { deed }),
+      ...(told && { deed: told }),
       score: coverage + preference,
-      rank: coverage + preference + (deed === 'told' ? DEED : 0),
+      rank: coverage + preference + (told === 'told' ? DEED : 0),
     })
   }
   return hits.sort((a, b) => b.rank - a.rank || (a.event.date.first < b.event.date.first ? -1 : 1))

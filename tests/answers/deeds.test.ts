@@ -64,3 +64,23 @@ describe('what happens to a thing by itself', () => {
     expect(ask(question).answer.events).toEqual([event])
   })
 })
+
+describe('whoever met somebody at a place visited it', () => {
+  test.each([
+    ['When did Putin visit Baku to talk with Aliyev?', '2016-08-08-baku-putin-aliyev'],
+    ['when did didier burkhalter go to yerevan', '2014-06-04-yerevan-burkhalter'],
+    ['When did Pashinyan travel to Tirana?', '2025-05-16-tirana-leaders'],
+    ['When did Medvedev receive Aliyev alone in Sochi?', '2011-08-09-sochi-medvedev-aliyev'],
+    ['When did Pashinyan and Aliyev receive the Zayed Award?', '2026-02-04-abu-dhabi-leaders'],
+  ])('%s', (question, event) => {
+    expect(ask(question).answer.events).toEqual([event])
+  })
+
+  test.each([
+    'When did Ilham Aliyev travel to Yerevan?',
+    'When did Kocharyan visit Baku?',
+    'When did Putin visit Stepanakert?',
+  ])('but not %s', (question) => {
+    expect(ask(question).answer.status).toBe('none')
+  })
+})

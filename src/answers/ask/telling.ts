@@ -68,7 +68,8 @@ function plainWords(draft: Draft): Word[] {
 }
 
 /** A single verb beside names is the deed that is asked about: the title must tell it, in these words or others. */
-function isDeedTitled(draft: Draft, { event }: EventHit): boolean {
+function isDeedTitled(draft: Draft, { deed, event }: EventHit): boolean {
+  if (deed === 'told') return true
   const { query, events, context } = draft
   const { corpus } = context
   const [word, other] = plainWords(draft)

@@ -9,6 +9,7 @@ import { isNegative } from '../polarity.ts'
 import { ACTORS, clauseOf, isMeetingWord } from '../question/clause.ts'
 import type { Draft } from '../question/draft.ts'
 import { synonymsOf } from '../question/synonyms.ts'
+import { visitIn } from './visit.ts'
 
 /** Verbs that say nothing of what was done, or that meetings are told by. */
 const LIGHT =
@@ -20,20 +21,29 @@ const MUTUAL =
 /** A clause of a title, and where a new one begins. */
 const CLAUSES = /[;:]|\b(?:after|before|while|as|when)\b/i
 
+/** The deed that a question asks for, and what an event tells of it. */
+export interface Deed {
+  /** Of its verb. */
+  term?: string
+  toldBy: (event: Event) => 'told' | 'other' | undefined
+}
+
 /**
  * What titles tell of the deed that a question asks for: that it was done, and by whom the question says (`told`); only that
  * another did it ("A pardons C" where B is said to have) or that it was to be done ("agree to open", "conditions for
  * signing", `other`); nothing (`undefined`).
  */
-export function deedIn(context: Context, draft: Draft): (event: Event) => 'told' | 'other' | undefined {
+export function deedIn(context: Context, draft: Draft): Deed {
   const clause = draft.asks === 'when' || draft.asks === 'where' ? clauseOf(draft) : undefined
-  if (!clause || LIGHT.test(clause.verb.word)) return () => undefined
+  if (!clause || LIGHT.test(clause.verb.word)) return { toldBy: () => undefined }
   const terms = new Set([clause.verb.term, ...synonymsOf(clause.verb.term)])
   const { corpus } = context
   const actors = clause.doers.map((mention) => actorOf(context, mention))
   const doers = MUTUAL.test(clause.verb.word) ? [] : actors
   const isDenied = isNegative(draft.text)
-  return (event) => {
+  const isVisit = visitIn(context, draft)
+  const toldBy = (event: Event) => {
+    if (isVisit?.(event)) return 'told'
     if (isElsewhere(context, event, actors)) return 'other'
     if (![...terms].some((term) => corpus.eventText(event).terms.get(term) === 1)) return undefined
     const told = [event.title, ...event.aliases]
@@ -43,6 +53,7 @@ export function deedIn(context: Context, draft: Draft): (event: Event) => 'told'
     const done = told.filter(({ isUndone }) => !isUndone).map((telling) => isBy(telling.doers, doers))
     return done.includes('all') ? 'told' : done.includes('unknown') ? undefined : 'other'
   }
+  return { term: clause.verb.term, toldBy }
 }
 
 /** A word of a title that tells a deed. */
@@ -128,10 +139,16 @@ function tellingsIn(
   })
 }
 
+/** What stands behind these words says where or of whom, and did nothing. */
+const BESIDE = /\b(?:in|at|near|to|from|on|of|with|for|between|over|about)(?: the)? $/i
+
 /** The names nearest before a word, with those joined to them; nobody where these only say which meeting it was. */
 function doersBefore(corpus: Corpus, title: string, { start }: Token, mentions: readonly Mention[]): Actor[] {
   const before = mentions
-    .filter(({ end, meanings }) => end <= start && meanings.some(({ kind }) => ACTORS.has(kind)))
+    .filter(
+      ({ start: from, end, meanings }) =>
+        end <= start && !BESIDE.test(title.slice(0, from)) && meanings.some(({ kind }) => ACTORS.has(kind)),
+    )
     .reverse()
   const [last] = before
   if (
@@ -154,8 +171,9 @@ function actorOf({ corpus }: Pick<Context, 'corpus'>, { meanings }: Mention): Ac
       people: people.map(({ id }) => id),
       states: people.flatMap(({ roles }) => roles.flatMap(({ of }) => statesNamed(corpus, of))),
     }
+  const own = meanings.flatMap(({ kind, id }) => (kind === 'side' || kind === 'body' ? id : []))
+  if (own.length > 0) return { people: [], states: own }
   const states = meanings.flatMap(({ kind, id }) => {
-    if (kind === 'side' || kind === 'body') return [id]
     const place = kind === 'place' ? chronicle.places.get(id) : undefined
     return (place ? countriesOf(place) : id.split(/, | and /)).flatMap((name) => statesNamed(corpus, name))
   })
