@@ -70,7 +70,7 @@ describe('whoever met somebody at a place visited it', () => {
     ['When did Putin visit Baku to talk with Aliyev?', '2016-08-08-baku-putin-aliyev'],
     ['when did didier burkhalter go to yerevan', '2014-06-04-yerevan-burkhalter'],
     ['When did Pashinyan travel to Tirana?', '2025-05-16-tirana-leaders'],
-    ['When did Medvedev receive Aliyev alone in Sochi?', '2011-08-09-sochi-medvedev-aliyev'],
+    ['When did Medvedev meet with Aliyev alone in Sochi?', '2011-08-09-sochi-medvedev-aliyev'],
     ['When did Pashinyan and Aliyev receive the Zayed Award?', '2026-02-04-abu-dhabi-leaders'],
   ])('%s', (question, event) => {
     expect(ask(question).answer.events).toEqual([event])

@@ -9,7 +9,7 @@ const COUNTED =
 
 /** Talks with one after the other. */
 const SEPARATELY =
-  /\bseparately\b|(?<=\b(?:meet|met|see|saw|receive|received|host|hosted) (?:\p{L}+ ){1,2})alone\b|\bone (?:after|by) (?:the other|another|one)\b|\bindividually\b|\bwithout (?:a |any )?(?:three-way|trilateral|joint|common|direct) (?:meeting|talks|session)\b/giu
+  /\bseparately\b|(?<=\b(?:meet|met|see|saw|receive|received|host|hosted) (?:with )?(?:\p{L}+ ){1,2})alone\b|\bone (?:after|by) (?:the other|another|one)\b|\bindividually\b|\bwithout (?:a |any )?(?:three-way|trilateral|joint|common|direct) (?:meeting|talks|session)\b/giu
 
 const NOT_COUNTED = /^[^.;()]{0,20}\b(?:(?:do|does|did) ?(?:not|n[’']t)|not|never|excluded|aside|left out)\b/i
 const NOT = /\b(?:not|no|without|excluding|except|n[’']t)(?: \p{L}+){0,3} *$/iu
