@@ -48,6 +48,14 @@ describe('meetings are listed by where they were and who convened', () => {
     ])
   })
 
+  test('in person is not online', () => {
+    const [all, inPerson] = [
+      'When was the last meeting of Mnatsakanyan with Mammadyarov?',
+      'When was the last meeting of Mnatsakanyan with Mammadyarov face to face?',
+    ].map((question) => ask(question).answer.events)
+    expect([all, inPerson]).toEqual([['2020-06-30-online-foreign-ministers'], ['2020-01-29-geneva-foreign-ministers']])
+  })
+
   test('talks with one side each are listed where there are no others', () => {
     expect(ask('list the meetings of the Armenian and Turkish envoys').answer.events).toContain(
       '2022-01-14-moscow-armenia-turkey',

@@ -1,28 +1,15 @@
-import { isStopWord, tokens } from '../../corpus/analyser.ts'
-import type { Corpus } from '../../corpus/corpus.ts'
 import type { Event } from '../../corpus/event.ts'
-import { IN_RECORD } from '../../corpus/event-text.ts'
 import type { Context } from '../context.ts'
 import { type EventQuery, findEvents } from '../event-query.ts'
-import { PEOPLE } from '../question/asks.ts'
-import { type Draft, isCapital, unread, type Word } from '../question/draft.ts'
-import { fillers } from '../question/filler.ts'
-import { synonymsOf } from '../question/synonyms.ts'
+import { PEOPLE } from '../question/asking-words.ts'
+import { type Draft, unread } from '../question/draft.ts'
 import type { Reply } from '../reply.ts'
 import { separateNotes } from '../separate-notes.ts'
 import { describeEvents } from '../words.ts'
 import { replyWithEvents } from './event.ts'
-import { isOtherDeed, USUAL } from './other-deed.ts'
-
-const IN_TITLE = 0.99
-/** The share of the narrowing words, weighed by idf, that an event's record must have. */
-const ENOUGH = 0.75
-/** Characters after the noun in which its subject stands. */
-const SUBJECT = 60
-/** What counts as most events of a list. */
-const MOST_OF = 0.7
-/** After these words the question says what the events were about. */
-const ABOUT = /(?<=\S\s+)\b(?:about|on(?! (?:which|what))|regarding|concerning|dedicated to|devoted to)\b[^?]*$/i
+import { amongStates, ofBodies } from './listing/states.ts'
+import { isNarrow, mentionsAll, narrows, ofNoun, ofSubject } from './listing/words.ts'
+import { isOtherDeed } from './other-deed.ts'
 
 /** Lists or counts the events that fit; `undefined` when none does or the question names nothing to list by. */
 export function listing(context: Context, draft: Draft, command: string, request: string): Reply | undefined {
@@ -93,93 +80,6 @@ function fitting(context: Context, draft: Draft, query: EventQuery): Event[] | u
   return query.kinds?.includes('meeting') ? amongStates(context, draft, events) : ofBodies(context, draft, events)
 }
 
-/**
- * Where no kind of event is known: those whose titles have the noun that is asked for, and whose records have the rest of
- * its phrase. Several are asked for; a single one is as likely only one of those that bear the word.
- */
-function ofNoun(context: Context, draft: Draft, query: EventQuery, events: Event[]): Event[] {
-  const { corpus } = context
-  const phrase = unread(draft).filter(({ start }) => draft.noun && start >= draft.noun[0] && start < draft.noun[1])
-  const noun = phrase.at(-1)
-  const names = unread(draft).filter((word) => !phrase.includes(word) && isName(context, draft, word))
-  if (!noun || (!isNarrow(query, draft) && phrase.length + names.length < 2)) return []
-  const fitting = events.filter((event) => {
-    const { terms } = corpus.eventText(event)
-    const titled = tokens(event.title)
-    // "Ready with 15 articles": about several of them, and none itself.
-    if (titled.some(({ term }, at) => term === noun.term && /^\d+$/.test(titled[at - 1]?.word ?? ''))) return false
-    if (draft.asks === 'count' && !titled.some(({ word, term }) => term === noun.term && word !== noun.word))
-      return false
-    if (!mentionsAll(context, event, names)) return false
-    return phrase.every(({ term }) => {
-      const least = term === noun.term ? IN_TITLE : IN_RECORD
-      return [term, ...synonymsOf(term)].some((own) => (terms.get(own) ?? 0) >= least)
-    })
-  })
-  return fitting.length > 1 ? fitting : []
-}
-
-/**
- * Words beside the noun that is listed ("sessions of the transport group") name what unites the list when the records of
- * most of its events have them: the few others are of something else. Where few have them, they are only other words.
- */
-function ofSubject({ corpus }: Context, draft: Draft, events: Event[]): Event[] {
-  const [from, to] = draft.noun ?? [0, 0]
-  // Its last word is the noun itself.
-  const noun = draft.words.findLast(({ start, end }) => start >= from && end <= to)
-  const subject = unread(draft).filter(
-    (word) => word.start >= from && word.start < to + SUBJECT && word !== noun && !USUAL.test(word.word),
-  )
-  return subject.reduce((left, word) => {
-    const kept = left.filter((event) => (corpus.eventText(event).terms.get(word.term) ?? 0) >= IN_RECORD)
-    if (isAttribute(draft, word)) return kept
-    // Before the noun a word always narrows: "informal meetings".
-    const least = word.end <= to ? 1 : MOST_OF * left.length
-    return kept.length >= least ? kept : left
-  }, events)
-}
-
-/** Whether a word says of what the listed things are, right beside their noun: "chess games", "games of chess". */
-function isAttribute({ noun: [, to] = [0, 0], text }: Draft, { start, end }: Word): boolean {
-  const head = /^ (?<head>[\p{L}-]+)(?: \d+)?\s*$/u.exec(text.slice(end, to))?.groups?.head
-  if (head !== undefined) return !isStopWord(head) && !fillers.has(head)
-  return /^\s*of $/.test(text.slice(Math.min(start, to), start))
-}
-
-/** Of the events those in which the sides named took part, or that the bodies named convened. */
-function amongStates({ corpus }: Context, draft: Draft, events: Event[]): Event[] {
-  const { frameworks, sides, bodies } = corpus.chronicle.vocabulary
-  return draft.states.reduce((left, id) => {
-    const body = bodies.find((state) => state.id === id)
-    const convening = frameworks.find((framework) => framework.name === body?.name)?.id
-    const isSide = sides.some((state) => state.id === id)
-    return left.filter((event) => {
-      const present = corpus.statesOf(event)
-      if (isSide) return present.has(id) || !everybodyIsKnown(corpus, event)
-      return present.has(id) || (convening !== undefined && event.framework === convening)
-    })
-  }, events)
-}
-
-/** Of events that are no meetings those that were done by the bodies named, or whose records name them. */
-function ofBodies({ corpus }: Context, draft: Draft, events: Event[]): Event[] {
-  const bodies = corpus.chronicle.vocabulary.bodies.filter(({ id }) => draft.states.includes(id))
-  return bodies.reduce((left, body) => {
-    const terms = [...corpus.lexicon.termsOf(body.name)]
-    return left.filter((event) => {
-      const text = corpus.eventText(event)
-      return corpus.statesOf(event).has(body.id) || terms.every((term) => (text.terms.get(term) ?? 0) >= IN_RECORD)
-    })
-  }, events)
-}
-
-/** Whether the register tells of each participant which side he or she served; of experts it often does not. */
-function everybodyIsKnown({ chronicle }: Corpus, { participants }: Event): boolean {
-  const sides = chronicle.vocabulary.sides.map(({ name }) => name)
-  const isKnown = (id: string) => chronicle.people.get(id)?.roles.some(({ of }) => sides.includes(of)) ?? false
-  return participants.length > 0 && participants.every(isKnown)
-}
-
 /** What a list holds unless the question says otherwise: meetings that were held and in which the sides talked. */
 export function listQuery(draft: Draft): EventQuery | undefined {
   const { query } = draft
@@ -214,52 +114,10 @@ function namesOtherThing({ noun, words }: Draft): boolean {
   return last !== undefined && unread({ words: [last] }).length > 0
 }
 
-/** Whether a word says which of the events are meant: what they were about, a proper name, a number. */
-function narrows(context: Context, draft: Draft, word: Word): boolean {
-  return (
-    isName(context, draft, word) ||
-    /\d/.test(word.word) ||
-    ABOUT.test(draft.text.slice(0, word.start)) ||
-    isStrange(context, draft, word)
-  )
-}
-
-/** Whether a question without capitals has a word after "in" and the like that stands nowhere in the chronicle: a name, as far as one can tell. */
-function isStrange({ corpus: { lexicon } }: Context, { cased, text }: Draft, { word, start }: Word): boolean {
-  return !cased && /\b(?:in|at|near|with|by) $/i.test(text.slice(0, start)) && !lexicon.has(word)
-}
-
-function isName({ corpus }: Context, draft: Draft, { word, start }: Word): boolean {
-  const isCapitalised = draft.cased && isCapital(draft.text.slice(start)) && start > 0
-  return isCapitalised && (corpus.lexicon.isName(word) || isInProperName(draft.text, start))
-}
-
-/** Whether the word at an offset is part of a name of several words: "the International Bureau of Weights". */
-function isInProperName(text: string, start: number): boolean {
-  return [...text.matchAll(PROPER_NAME)].some(
-    ({ index, 0: name }) => index > 0 && index <= start && start < index + name.length,
-  )
-}
-
-const PROPER_NAME = /\p{Lu}[\p{L}’'-]+(?:(?: (?:of|the|for|and|on))* \p{Lu}[\p{L}’'-]+)+/gu
-
-function mentionsAll({ corpus }: Context, event: Event, words: readonly Word[]): boolean {
-  const { terms } = corpus.eventText(event)
-  const weight = (list: readonly Word[]) => list.reduce((sum, { term }) => sum + corpus.lexicon.idf(term), 0)
-  const met = words.filter(({ term }) => (terms.get(term) ?? 0) >= IN_RECORD)
-  return weight(met) >= ENOUGH * weight(words)
-}
-
 /** Whether anything but a kind of event and what became of it is given to choose by. */
 function isLimited(query: EventQuery, draft: Draft): boolean {
   const { kinds, levels, days } = query
   return (
     isNarrow(query, draft) || [levels, days].some((limit) => limit !== undefined) || (!kinds && draft.events.length > 0)
   )
-}
-
-/** Whether more than a time is given to choose by. */
-function isNarrow(query: EventQuery, draft: Draft): boolean {
-  const { topics, frameworks, places, people, mediators } = query
-  return [topics, frameworks, places, people, mediators].some((list) => list !== undefined) || draft.states.length > 0
 }

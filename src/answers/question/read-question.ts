@@ -10,6 +10,7 @@ import { readDenials, readHeldElsewhere } from './denials.ts'
 import { type Draft, LONGEST_QUESTION, type Part, startDraft } from './draft.ts'
 import { readEvents } from './events.ts'
 import { readExclusions } from './exclusions.ts'
+import { readInPerson } from './in-person.ts'
 import { withCapitals } from './lower-case-names.ts'
 import { readNames } from './names.ts'
 import { normalise } from './normalise.ts'
@@ -42,6 +43,7 @@ const parts: readonly Part[] = [
   readHeldElsewhere,
   readAbsences,
   readExclusions,
+  readInPerson,
   readCountries,
   readAsks,
   withOfficeQuestions,

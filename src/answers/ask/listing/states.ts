@@ -1,0 +1,39 @@
+import type { Corpus } from '../../../corpus/corpus.ts'
+import type { Event } from '../../../corpus/event.ts'
+import { IN_RECORD } from '../../../corpus/event-text.ts'
+import type { Context } from '../../context.ts'
+import type { Draft } from '../../question/draft.ts'
+
+/** Of the events those in which the sides named took part, or that the bodies named convened. */
+export function amongStates({ corpus }: Context, draft: Draft, events: Event[]): Event[] {
+  const { frameworks, sides, bodies } = corpus.chronicle.vocabulary
+  return draft.states.reduce((left, id) => {
+    const body = bodies.find((state) => state.id === id)
+    const convening = frameworks.find((framework) => framework.name === body?.name)?.id
+    const isSide = sides.some((state) => state.id === id)
+    return left.filter((event) => {
+      const present = corpus.statesOf(event)
+      if (isSide) return present.has(id) || !everybodyIsKnown(corpus, event)
+      return present.has(id) || (convening !== undefined && event.framework === convening)
+    })
+  }, events)
+}
+
+/** Of events that are no meetings those that were done by the bodies named, or whose records name them. */
+export function ofBodies({ corpus }: Context, draft: Draft, events: Event[]): Event[] {
+  const bodies = corpus.chronicle.vocabulary.bodies.filter(({ id }) => draft.states.includes(id))
+  return bodies.reduce((left, body) => {
+    const terms = [...corpus.lexicon.termsOf(body.name)]
+    return left.filter((event) => {
+      const text = corpus.eventText(event)
+      return corpus.statesOf(event).has(body.id) || terms.every((term) => (text.terms.get(term) ?? 0) >= IN_RECORD)
+    })
+  }, events)
+}
+
+/** Whether the register tells of each participant which side he or she served; of experts it often does not. */
+function everybodyIsKnown({ chronicle }: Corpus, { participants }: Event): boolean {
+  const sides = chronicle.vocabulary.sides.map(({ name }) => name)
+  const isKnown = (id: string) => chronicle.people.get(id)?.roles.some(({ of }) => sides.includes(of)) ?? false
+  return participants.length > 0 && participants.every(isKnown)
+}

@@ -1,0 +1,83 @@
+import type { Asks } from './draft.ts'
+
+/** Prepositions and the like that stand before the word that asks. */
+export const OPENING =
+  /^(?:\W|\b(?:(?:near|outside|close to|not far from)(?= (?:what|which)\b)|(?:give|show|send)(?: me| us)?(?= (?:the |its |their )?(?:exact |full |precise )?(?:dates?|day|time|year|month|city|place|venue|location|town|capital|country|names? of)\b)|exactly|on|in|at|from|since|until|by|to|with|for|under|of)\b)*/i
+/** What people are called who talk, or for whom others talk. */
+export const PEOPLE =
+  'FMs?|PMs?|heads?(?= of\\b)|persons?|people|(?:wo)?m[ae]n|dignitar(?:y|ies)|figures|statesm[ae]n|signator(?:y|ies)|delegates?|politicians?|officials?|advis[eo]rs?|aides?|ambassadors?|lawmakers?|chairm[ae]n|chairs?|spokes\\w+|generals?|diplomats?|negotiators?|mediators?|hosts?|presidents?|leaders?|ministers?|premiers?|envoys?|co-?chairs?|secretar(?:y|ies)|speakers?|commanders?|participants?'
+
+/** What each way of asking asks for; the first that fits decides. */
+export const openings: { asks: Asks; pattern: RegExp }[] = [
+  {
+    asks: 'when',
+    pattern:
+      /^(?:when|since when|(?=(?:the )?(?:very )?(?:first|last|next) time\b)|(?:what|which|whta)(?:[’']s)? (?:was |is |were )?(?:the |its |their )?(?:exact |(?=(?:very )?(?:first|last) time))?(?:dates?|days? of the week|days?|evening|night|morning|afternoon|point(?: in time)?(?= (?:did|was|were|had|has|is|are)\b)|moment|time|year|month|weekday|(?=(?:very )?(?:first|last) time))\b|how long ago|(?:the |its )?(?:exact )?(?:dates?|(?:(?:first|opening|last|closing|final|very) )?(?:day|month|year)(?= (?:of|on|when|in which)\b))\b)/i,
+  },
+  {
+    asks: 'count',
+    pattern: /^(?:how many|how often|(?:what(?: is|'s| was) )?(?:the )?(?:total )?(?:number|count|tally) of|count\b)/i,
+  },
+  {
+    asks: 'where',
+    pattern:
+      /^(?:where|(?:what|which) (?:was the |is the |were the )?(?:[\p{L}-]+ )?(?:city|cities|towns?|countr(?:y|ies)(?= (?:did|do|was|were|is|are|has|have|had|hosted|saw)\b)|places?|spot|venues?|capitals?|locations?|site|street|road|village|(?:border )?point|bridge|building|palace|hotel|region|continent|border|crossing)\b|(?:the )?(?:[\p{L}-]+ ){0,2}(?:city|town|village|place|country|venue|location|capital) (?:where|in which)\b|(?:the )?(?:city|town|place|country|venue|location|capital) (?:of|for)\b)/iu,
+  },
+  {
+    asks: 'who',
+    pattern: new RegExp(
+      `^(?:who|whom|whose|what(?:[’']?s| is| was| were| are) (?:his|her|their) names?|(?:which|what) (?:(?:two|three|four|five|\\d) )?(?:(?!(?:of|in|on|at|did|was|were|is|are|has|have|had|the|between|among|with|by|for|from|about)\\b)[\\p{L}-]+[,&]? (?:& )?){0,5}(?:${PEOPLE})\\b(?!['’]?s?[ -](?:meetings?|talks|summits?|level))|names? (?:the|of) (?:(?!of\\b|in\\b)[\\p{L}-]+ ){0,4}(?:${PEOPLE})\\b(?! (?:meetings?|talks|summits?)\\b))`,
+      'iu',
+    ),
+  },
+  {
+    asks: 'yesno',
+    pattern:
+      /^(?:did|was|were|is it (?:true|correct|right|so|the case)(?: that)?|is there|is|are|has|have|had|does)\b/i,
+  },
+  { asks: 'list', pattern: /^(?:list|all|every|each|show|enumerate|give (?:me|us)|name(?= (?!of\b)\p{L}))\b/iu },
+]
+
+/** Where the asking word follows the thing asked about: "… - when was that?", "… date", "… how many times". */
+export const endings: { asks: Asks; pattern: RegExp }[] = [
+  { asks: 'yesno', pattern: /, (?:right|correct|true|yes|no|(?:did|was|were|is|has|have)(?:n.t)? \p{L}+)\W*$/iu },
+  {
+    asks: 'when',
+    pattern:
+      /(?:[-–—,:;.?] *|\b)(?:on )?(?:when(?: (?:was|is|did) (?:that|it|this)(?: (?:said|done|held|signed|happen|take place))?)?|(?:what|which|exact) (?:date|day|year)|on (?:what|which) (?:date|day)[^?]*|(?:the )?(?:exact |precise )?(?:dates?|days?)(?: please| pls)?|day,? (?:and )?month(?:,? (?:and )?year)?)\W*$/i,
+  },
+  { asks: 'when', pattern: /(?<=\b\p{L}+ed )on\W*$/iu },
+  {
+    asks: 'where',
+    pattern:
+      /(?:[-–—,:;.?] *|\b)(?:where(?: (?:was|is|did) (?:that|it|this)(?: (?:said|done|held|signed|happen|take place))?)?|(?:(?:at|in|on) )?(?:what|which) (?:city|place|venue|town|country)(?: \([^)]*\))?|venue|location)\W*$/i,
+  },
+  {
+    asks: 'count',
+    pattern:
+      /(?:[-–—,:;.?] *|\b)(?:how many(?: times| in all| in total|[^?]{0,20} (?:recorded|on record|known|listed))?|number|count|total)\W*$/i,
+  },
+  {
+    asks: 'who',
+    pattern:
+      /(?:[-–—,:;.?] *|\b)(?:who(?: was (?:that|it|there|present))?|participants|(?:what(?:[’']?s| is| was| were| are) (?:his|her|their|the) )?names?)\W*$/i,
+  },
+]
+
+/** "The X minister who hosted …": a person described by a deed. */
+export const WHO_DID = new RegExp(
+  `^(?:the )?(?:[\\p{L}-]+ ){0,4}(?:${PEOPLE})(?: (?:of|from) [^,;:?]{1,40}?)? (?:who|whom|that|behind|hosting)\\b|^(?:the )?[\\p{L}-]+ who (?:was|is|were)\\b`,
+  'iu',
+)
+
+/** Words of time or place without a number, anywhere in a question that asks for nothing else: "host city?", "need the day …". */
+export const mentioned: { asks: Asks; pattern: RegExp }[] = [
+  {
+    asks: 'when',
+    pattern: /\b(?:dates?|(?:the|what|which|exact|its) (?:day|month|year)|^(?:day|month|year)|month and year)\b/i,
+  },
+  {
+    asks: 'where',
+    pattern: /\b(?:(?:host|which|what|the) (?:city|capital|town)|venue|(?:which|what) (?:spot|place|location))\b/i,
+  },
+]
