@@ -54,6 +54,9 @@ const PHRASAL_VERBS: Record<string, string> = {
 /** "The head of the A government" holds that office of A. */
 const HEAD_OF_ITS =
   /\b(?<head>heads?|chiefs?|leaders?) of (?:the )?(?<whose>\p{Lu}[\p{L}-]+(?:['’]s)?) (?<body>government|diplomacy|state|(?:foreign|defen[cs]e) ministry|parliament)\b/giu
+/** "Who led the A government": who was its head. */
+const HEADED =
+  /\b(?:headed|led|ran|(?:was|were) (?:heading|leading|running|at the (?:head|helm) of)) (?:the )?(?<whose>\p{Lu}[\p{L}-]+(?:['’]s)?) (?<body>government|diplomacy|(?:foreign|defen[cs]e) ministry)\b/giu
 
 const REWRITINGS: readonly (readonly [RegExp, string])[] = [
   ...Object.entries(ABBREVIATIONS),
@@ -89,6 +92,7 @@ export function normalise(text: string): string {
         ? part
         : REWRITINGS.reduce((own, [written, meant]) => own.replace(written, meant), withMonths(part))
             .replace(SHORT_YEAR, longYear)
+            .replace(HEADED, 'was $<whose> head of $<body>')
             .replace(HEAD_OF_ITS, '$<whose> $<head> of $<body>'),
     )
     .join('')
