@@ -1,5 +1,6 @@
 import { isStopWord, tokens } from '../../corpus/analyser.ts'
 import { type Status, statuses } from '../../corpus/event.ts'
+import type { Mention } from '../../corpus/names.ts'
 import { before, type Draft, mentionsOf, take, unread } from './draft.ts'
 
 /** "He was expected there without turning up": more than an announcement, whatever its record says. */
@@ -90,12 +91,26 @@ export function readLevels(draft: Draft): void {
       take(draft, mention.start, mention.end)
       continue
     }
+    if (isScene(draft, mention)) continue
     draft.query.levels = [...new Set([...(draft.query.levels ?? []), ...ids])]
     if (mention.meanings.some(({ kind }) => kind === 'kind'))
       draft.query.kinds ??= mention.meanings.filter(({ kind }) => kind === 'kind').map(({ id }) => id)
     readDestination(draft, mention.text)
     take(draft, mention.start, mention.end)
   }
+}
+
+/** "The statement made at the summit": where something else was done that is asked about. */
+function isScene(draft: Draft, { start, meanings }: Mention): boolean {
+  const own = meanings.filter(({ kind }) => kind === 'kind').map(({ id }) => id)
+  const [first] = mentionsOf(draft, 'kind')
+  return (
+    own.length > 0 &&
+    first !== undefined &&
+    first.mention.start < start &&
+    !first.ids.some((id) => own.includes(id)) &&
+    /\bat (?:an? |the )?(?:[\p{L}-]+ ){0,3}$/u.test(draft.text.slice(0, start))
+  )
 }
 
 /** "Visits to A": what names a level may end with where it leads. */
