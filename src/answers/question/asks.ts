@@ -1,13 +1,10 @@
+import { describesPerson, PEOPLE } from './described-person.ts'
 import { type Asks, type Draft, mentionsOf, take } from './draft.ts'
 import { leadLength } from './framing.ts'
 
 /** Prepositions and the like that stand before the word that asks. */
 const OPENING =
   /^(?:\W|\b(?:(?:near|outside|close to|not far from)(?= (?:what|which)\b)|(?:give|show|send)(?: me| us)?(?= (?:the |its |their )?(?:exact |full |precise )?(?:dates?|day|time|year|month|city|place|venue|location|town|capital|country|names? of)\b)|exactly|on|in|at|from|since|until|by|to|with|for|under|of)\b)*/i
-/** What people are called who talk, or for whom others talk. */
-export const PEOPLE =
-  'FMs?|PMs?|heads?(?= of\\b)|persons?|people|(?:wo)?m[ae]n|dignitar(?:y|ies)|figures|statesm[ae]n|signator(?:y|ies)|delegates?|politicians?|officials?|advis[eo]rs?|aides?|ambassadors?|lawmakers?|chairm[ae]n|chairs?|spokes\\w+|generals?|diplomats?|negotiators?|mediators?|hosts?|presidents?|leaders?|ministers?|premiers?|envoys?|co-?chairs?|secretar(?:y|ies)|speakers?|commanders?|participants?'
-
 /** What each way of asking asks for; the first that fits decides. */
 const openings: { asks: Asks; pattern: RegExp }[] = [
   {
@@ -64,12 +61,6 @@ const endings: { asks: Asks; pattern: RegExp }[] = [
       /(?:[-–—,:;.?] *|\b)(?:who(?: was (?:that|it|there|present))?|participants|(?:what(?:[’']?s| is| was| were| are) (?:his|her|their|the) )?names?)\W*$/i,
   },
 ]
-
-/** "The X minister who hosted …": a person described by a deed. */
-const WHO_DID = new RegExp(
-  `^(?:the )?(?:[\\p{L}-]+ ){0,4}(?:${PEOPLE})(?: (?:of|from) [^,;:?]{1,40}?)? (?:who|whom|that|behind|hosting)\\b|^(?:the )?[\\p{L}-]+ who (?:was|is|were)\\b`,
-  'iu',
-)
 
 /** What follows "which", or stands alone, in the plural asks for a list. */
 const WHICH = /^(?:which|what)\b/i
@@ -165,7 +156,7 @@ function readClauses(draft: Draft): void {
     take(draft, match.index, text.length)
     return
   }
-  if (WHO_DID.test(text)) draft.asks = 'who'
+  if (describesPerson(text)) draft.asks = 'who'
   else if (isPluralPhrase(draft)) draft.asks = 'list'
   else draft.asks = mentioned.find(({ pattern }) => pattern.test(text))?.asks ?? 'passage'
 }
