@@ -7,7 +7,8 @@ import { nearby, nothingButNearby } from './ask/nearby.ts'
 import { answerOfficeQuestion } from './ask/offices.ts'
 import { byOtherCommand } from './ask/other-command.ts'
 import { eventsMeant } from './ask/outcome.ts'
-import { passagesFor } from './ask/passages.ts'
+import { passagesFor, passagesOnEvent } from './ask/passages.ts'
+import { refusalOfPremise } from './ask/premise.ts'
 import { readingInWords } from './ask/reading.ts'
 import { whether } from './ask/whether.ts'
 import { absentees } from './ask/who/absentees.ts'
@@ -56,9 +57,12 @@ function answerTo(context: Context, draft: Draft, request: string): Reply | unde
     case 'who':
       return answerWho(context, draft, COMMAND, request)
     case 'list':
-      return draft.wants === 'anything'
-        ? whatHappened(context, draft, request)
-        : listing(context, draft, COMMAND, request)
+      if (draft.wants === 'anything') return whatHappened(context, draft, request)
+      // "What conditions did A name": what is asked for is no event, and told by a passage.
+      return (
+        listing(context, draft, COMMAND, request) ??
+        (asksForThings(draft) ? passagesOnEvent(context, draft, COMMAND, request) : undefined)
+      )
     case 'count':
       // Where events are counted, or every word is understood as a limit of a list, a passage is no answer.
       return (
@@ -71,6 +75,7 @@ function answerTo(context: Context, draft: Draft, request: string): Reply | unde
       return whether(context, draft, COMMAND, request)
     case 'passage':
       return (
+        refusalOfPremise(context, draft, COMMAND, request) ??
         bareEvent(context, draft, request) ??
         bareOne(context, draft, request) ??
         bareList(context, draft, request) ??
@@ -83,6 +88,21 @@ function answerTo(context: Context, draft: Draft, request: string): Reply | unde
 function countsEvents({ noun: [start, end] = [0, 0], text, context }: Draft): boolean {
   return context.corpus.names.lookUp(text.slice(start, end), ['kind']).length > 0
 }
+
+/** "What conditions did A name", "reasons for B": things that are no events, of which a passage tells. */
+function asksForThings(draft: Draft): boolean {
+  const { noun: [start, end] = [0, 0], text, context } = draft
+  const noun = text.slice(start, end)
+  const isOfEvents =
+    OCCASIONS.test(noun) ||
+    context.corpus.names.find(noun).some(({ meanings }) => meanings.some(({ kind }) => kind === 'kind'))
+  return THINGS.test(text) && /s\s*$/i.test(noun) && !isOfEvents && unread(draft).length > 0
+}
+
+const OCCASIONS =
+  /\b(?:occasions|events|times|steps|visits|trips|tours|changes|cases|instances|rounds?|tables|stages)\b/i
+const THINGS =
+  /\b(?:what|which|why|how)\b|^\W*(?:the )?(?:\p{L}+ )?(?:reasons|causes|claims|figures|terms|conditions|details|results|reactions)\b/iu
 
 /** "How many refugees": what is counted is a subject of the talks, of which passages tell. */
 function countsSubject({ noun: [start, end] = [0, 0], text, context }: Draft): boolean {
