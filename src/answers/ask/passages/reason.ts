@@ -22,12 +22,20 @@ export function tellsWhatHappened(corpus: Corpus, draft: Draft, { text, article 
   const asked = unread(draft).flatMap(({ term }) => (REASON.has(term) ? [] : term))
   const weigh = (terms: readonly string[]) => terms.reduce((sum, term) => sum + corpus.lexicon.idf(term), 0)
   // That people met or spoke, texts tell in many words.
-  const kindTerms = draft.query.kinds?.includes('meeting') ? [] : draft.kindTerms
+  const kindTerms = draft.query.kinds?.includes('meeting') ? [] : wordsOfKind(corpus, draft)
   return (
     weigh(asked.filter(isTold)) >= TOLD * weigh(asked) &&
     (kindTerms.every((term) => told.has(term)) ||
       kindTerms.some((term) => [...synonymsOf(term)].some((own) => told.has(own))))
   )
+}
+
+/** The terms of the words that name a kind of event: "resign". */
+function wordsOfKind({ names }: Corpus, { text }: Draft): string[] {
+  return names
+    .find(text)
+    .filter(({ meanings }) => meanings.every(({ kind }) => kind === 'kind'))
+    .flatMap((mention) => tokens(mention.text).flatMap(({ term, stop }) => (stop ? [] : term)))
 }
 
 const REASON = new Set(tokens('reason reasons cause causes').map(({ term }) => term))
