@@ -5,6 +5,7 @@ import { leadLength } from './framing.ts'
 /** Prepositions and the like that stand before the word that asks. */
 const OPENING =
   /^(?:\W|\b(?:(?:near|outside|close to|not far from)(?= (?:what|which)\b)|(?:give|show|send)(?: me| us)?(?= (?:the |its |their )?(?:exact |full |precise )?(?:dates?|day|time|year|month|city|place|venue|location|town|capital|country|names? of)\b)|exactly|on|in|at|from|since|until|by|to|with|for|under|of)\b)*/i
+
 /** What each way of asking asks for; the first that fits decides. */
 const openings: { asks: Asks; pattern: RegExp }[] = [
   {
