@@ -5,7 +5,7 @@ test.each([
   ['Did Nalbandian sign the Zurich protocols?', true],
   ['Did Armenia and Turkey sign the Zurich protocols?', true],
   ['Did Dmitry Medvedev sign the Moscow declaration?', true],
-  ['Was the protocol on the first border sections signed?', true],
+  ['Was the protocol on the border sections signed in May 2024?', true],
   ['Was the communique of Zheleznovodsk ratified?', false],
   ['Was any document signed near Chisinau in June 2023?', false],
   ['Was Sergei Lavrov in Zurich in October 2009?', true],

@@ -53,8 +53,8 @@ function tellsUndone({ title, summary }: Event, done: string): boolean {
 }
 
 /** "Was the treaty signed": of the text itself, not of somebody's part in it. */
-function isOfText({ people, text }: Draft): boolean {
-  return people.length === 0 && /^\W*(?:was|were|is|has|have)\b/i.test(text)
+function isOfText({ people, states, text }: Draft): boolean {
+  return people.length + states.length === 0 && /^\W*(?:was|were)\b/i.test(text)
 }
 
 /** Whether all who are named put their names to it, or it is a text of theirs. */
