@@ -7,8 +7,10 @@ import { nearby, nothingButNearby } from './ask/nearby.ts'
 import { answerOfficeQuestion } from './ask/offices.ts'
 import { byOtherCommand } from './ask/other-command.ts'
 import { eventsMeant } from './ask/outcome.ts'
-import { passagesFor } from './ask/passages.ts'
+import { passagesFor, passagesOnEvent } from './ask/passages.ts'
+import { refusalOfPremise } from './ask/premise.ts'
 import { readingInWords } from './ask/reading.ts'
+import { asksForThings, countsEvents, countsSubject } from './ask/things.ts'
 import { whether } from './ask/whether.ts'
 import { absentees } from './ask/who/absentees.ts'
 import { answerWho } from './ask/who/who-question.ts'
@@ -56,9 +58,12 @@ function answerTo(context: Context, draft: Draft, request: string): Reply | unde
     case 'who':
       return answerWho(context, draft, COMMAND, request)
     case 'list':
-      return draft.wants === 'anything'
-        ? whatHappened(context, draft, request)
-        : listing(context, draft, COMMAND, request)
+      if (draft.wants === 'anything') return whatHappened(context, draft, request)
+      // "What conditions did A name": what is asked for is no event, and told by a passage.
+      return (
+        listing(context, draft, COMMAND, request) ??
+        (asksForThings(draft) ? passagesOnEvent(context, draft, COMMAND, request) : undefined)
+      )
     case 'count':
       // Where events are counted, or every word is understood as a limit of a list, a passage is no answer.
       return (
@@ -71,22 +76,13 @@ function answerTo(context: Context, draft: Draft, request: string): Reply | unde
       return whether(context, draft, COMMAND, request)
     case 'passage':
       return (
+        refusalOfPremise(context, draft, COMMAND, request) ??
         bareEvent(context, draft, request) ??
         bareOne(context, draft, request) ??
         bareList(context, draft, request) ??
         passagesFor(context, draft, COMMAND, request)
       )
   }
-}
-
-/** Whether the noun that is counted is a kind of event and nothing more: "ceasefires", but not "ceasefire violations". */
-function countsEvents({ noun: [start, end] = [0, 0], text, context }: Draft): boolean {
-  return context.corpus.names.lookUp(text.slice(start, end), ['kind']).length > 0
-}
-
-/** "How many refugees": what is counted is a subject of the talks, of which passages tell. */
-function countsSubject({ noun: [start, end] = [0, 0], text, context }: Draft): boolean {
-  return context.corpus.names.lookUp(text.slice(start, end), ['topic']).length > 0
 }
 
 /** Nothing but the name of an event. */

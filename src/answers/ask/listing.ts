@@ -1,7 +1,7 @@
 import type { Event } from '../../corpus/event.ts'
 import type { Context } from '../context.ts'
 import { type EventQuery, findEvents } from '../event-query.ts'
-import { PEOPLE } from '../question/asking-words.ts'
+import { PEOPLE } from '../question/described-person.ts'
 import { type Draft, unread } from '../question/draft.ts'
 import type { Reply } from '../reply.ts'
 import { separateNotes } from '../separate-notes.ts'

@@ -32,7 +32,8 @@ const ASKS_MEASURE = new RegExp(`\\bhow many (?<unit>${UNITS.join('|')})(?![\\p{
 
 /** A number, in figures or words, that is neither a year nor a day of a month. */
 const NUMBER = `(?<![\\d.,])(?!(?:1[89]|20)\\d\\d(?![\\d.,]*\\d))\\d[\\d.,]*(?! ${MONTH_NAME}\\b)|\\b(?:${NUMBER_WORD}|dozens?|hundreds?|thousands?|millions?|half|both|no|none|several|twice|once)\\b`
-const HAS_NUMBER = new RegExp(NUMBER, 'i')
+/** Matches a text that has such a number. */
+export const HAS_NUMBER = new RegExp(NUMBER, 'i')
 
 /**
  * Whether a passage has the numbers of the question, and one where a number is asked for: in the units that are asked for,

@@ -7,15 +7,20 @@ import type { Reply, Span } from '../reply.ts'
 import { findDates } from '../time/calendar.ts'
 import { matchingEvents } from './matches.ts'
 import { ATTENDING } from './whether/deeds.ts'
+import { tookPart, wasThen, wasThere } from './whether/fields.ts'
 import { whetherInOffice } from './whether/in-office.ts'
 import { asksForMeeting, whetherAway, whetherMet } from './whether/meetings.ts'
 import { asksForBound, whetherOnDay } from './whether/on-day.ts'
 import { isRecordOf } from './whether/records.ts'
 import { onlyAnnounced, type Saying, said } from './whether/saying.ts'
+import { whetherSigned } from './whether/signing.ts'
 import { isUntold } from './whether/untold.ts'
 
 /** The share of the question's words, weighed by idf, that the event's record and sources must have for a yes or no. */
 const SAID = 0.5
+
+/** The share of the question that an event must have to tell who was there. */
+const THERE = 0.9
 
 /**
  * Yes where the fields of an event, or the register, bear out everything that a question names; no where they show the
@@ -31,8 +36,15 @@ export function whether(context: Context, named: Draft, command: string, request
   if (draft.unresolved.length > 0 || draft.undated.length > 0 || draft.sequelTo !== undefined) return undefined
   const onDay = whetherOnDay(saying, draft)
   if (onDay || asksForBound(draft)) return onDay
+  const signed = whetherSigned(saying, draft)
+  if (signed) return signed
   if (asksForMeeting(draft))
-    return whetherMet(saying, draft) ?? whetherAway(saying, draft) ?? whetherKeptAway(saying, draft)
+    return (
+      whetherMet(saying, draft) ??
+      whetherAway(saying, draft) ??
+      whetherKeptAway(saying, draft) ??
+      whetherThere(saying, draft)
+    )
   return whetherKeptAway(saying, draft) ?? whetherDone(saying, draft)
 }
 
@@ -75,11 +87,23 @@ function isSpecific({ people, events, states, query, quoted, words }: Draft): bo
 function whetherKeptAway(saying: Saying, draft: Draft): Reply | undefined {
   if (!ATTENDING.test(draft.text) || isNegative(draft.text)) return undefined
   const event = eventMeant(saying, draft)
-  if (event?.status !== 'held' || !isNegative(event.title)) return undefined
+  if (!event || event.status === 'announced' || !isNegative(event.title)) return undefined
   const [subject] = saying.context.corpus.names.find(event.title)
   const asked = [...draft.people.flatMap(({ ids }) => ids), ...draft.states]
   const isAsked = subject?.start === 0 && subject.meanings.some(({ id }) => asked.includes(id))
   return isAsked && draft.people.length + draft.states.length === 1 ? said(saying, event, false) : undefined
+}
+
+/** "Was A at the signing of B": the one event of another kind that the question means names A among those present. */
+function whetherThere({ context, ...saying }: Saying, draft: Draft): Reply | undefined {
+  if (!ATTENDING.test(draft.text) || isNegative(draft.text) || draft.people.length === 0) return undefined
+  const [hit, other] = matchingEvents(context, draft)
+  if (!hit || other || hit.event.kind === 'meeting' || hit.event.status !== 'held' || hit.coverage < THERE)
+    return undefined
+  const { event } = hit
+  const isPresent = draft.people.every((person) => !person.byOffice && tookPart(event, person))
+  const fits = wasThere(context, draft, event) && wasThen(draft, event)
+  return isPresent && fits ? said({ context, ...saying }, event, true) : undefined
 }
 
 /** Whether something was done or came about that is no meeting. */

@@ -1,11 +1,9 @@
+import { PEOPLE } from './described-person.ts'
 import type { Asks } from './draft.ts'
 
 /** Prepositions and the like that stand before the word that asks. */
 export const OPENING =
   /^(?:\W|\b(?:(?:near|outside|close to|not far from)(?= (?:what|which)\b)|(?:give|show|send)(?: me| us)?(?= (?:the |its |their )?(?:exact |full |precise )?(?:dates?|day|time|year|month|city|place|venue|location|town|capital|country|names? of)\b)|exactly|on|in|at|from|since|until|by|to|with|for|under|of)\b)*/i
-/** What people are called who talk, or for whom others talk. */
-export const PEOPLE =
-  'FMs?|PMs?|heads?(?= of\\b)|persons?|people|(?:wo)?m[ae]n|dignitar(?:y|ies)|figures|statesm[ae]n|signator(?:y|ies)|delegates?|politicians?|officials?|advis[eo]rs?|aides?|ambassadors?|lawmakers?|chairm[ae]n|chairs?|spokes\\w+|generals?|diplomats?|negotiators?|mediators?|hosts?|presidents?|leaders?|ministers?|premiers?|envoys?|co-?chairs?|secretar(?:y|ies)|speakers?|commanders?|participants?'
 
 /** What each way of asking asks for; the first that fits decides. */
 export const openings: { asks: Asks; pattern: RegExp }[] = [
@@ -63,12 +61,6 @@ export const endings: { asks: Asks; pattern: RegExp }[] = [
       /(?:[-–—,:;.?] *|\b)(?:who(?: was (?:that|it|there|present))?|participants|(?:what(?:[’']?s| is| was| were| are) (?:his|her|their|the) )?names?)\W*$/i,
   },
 ]
-
-/** "The X minister who hosted …": a person described by a deed. */
-export const WHO_DID = new RegExp(
-  `^(?:the )?(?:[\\p{L}-]+ ){0,4}(?:${PEOPLE})(?: (?:of|from) [^,;:?]{1,40}?)? (?:who|whom|that|behind|hosting)\\b|^(?:the )?[\\p{L}-]+ who (?:was|is|were)\\b`,
-  'iu',
-)
 
 /** Words of time or place without a number, anywhere in a question that asks for nothing else: "host city?", "need the day …". */
 export const mentioned: { asks: Asks; pattern: RegExp }[] = [

@@ -1,4 +1,5 @@
-import { endings, mentioned, OPENING, openings, WHO_DID } from './asking-words.ts'
+import { endings, mentioned, OPENING, openings } from './asking-words.ts'
+import { describesPerson } from './described-person.ts'
 import { type Asks, type Draft, mentionsOf, take } from './draft.ts'
 import { leadLength } from './framing.ts'
 
@@ -120,7 +121,7 @@ function readClauses(draft: Draft): void {
     take(draft, match.index, text.length)
     return
   }
-  if (WHO_DID.test(text)) draft.asks = 'who'
+  if (describesPerson(text)) draft.asks = 'who'
   else if (isPluralPhrase(draft)) draft.asks = 'list'
   else draft.asks = mentioned.find(({ pattern }) => pattern.test(text))?.asks ?? 'passage'
 }

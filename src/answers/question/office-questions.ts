@@ -13,7 +13,7 @@ import { isOwner, ownersNamed, ownersOf } from './office-questions/owner.ts'
 import { candidatesFor, isPerson, officeKnownBy } from './office-questions/people-named.ts'
 import { readRelation } from './office-questions/succession.ts'
 import { readChange } from './office-questions/turnover.ts'
-import { isPlural, readWanted } from './office-questions/wanted.ts'
+import { isOfGroup, isPlural, readWanted } from './office-questions/wanted.ts'
 
 /**
  * Reads a question that asks for an office alone: who held it at a time, before or after somebody, first or last; when
@@ -55,7 +55,7 @@ function readWithEvent(draft: Draft, describedEvent: DescribedEvent): OfficeQues
     const event = describedEvent(description, draft.context)
     // A date beside the event must be that of the event.
     if (event && (!question.days || overlaps(question.days, event.date)))
-      return { ...question, days: { first: event.date.first, last: event.date.last } }
+      return { ...question, days: { first: event.date.first, last: event.date.last }, event: event.id }
   }
   return undefined
 }
@@ -97,6 +97,7 @@ function read(draft: Draft): OfficeQuestion | undefined {
   if (mentioned.length > 0 || times.length > 1 || left.some((word) => word !== unknown)) return undefined
   const asked = {
     ...(days && { days: { first: days.first, last: days.last } }),
+    ...(days?.event && { event: eventAt(draft, days) }),
     ...(unknown && { unknown: text.slice(unknown.start, unknown.end).replace(/['’]s?$/, '') }),
   }
   const pick = readPick(draft, known)
@@ -107,8 +108,10 @@ function read(draft: Draft): OfficeQuestion | undefined {
   const wants = readWanted(draft, said, phrase, people)
   if (!wants || (people.length === 0 && own.of.length === 0 && !unknown && pick && owners.length > 1)) return undefined
   // Of those of a time, all are named anyway.
-  if (wants === 'all')
-    return own.of.length === 0 ? undefined : { ...question, ...asked, wants: days ? 'holder' : 'all' }
+  if (wants === 'all') {
+    const isWhose = own.of.length > 0 || (days !== undefined && isOfGroup(draft, title))
+    return isWhose ? { ...question, ...asked, wants: days ? 'holder' : 'all' } : undefined
+  }
   if (wants === 'term' || wants === 'start' || wants === 'end') {
     // Of two who are named, the one before the verb is asked about.
     return { ...question, ...asked, ...(pick && { pick }), wants, people: question.people.slice(0, 1) }
@@ -126,6 +129,12 @@ function read(draft: Draft): OfficeQuestion | undefined {
     ...(relation && { relation }),
     ...(change && { change }),
   }
+}
+
+/** The event by whose name a time is told. */
+function eventAt({ mentions }: Draft, { start }: Span): string | undefined {
+  const ids = mentions.find((mention) => mention.start === start)?.meanings.filter(({ kind }) => kind === 'event')
+  return ids?.length === 1 ? ids[0]?.id : undefined
 }
 
 /** Whether a name says nothing by itself in a question for an office: a kind of event, a status, a level. */

@@ -90,6 +90,12 @@ function hasPlaces(
     // "Did A and B meet": the name of a tour of both, read as the two sides.
     const isTour = states.length > 1 && / and |, /.test(name)
     const isPlace = !isTour && meanings.every(({ kind }) => kind === 'place')
+    // "The A meeting", read as the name of a series of meetings: still at A.
+    if (meanings.every(({ kind }) => kind === 'period'))
+      return name.split(' ').every((word) => {
+        const id = chronicle.placesByName.get(word)?.id
+        return id === undefined || id === own || told.has(id)
+      })
     return !isPlace || meanings.some(({ id }) => query.places?.includes(id) || told.has(id) || id === own)
   })
 }

@@ -9,7 +9,7 @@ import type { Office } from '../../office.ts'
 import { type Draft, unread } from '../../question/draft.ts'
 import { servingStates, statesDescribed } from './described-people.ts'
 import { numberAsked } from './number-asked.ts'
-import { asksForSignatories, isSigned, signatoriesOfStates } from './signing.ts'
+import { asksForSignatories, isSigned, signatoriesOfStates, signatoriesTold } from './signing.ts'
 import { deedTerms } from './synonymous-deeds.ts'
 import { peopleTold } from './told.ts'
 
@@ -52,7 +52,9 @@ function asked(context: Context, draft: Draft, event: Event): string[] {
   const number = numberAsked(draft.text)
   const fitting = [guests, hosts, [...guests, ...hosts]].filter((list) => list.length === number)
   if (fitting.length === 1 && fitting[0]) return fitting[0]
-  const giving = named.size === 0 ? GIVING.exec(draft.text) : null
+  // "N's proposals" are given by whoever brings them.
+  const isOwner = draft.people.every(({ text }) => /['’]s?$/.test(text))
+  const giving = isOwner ? GIVING.exec(draft.text) : null
   if (giving) {
     const givers = giversIn(context, event, giving.groups?.verb ?? '')
     if (givers.length > 0) return givers
@@ -63,10 +65,13 @@ function asked(context: Context, draft: Draft, event: Event): string[] {
     if (receivers.length > 0) return []
   }
   if (named.size > 0 && ACCOMPANYING.test(draft.text)) return companions(corpus, event, [...named])
+  if (OF_BOTH.test(draft.text) && guests.length > 0 && event.kind === 'meeting') return guests
   if (representsSomebody(draft) || (event.kind !== 'meeting' && JOINTLY.test(draft.text))) return [...guests, ...hosts]
   if (named.size === 0 && namesSideAndBody(context, draft)) return [...guests, ...hosts]
   if (asksForSignatories(draft.text)) {
     if (!isSigned(event, draft.text)) return []
+    const signatories = signatoriesTold(corpus, event)
+    if (guests.every((id) => signatories.includes(id)) && signatories.length > guests.length) return others(signatories)
     // It takes two to sign: where the record has one, others stand elsewhere in it.
     if (guests.length === 1) return signatoriesOfStates(corpus, event)
   }
@@ -128,6 +133,10 @@ function namesSideAndBody({ corpus }: Context, { states }: Draft): boolean {
 /** For whom somebody was there: "who spoke for A", "A's delegation", "the leader of the A". */
 const REPRESENTING =
   /\b(?:represent\w*|spoke for|speaking for|on behalf of|acted for|acting for|negotiat\w+ for|delegations?|delegates?|negotiators?|side|team|led|headed|leader of|head of|who (?:now |currently )?(?:heads|leads)|chief)\b/i
+
+/** "Who represented the two sides": the guests of whoever mediated. */
+const OF_BOTH =
+  /\brepresent\w* (?:(?:the|both|two|warring|opposing) )+(?:sides|parties|presidents|leaders|countries|states)\b/i
 
 /** Whether those are asked for who were there for somebody. */
 function representsSomebody({ text, represented }: Draft): boolean {

@@ -1,6 +1,9 @@
+import { stem } from '../../../corpus/analyser.ts'
 import type { Corpus } from '../../../corpus/corpus.ts'
 import type { Event } from '../../../corpus/event.ts'
 import { rolesThen } from '../../../corpus/offices.ts'
+import { sentences } from '../../../corpus/search/sentences.ts'
+import { peopleTold } from './told.ts'
 
 const SIGNING = /\b(?:sign(?:ed|s|ing|atures?|atories|atory)?|initial(?:l?ed|ling|ing)?|put their names?)\b/i
 const INITIALLING = /\binitial(?:l?ed|l?ing|s)?\b/i
@@ -19,6 +22,18 @@ export function isSigned({ kind, title, summary }: Event, question: string): boo
   if (INITIALLING.test(question)) return INITIALLING.test(record)
   if (UNSIGNED.test(record) || INITIALLING.test(title)) return false
   return SIGNING.test(record) || kind === 'agreement' || kind === 'ceasefire' || kind === 'statement'
+}
+
+/** Those of an event of whom a sentence of its record says that they signed. */
+export function signatoriesTold({ names }: Corpus, { title, summary, participants, mediators }: Event): string[] {
+  const verbs = new Set(['sign', 'signed', 'signs'].map(stem))
+  const told = [title, ...sentences(summary).map(({ start, end }) => summary.slice(start, end))].map((text) =>
+    peopleTold(names, text, verbs, 'agent').map((ids) =>
+      ids.find((id) => [...participants, ...mediators].includes(id)),
+    ),
+  )
+  // Somebody who is none of those present shows that the sentence tells of another text.
+  return told.filter((ids) => !ids.includes(undefined)).flatMap((ids) => ids.flatMap((id) => id ?? []))
 }
 
 /**

@@ -21,6 +21,7 @@ import { roleAsked } from './role-asked.ts'
 import { representatives, roleHolders } from './role-holders.ts'
 import { deedTerms } from './synonymous-deeds.ts'
 import { peopleTold } from './told.ts'
+import { whoHadRole } from './who-had-role.ts'
 
 /**
  * Answers who somebody is, who was there, who did something; `undefined` when the chronicle does not say. Those present at
@@ -34,7 +35,8 @@ export function answerWho(context: Context, draft: Draft, command: string, reque
   if (RULING.test(draft.text) && !draft.office && draft.events.length === 0 && leadsState(context, draft))
     return undefined
   const role = roleAsked(draft, context.today)
-  const other = () => answerWithoutRole(context, draft, command, request)
+  const plainly = () => answerWithoutRole(context, draft, command, request)
+  const other = () => whoHadRole(context, draft, plainly, command, request)
   return role ? roleHolders(context, draft, role, other, command, request) : other()
 }
 

@@ -15,7 +15,7 @@ const WORDS = `
   before after prior ahead right immediately directly just shortly next previous previously earlier later subsequent
   eventual moment during while within amid throughout exact exactly tell know like find give please pls remind many
   number total count different altogether so far ever first second third republic state country side list show still
-  again actually really officially said mean two both independent id ive im order chronological chronologically everybody everyone those complete full altogether
+  again actually really officially said mean two three four five both independent id ive im order chronological chronologically everybody everyone those complete full altogether
 `
 const HOLDING = new Set(WORDS.trim().split(/\s+/))
 

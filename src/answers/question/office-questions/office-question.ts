@@ -19,6 +19,8 @@ export interface OfficeQuestion {
   pick?: Pick
   /** The time asked about. */
   days?: Days
+  /** The event that tells the time. */
+  event?: string | undefined
   /** Only those who took the office then, or left it then. */
   change?: 'start' | 'end'
   /** A word for whose office it is that the chronicle does not know. */

@@ -9,6 +9,9 @@ import { type Draft, isCapital, type Word } from '../draft.ts'
 import { between } from '../office-phrases.ts'
 import { isOfHolding } from './holding-words.ts'
 
+/** Before a state to which somebody went: whoever went there was another's. */
+const GOING_TO = /\b(?:came|went|travel(?:s|led)|flew|drove|visit(?:s|ed)|toured)(?: to)? $/i
+
 /** Whose offices of that title the register has. */
 export function ownersOf({ context: { corpus } }: Draft, title: string): string[] {
   const all = holdersOf(corpus.chronicle, title, [], { first: EARLIEST, last: LATEST })
@@ -37,6 +40,7 @@ export function ownersNamed(
       kind === 'side' || kind === 'body' ? statesById(chronicle.vocabulary, [id]) : [],
     )
     if (times.some(({ start, end }) => mention.start < end && mention.end > start)) continue
+    if (GOING_TO.test(draft.text.slice(0, mention.start))) continue
     spans.push(mention)
     const names = own.flatMap(({ name, aliases }) => [name, ...aliases]).filter((name) => owners.includes(name))
     const inTitle = own.some(({ name, aliases }) =>

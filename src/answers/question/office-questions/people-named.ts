@@ -25,14 +25,20 @@ export function candidatesFor({ meanings }: Mention): string[] {
   return (full.length > 0 ? full : people).map(({ id }) => id)
 }
 
-/** "N's successor": the office that N is known by. */
+const SUCCESSION =
+  /\b(?:successor|predecessor|succe(?:ed(?:s|ed)?)|replac(?:e|es|ed)|preced(?:e|es|ed)|t(?:ake|akes|ook) over from)\b/i
+
+/** "N's successor", "who replaced N": the office that N is known by. */
 export function officeKnownBy(draft: Draft, people: readonly Mention[]): (Span & { title: string }) | undefined {
   const { chronicle } = draft.context.corpus
   const [mention] = people
   const [id, other] = mention ? candidatesFor(mention) : []
   const person = chronicle.people.get(id ?? '')
-  if (!mention || !person || other !== undefined || !/\b(?:successor|predecessor)\b/i.test(draft.text)) return undefined
+  if (!mention || !person || other !== undefined || !SUCCESSION.test(draft.text)) return undefined
   const role = mainRole(chronicle, person)
+  // Whoever held another office last was replaced in either.
+  const isLast = person.roles.every(({ last }) => role !== undefined && last <= role.last)
+  if (!isLast && !/\b(?:successor|predecessor)\b/i.test(draft.text)) return undefined
   const known = chronicle.vocabulary.offices.find(
     ({ title, aliases }) => role && [title, ...aliases].some((name) => isOffice(role.title, name)),
   )

@@ -48,8 +48,17 @@ export function readWanted(
   }
   if (isWho) return 'holder'
   // Nothing but an office and a time or a number; the plural of it may as well ask for meetings.
-  const several = ENUMERATED.test(text) || isPlural(draft.text.slice(office.start, office.end), office.title)
+  const several =
+    !isOfGroup(draft, office.title) &&
+    (ENUMERATED.test(text) || isPlural(draft.text.slice(office.start, office.end), office.title))
   return YES_OR_NO.test(text) || several || WHEN.test(text) ? undefined : 'holder'
+}
+
+/** Whether an office is one of a body in which several hold it at once, each for another: `co-chair of the group`. */
+export function isOfGroup({ context }: Draft, title: string): boolean {
+  const { frameworks } = context.corpus.chronicle.vocabulary
+  const lower = title.toLowerCase()
+  return frameworks.some(({ name, aliases }) => [name, ...aliases].some((own) => lower.includes(own.toLowerCase())))
 }
 
 /** Whether everybody who held the office is asked for: a plural, or "everybody who", without a time. */

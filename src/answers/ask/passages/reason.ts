@@ -1,0 +1,41 @@
+import { tokens } from '../../../corpus/analyser.ts'
+import type { Corpus } from '../../../corpus/corpus.ts'
+import type { Event } from '../../../corpus/event.ts'
+import type { Passage } from '../../../corpus/passage.ts'
+import { type Draft, unread } from '../../question/draft.ts'
+import { synonymsOf } from '../../question/synonyms.ts'
+
+const WHY =
+  /^\W*(?:(?:and |but )?why|how come|(?:for )?what (?:was|were|is|are)? ?(?:the |his |her |its |their )?(?:reasons?|causes?)|(?:the )?reasons?)\b/i
+/** The share of what is said to have happened, by idf, that must be told. */
+const TOLD = 0.5
+
+/**
+ * Whether a passage, or the record of the event that it reports, tells what a question for a reason takes for granted: who
+ * asks why A resigned is not answered by what else A did. Any passage does for other questions.
+ */
+export function tellsWhatHappened(corpus: Corpus, draft: Draft, { text, article }: Passage, event?: Event): boolean {
+  if (!WHY.test(draft.text)) return true
+  const record = event ? `${event.title} … ${event.summary}` : ''
+  const told = new Set(tokens(`${article.title} … ${text} … ${record}`).map(({ term }) => term))
+  const isTold = (term: string) => [term, ...synonymsOf(term)].some((own) => told.has(own))
+  const asked = unread(draft).flatMap(({ term }) => (REASON.has(term) ? [] : term))
+  const weigh = (terms: readonly string[]) => terms.reduce((sum, term) => sum + corpus.lexicon.idf(term), 0)
+  // That people met or spoke, texts tell in many words.
+  const kindTerms = draft.query.kinds?.includes('meeting') ? [] : wordsOfKind(corpus, draft)
+  return (
+    weigh(asked.filter(isTold)) >= TOLD * weigh(asked) &&
+    (kindTerms.every((term) => told.has(term)) ||
+      kindTerms.some((term) => [...synonymsOf(term)].some((own) => told.has(own))))
+  )
+}
+
+/** The terms of the words that name a kind of event: "resign". */
+function wordsOfKind({ names }: Corpus, { text }: Draft): string[] {
+  return names
+    .find(text)
+    .filter(({ meanings }) => meanings.every(({ kind }) => kind === 'kind'))
+    .flatMap((mention) => tokens(mention.text).flatMap(({ term, stop }) => (stop ? [] : term)))
+}
+
+const REASON = new Set(tokens('reason reasons cause causes').map(({ term }) => term))

@@ -1,0 +1,20 @@
+/** What people are called who talk, or for whom others talk. */
+export const PEOPLE =
+  'FMs?|PMs?|heads?(?= of\\b)|persons?|people|(?:wo)?m[ae]n|dignitar(?:y|ies)|figures|statesm[ae]n|signator(?:y|ies)|delegates?|politicians?|officials?|advis[eo]rs?|aides?|ambassadors?|lawmakers?|chairm[ae]n|chairs?|spokes\\w+|generals?|diplomats?|negotiators?|mediators?|hosts?|presidents?|leaders?|ministers?|premiers?|envoys?|co-?chairs?|secretar(?:y|ies)|speakers?|commanders?|participants?'
+
+/** "The X minister who hosted …": a person described by a deed. */
+const WHO_DID = new RegExp(
+  `^(?:the )?(?:[\\p{L}-]+ ){0,4}(?:${PEOPLE})(?: (?:of|from) [^,;:?]{1,40}?)? (?:who|whom|that|behind|hosting)\\b|^(?:the )?[\\p{L}-]+ who (?:was|is|were)\\b`,
+  'iu',
+)
+
+/** "A's delegate at the talks of B": a role in the singular, and where it was had. */
+const ROLE_AT = new RegExp(
+  `^(?:the )?(?:(?!(?:of|in|on|at|to|for|with|and|did|was|were|is|are|has|have|had|how|why)\\b)[\\p{L}’'-]+ ){1,4}(?!\\p{L}+s\\b)(?:${PEOPLE}|representative|co-?chair) (?:at|on|during|behind)\\b`,
+  'iu',
+)
+
+/** Whether a text without a word that asks describes somebody by a deed, or by a role that was had somewhere. */
+export function describesPerson(text: string): boolean {
+  return WHO_DID.test(text) || ROLE_AT.test(text)
+}
