@@ -11,6 +11,18 @@ const met = (event: Event, ...people: string[]) =>
   event.joint &&
   people.every((id) => event.participants.includes(id))
 
+test('what a second sentence leaves out is left out', () => {
+  const { answer } = ask('Which foreign ministers’ talks took place in Prague? Please omit the postponed one.')
+  expect(answer.headline).toMatch(/^3 meetings held .*, except those postponed$/)
+})
+
+test('of two places both are meant', () => {
+  const inEither = ask('meetings in Brussels or Paris in 2022').answer.events ?? []
+  const [a, b] = ['Brussels', 'Paris'].map((place) => ask(`meetings in ${place} in 2022`).answer.events ?? [])
+  expect(new Set(inEither)).toEqual(new Set([...(a ?? []), ...(b ?? [])]))
+  expect(ask('appointments in Baku or Yerevan in 2020').answer.count).toBe(2)
+})
+
 describe('events of any kind are listed and counted', () => {
   test.each([
     ['all events of 2000', (event: Event) => inYear('2000')(event)],

@@ -1,5 +1,5 @@
 import { tokens } from '../../corpus/analyser.ts'
-import { NUMBER_WORD } from '../../corpus/dates/words.ts'
+import { NUMBER_WORD, ORDINALS } from '../../corpus/dates/words.ts'
 import type { Passage } from '../../corpus/passage.ts'
 import { type Draft, unread } from '../question/draft.ts'
 import { MONTH_NAME } from '../time/months.ts'
@@ -30,6 +30,13 @@ const UNITS: readonly string[] = [
 ]
 const ASKS_MEASURE = new RegExp(`\\bhow many (?<unit>${UNITS.join('|')})(?![\\p{L}\\d])`, 'iu')
 
+/** "How often": so many times, or the how-manieth time it was. */
+const ASKS_TIMES = /\bhow (?:often|many times)\b/i
+const TIMES = new RegExp(
+  `\\b(?:once|twice|thrice|(?:${ORDINALS.join('|')}) time|(?:\\d+|${NUMBER_WORD}|several|many) (?:times|meetings|rounds|occasions))\\b`,
+  'i',
+)
+
 /** A number, in figures or words, that is neither a year nor a day of a month. */
 const NUMBER = `(?<![\\d.,])(?!(?:1[89]|20)\\d\\d(?![\\d.,]*\\d))\\d[\\d.,]*(?! ${MONTH_NAME}\\b)|\\b(?:${NUMBER_WORD}|dozens?|hundreds?|thousands?|millions?|half|both|no|none|several|twice|once)\\b`
 /** Matches a text that has such a number. */
@@ -41,6 +48,7 @@ export const HAS_NUMBER = new RegExp(NUMBER, 'i')
  */
 export function hasNumbers({ asks, text, words }: Draft, { text: told, article }: Passage): boolean {
   const unit = ASKS_MEASURE.exec(text)?.groups?.unit
+  if (ASKS_TIMES.test(text) && !TIMES.test(told)) return false
   if (unit ? !measures(told, unit) : (asks === 'count' || ASKS_NUMBER.test(text)) && !HAS_NUMBER.test(told))
     return false
   const known = new Set(tokens(`${article.title} ${told}`).map(({ word }) => word))

@@ -15,6 +15,8 @@ const ABOUT = /\b(?:on|about|over|regarding|concerning|of|from)(?: the)? *$/
 export function readPlaces(draft: Draft): void {
   readCountriesOfStates(draft)
   const found = mentionsOf(draft, 'place')
+  /** Where the last place ends that a preposition names. */
+  let named = -1
   for (const { mention, ids } of found) {
     const lead = before(draft, mention.start)
     // A topic that bears the name of a place, or an everyday word that is also a place's name.
@@ -29,7 +31,8 @@ export function readPlaces(draft: Draft): void {
     if (isState && /^[-–—]\p{Lu}/u.test(draft.text.slice(mention.end))) continue
     // "When did A hand it over": a country that does something is not where it was done.
     if (DID.test(lead) && !isState && isCountry(draft, ids)) continue
-    const isAt = AT.test(lead) || (ON.test(lead) && isLine(draft, ids)) || isModifier(draft, mention)
+    const isNext = named >= 0 && /^,? (?:or|plus)(?: in)? $/i.test(draft.text.slice(named, mention.start))
+    const isAt = AT.test(lead) || isNext || (ON.test(lead) && isLine(draft, ids)) || isModifier(draft, mention)
     if (
       !isAt &&
       (isState ||
@@ -49,6 +52,7 @@ export function readPlaces(draft: Draft): void {
       continue
     }
     draft.query.places = [...(draft.query.places ?? []), ...ids]
+    if (AT.test(lead) || isNext) named = mention.end
     take(draft, mention.start, mention.end)
   }
 }

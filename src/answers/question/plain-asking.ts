@@ -113,6 +113,11 @@ const PLAIN: readonly (readonly [RegExp, string])[] = [
   [/\bin the course of\b/gi, 'in'],
   [/\b(?:in|for|during) the year (?=\d{4})/gi, 'in '],
   [/\bthe close of (?=(?:the )?(?:\d{4}|year|month))/gi, 'the end of '],
+  // What is left out.
+  [
+    /[.;,?] (?:omit|disregard|skip|discount|exclude|ignore|drop|leave out|don[’']t count|do not count) (?=(?:the|those|any|all|whatever|what|every|anything|it)\b)/gi,
+    ', leaving out ',
+  ],
   // Yes or no.
   [
     /^(?:am i (?:right|correct)|is it (?:right|correct|so))(?: (?:in (?:thinking|saying|assuming)|to (?:think|say|assume)))?(?: that)? /i,
