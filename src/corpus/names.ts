@@ -43,6 +43,9 @@ export interface Mention {
 /** Look-ups of unknown words that are remembered: nobody types more different ones. */
 const REMEMBERED = 1000
 
+/** Words of one text that are taken for misspelt; where there are more it is in no language that is known. */
+const MOST_MISSPELT = 6
+
 interface Entry extends Meaning {
   /** Short forms that are everyday words in lower case ("US") count in capitals only. */
   capitals: boolean
@@ -59,8 +62,8 @@ export class Names {
   readonly #words = new Set<string>()
   /** The same with those of terms ("commission"): what a misspelling is compared with in a running text. */
   readonly #spelt = new Set<string>()
-  /** How many words the longest name has that begins with a word. */
-  readonly #longest = new Map<string, number>()
+  /** What names begin with: the first words of each, as in `keyOf`. */
+  readonly #beginnings = new Set<string>()
   #spellings: SpellingIndex | undefined
   #spellingsOfAll: SpellingIndex | undefined
   readonly #nearMisses = new Map<string, string[]>()
@@ -113,7 +116,12 @@ export class Names {
    */
   find(text: string, isKnownWord?: (word: string) => boolean): Mention[] {
     const words = tokens(text)
-    const readings = words.map((token) => this.#readings(token, isKnownWord))
+    let misspelt = 0
+    const readings = words.map((token) => {
+      const own = misspelt < MOST_MISSPELT ? this.#readings(token, isKnownWord) : [token.word]
+      if (own.length > 1) misspelt++
+      return own.map(asReading)
+    })
     const mentions: Mention[] = []
     for (let from = 0; from < words.length; ) {
       const mention = this.#longestFrom(text, words, readings, from)
@@ -129,7 +137,7 @@ export class Names {
     const words = tokens(text)
     const [first, last] = [words[0], words.at(-1)]
     if (!first || !last) return []
-    const readings = words.map((token) => this.#readings(token, () => false))
+    const readings = words.map((token) => this.#readings(token, () => false).map(asReading))
     const mention = this.#longestFrom(text, words, readings, 0)?.mention
     if (!mention || mention.start !== first.start || mention.end !== last.end) return []
     return mention.meanings.filter(({ kind }) => kinds.includes(kind))
@@ -173,24 +181,35 @@ export class Names {
     return readings
   }
 
-  #longestFrom(text: string, words: Token[], readings: string[][], from: number) {
-    // Most words of a text begin no name at all.
-    const longest = Math.max(0, ...(readings[from] ?? []).map((word) => this.#longest.get(keyOf([word])) ?? 0))
-    for (let length = Math.min(longest, words.length - from); length > 0; length--) {
+  /** The longest name that begins at a word, spelt as written before other readings of it. */
+  #longestFrom(text: string, words: Token[], readings: Reading[][], from: number) {
+    let found: { mention: Mention; length: number } | undefined
+    let begun: Reading[] = [{ word: '', key: '' }]
+    for (let length = 1; from + length <= words.length; length++) {
+      const options = readings[from + length - 1] ?? []
+      begun = begun.flatMap((start) =>
+        options.flatMap(({ word, key }) => {
+          const longer = start.key === '' ? key : `${start.key} ${key}`
+          return this.#beginnings.has(longer) ? [{ word: `${start.word} ${word}`.trim(), key: longer }] : []
+        }),
+      )
+      if (begun.length === 0) break
       const [first, last] = [words[from], words[from + length - 1]]
-      if (!first || !last) continue
+      if (!first || !last) break
       const written = text.slice(first.start, last.end)
-      for (const spelling of spellings(readings.slice(from, from + length))) {
-        const entries = (this.#names.get(keyOf(spelling)) ?? []).filter(
+      for (const { word, key } of begun) {
+        const entries = (this.#names.get(key) ?? []).filter(
           ({ capitals }) => !capitals || written === written.toUpperCase(),
         )
         if (entries.length === 0) continue
         const mention: Mention = { start: first.start, end: last.end, text: written, meanings: distinct(entries) }
-        if (spelling.some((word, index) => word !== words[from + index]?.word)) mention.corrected = spelling.join(' ')
-        return { mention, length }
+        const typed = words.slice(from, from + length).map((token) => token.word)
+        if (word !== typed.join(' ')) mention.corrected = word
+        found = { mention, length }
+        break
       }
     }
-    return undefined
+    return found
   }
 
   #add(name: string, meaning: Meaning): void {
@@ -203,14 +222,24 @@ export class Names {
     const entries = this.#names.get(key) ?? []
     entries.push({ ...meaning, capitals })
     this.#names.set(key, entries)
-    const first = keyOf([words[0]?.word ?? ''])
-    this.#longest.set(first, Math.max(this.#longest.get(first) ?? 0, words.length))
+    for (let length = 1; length <= words.length; length++)
+      this.#beginnings.add(keyOf(words.slice(0, length).map(({ word }) => word)))
     for (const { word } of words) {
       if (isStopWord(word)) continue
       this.#spelt.add(word)
       if (['person', 'place', 'side', 'body'].includes(meaning.kind)) this.#words.add(word)
     }
   }
+}
+
+/** A word as it is read, and as the key of a name has it. */
+interface Reading {
+  word: string
+  key: string
+}
+
+function asReading(word: string): Reading {
+  return { word, key: keyOf([word]) }
 }
 
 /** Whether two words are forms of one ("blockade", "blockaded") and not spellings of one. */
@@ -225,15 +254,6 @@ const ARTICLE = /^the\s+/i
 /** Folded words under which a name is kept: singular and plural are the same. */
 function keyOf(words: readonly string[]): string {
   return words.map((word) => (word.length > 2 ? word.replace(/ies$/, 'y').replace(/([^s])s$/, '$1') : word)).join(' ')
-}
-
-/** Every combination of readings, as written first; few words have more than one reading. */
-function spellings(readings: string[][]): string[][] {
-  if (readings.every(({ length }) => length === 1)) return [readings.flat()]
-  return readings.reduce<string[][]>(
-    (starts, options) => starts.flatMap((start) => options.map((word) => [...start, word])).slice(0, 64),
-    [[]],
-  )
 }
 
 function distinct(entries: Entry[]): Meaning[] {
