@@ -1,6 +1,7 @@
 import { type Token, tokens } from '../../corpus/analyser.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { Mention } from '../../corpus/names.ts'
+import { remembered } from '../../corpus/remembered.ts'
 import type { Draft } from './draft.ts'
 
 /** The clause that asks when or where: "when did A pardon B", "where was B pardoned by A". */
@@ -39,7 +40,9 @@ const PATIENT_FIRST = /^(?:fall|open|close|reopen|change|split|dissolve)$/
 const NO_OBJECT = /^\W*(?:$|(?:in|on|at|to|for|during|after|before|from|into|again|and)\b)/i
 
 /** Reads the clause after "did" or "was"; `undefined` where the question has none, or no verb can be told from the names. */
-export function clauseOf({ text, context: { corpus } }: Draft): Clause | undefined {
+export const clauseOf = remembered(readClause)
+
+function readClause({ text, context: { corpus } }: Draft): Clause | undefined {
   const all = tokens(text)
   const at = all.findIndex(({ word }) => DO.has(word) || BE.has(word))
   const auxiliary = all[at]
