@@ -40,13 +40,14 @@ export function tellApart(
   if (left.length > 1 && days) keep((id) => rolesOf(id).length > 0)
   const others = company.filter((id) => !candidates.includes(id))
   if (left.length > 1 && others.length > 0) {
-    const met = new Set(
-      [...chronicle.events.values()]
-        .map(({ participants, mediators }) => [...participants, ...mediators])
-        .filter((people) => others.some((id) => people.includes(id)))
-        .flat(),
-    )
-    keep((id) => met.has(id))
+    const gatherings = [...chronicle.events.values()].map(({ participants, mediators }) => [
+      ...participants,
+      ...mediators,
+    ])
+    const met = (id: string) =>
+      others.filter((other) => gatherings.some((people) => people.includes(id) && people.includes(other))).length
+    const most = Math.max(...left.map(met))
+    keep((id) => met(id) === most)
   }
   return left
 }

@@ -5,7 +5,7 @@ const ASIDE =
 
 /** ", counting the one with …": what the list has anyhow. */
 const COUNTED =
-  /[,;(–—] *(?:also )?(?:counting|including|incl\.)(?= )(?:(?! *\((?:1[89]|20)\d\d\))[^?.;)])*\)?|[,;(–—] *(?:(?![^,;()?]*\b(?:not|never|n[’']t)\b)[^,;()?]*\bincluded\b|(?:(?:and|if|with|when) )?the [^,;()?]*? (?:too|as well)\b)\)?/i
+  / incl(?:\.|uding) the (?:\p{L}+ )?(?:operation|offensive|ones?|clash|war|round|exchange)\b|[,;(–—] *(?:also )?(?:counting|including|incl\.)(?= )(?:(?! *\((?:1[89]|20)\d\d\))[^?.;)])*\)?|[,;(–—] *(?:(?![^,;()?]*\b(?:not|never|n[’']t)\b)[^,;()?]*\bincluded\b|(?:(?:and|if|with|when) )?the [^,;()?]*? (?:too|as well)\b)\)?/iu
 
 /** Talks with one after the other. */
 const SEPARATELY =
