@@ -16,6 +16,29 @@ test('what a second sentence leaves out is left out', () => {
   expect(answer.headline).toMatch(/^3 meetings held .*, except those postponed$/)
 })
 
+test.each([
+  [
+    'how many trilaterals had Putin with Pashinyan and Aliyev in 2022',
+    'meetings of Putin with Pashinyan and Ilham Aliyev in 2022',
+  ],
+  [
+    'how many times did the FMs meet under Russian mediation in 2022',
+    'meetings of foreign ministers brokered by Russia in 2022',
+  ],
+  ['number of clashes in 2023 incl. the September operation', 'number of clashes in 2023'],
+])('%s', (question, plain) => {
+  const { status, events } = ask(plain).answer
+  expect(status).toBe('answered')
+  expect(ask(question).answer.events).toEqual(events)
+})
+
+test('papers from a year were written in it', () => {
+  expect(ask('UN Security Council resolutions on Karabakh from 1993').answer.events).toEqual(
+    eventsOf(({ id }) => /^1993-.*-unsc-\d+$/.test(id)),
+  )
+  expect(ask('statements of the co-chairs from 2012 on').answer.headline).toContain('since 2012')
+})
+
 test('of two places both are meant', () => {
   const inEither = ask('meetings in Brussels or Paris in 2022').answer.events ?? []
   const [a, b] = ['Brussels', 'Paris'].map((place) => ask(`meetings in ${place} in 2022`).answer.events ?? [])
