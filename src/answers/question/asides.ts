@@ -7,12 +7,18 @@ const ASIDE =
 const COUNTED =
   / incl(?:\.|uding) the (?:\p{L}+ )?(?:operation|offensive|ones?|clash|war|round|exchange)\b|[,;(–—] *(?:also )?(?:counting|including|incl\.)(?= )(?:(?! *\((?:1[89]|20)\d\d\))[^?.;)])*\)?|[,;(–—] *(?:(?![^,;()?]*\b(?:not|never|n[’']t)\b)[^,;()?]*\bincluded\b|(?:(?:and|if|with|when) )?the [^,;()?]*? (?:too|as well)\b)\)?/iu
 
+/** A clause or sentence that says that something belongs to the list as well. */
+const BELONGS =
+  /(?:^|(?<=[.;,?!(–—] *))(?:with |if |please )?[^.;,?!()]*\b(?:counted in|(?:belongs?|should be|must be|goes|go) (?:in|on) (?:the|that|this|your|it)(?: list)?(?: too| as well)?|in (?:the list|there|it) (?:too|as well)|counts? (?:too|as well))\b/giu
+
 /** Talks with one after the other. */
 const SEPARATELY =
   /\bseparately\b|(?<=\b(?:meet|met|see|saw|receive|received|host|hosted) (?:with )?(?:\p{L}+ ){1,2})alone\b|\bone (?:after|by) (?:the other|another|one)\b|\bindividually\b|\bwithout (?:a |any )?(?:three-way|trilateral|joint|common|direct) (?:meeting|talks|session)\b/giu
 
 const NOT_COUNTED = /^[^.;()]{0,20}\b(?:(?:do|does|did) ?(?:not|n[’']t)|not|never|excluded|aside|left out)\b/i
 const NOT = /\b(?:not|no|without|excluding|except|n[’']t)(?: \p{L}+){0,3} *$/iu
+
+const NOT_IN = /\b(?:not|never|no)\b|n[’']t\b/i
 
 /** Ways of saying that something began or lasts. */
 const IN_FORCE = /\b(?:in|into) (?:force|effect)\b/i
@@ -28,6 +34,8 @@ export function readAsides(draft: Draft): void {
   }
   const force = IN_FORCE.exec(draft.text)
   if (force) take(draft, force.index, force.index + force[0].length)
+  for (const { index, 0: text } of draft.text.matchAll(BELONGS))
+    if (!NOT_IN.test(text)) take(draft, index, index + text.length)
   const match = ASIDE.exec(draft.text)
   if (!match) {
     const counted = COUNTED.exec(draft.text)

@@ -55,6 +55,10 @@ const PHRASAL_VERBS: Record<string, string> = {
   'drew up': 'drafted',
 }
 
+/** "The heads of both foreign ministries", "the heads of the A and B diplomacies". */
+const HEADS_OF_DIPLOMACY =
+  /\b(?:heads|chiefs) of (?:the |both |their )*(?:two )?(?<whose>(?:\p{L}+(?: and |-))?(?:\p{L}+ )??)(?:foreign ministries|diplomacies|foreign services)\b/giu
+
 /** "The head of the A government" holds that office of A. */
 const HEAD_OF_ITS =
   /\b(?<head>heads?|chiefs?|leaders?) of (?:the )?(?<whose>\p{Lu}[\p{L}-]+(?:['’]s)?) (?<body>government|diplomacy|state|(?:foreign|defen[cs]e) ministry|parliament)\b/giu
@@ -96,6 +100,7 @@ export function normalise(text: string): string {
         ? part
         : REWRITINGS.reduce((own, [written, meant]) => own.replace(written, meant), withMonths(part))
             .replace(SHORT_YEAR, longYear)
+            .replace(HEADS_OF_DIPLOMACY, '$<whose>foreign ministers')
             .replace(HEADED, 'was $<whose> head of $<body>')
             .replace(HEAD_OF_ITS, '$<whose> $<head> of $<body>'),
     )

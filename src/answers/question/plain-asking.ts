@@ -1,3 +1,4 @@
+import { countNumber, NUMBER_WORD, ORDINALS } from '../../corpus/dates/words.ts'
 import type { Names } from '../../corpus/names.ts'
 import { withMonthNames } from '../time/months.ts'
 import { withoutFraming } from './framing.ts'
@@ -58,6 +59,9 @@ const PLAIN: readonly (readonly [RegExp, string])[] = [
   ],
   [/^(?<time>\d{4})(?:,|:)? (?:the )?(?:tally|number|total|count) of (?<of>[^,;?]+)/i, 'number of $<of> in $<time>'],
   [/\b(?:tally|total) of (?=\p{L})/iu, 'number of '],
+  [/(?<=[:;.?–-] *)(?:what (?:is|was) (?:the|that|their) )?(?:total|number|count|tally)\W*$/i, 'how many?'],
+  [/\bfor a (?=(?:second|third|fourth|fifth|sixth|last|final) time\b)/gi, 'for the '],
+  [/\bconcluding (?=\p{L})/giu, 'last '],
   // Lists.
   [
     new RegExp(
@@ -91,6 +95,7 @@ const PLAIN: readonly (readonly [RegExp, string])[] = [
   ],
   [/^(?:two|three|four|both) (?:people|persons|men|names): (?=the\b)/i, 'who were '],
   [/,? by whom\W*$/i, ', who?'],
+  [/\bwith (?<who>\p{L}[\p{L}. '’-]{1,40}?) as (?:the |a )?(?:mediator|broker|go-between)\b/giu, 'mediated by $<who>'],
   // Places.
   [/,\s*(?:host |the )?(?<what>city|town|capital|location|village)\W*$/i, ', which $<what>?'],
   [/\b(?<which>which|what) (?:resort|settlement|locality)\b/i, '$<which> place'],
@@ -125,6 +130,20 @@ const PLAIN: readonly (readonly [RegExp, string])[] = [
   ],
 ]
 
+/** "Round five", "session number 3". */
+const NUMBERED = new RegExp(
+  `\\b(?<what>round|session|meeting|sitting|summit) (?:number |no\\.? ?|#)?(?<number>${NUMBER_WORD}|\\d{1,2})(?=\\W*$|,| (?:of|between|in|at|on|with)\\b)`,
+  'giu',
+)
+
+/** A text with what it numbers in ordinals: "the fifth round". */
+function withOrdinals(text: string): string {
+  return text.replace(NUMBERED, (typed: string, what: string, number: string) => {
+    const ordinal = ORDINALS[countNumber(number) - 1]
+    return ordinal === undefined ? typed : `${ordinal} ${what}`
+  })
+}
+
 /**
  * A question asked in a plain way: without courtesies inside it, a time that opens it put at its end, and ways of asking
  * for a number, a list, somebody or a time by those that the reader knows.
@@ -136,7 +155,7 @@ export function asPlainQuestion(text: string, names: Pick<Names, 'find'>): strin
   const asked = withoutFraming(dated, names).replace(ASIDE, '').replace(PLEASE_DO, '')
   const opening = TIME_FIRST.exec(asked)
   const rest = opening ? withoutFraming(asked.slice(opening[0].length), names) : asked
-  const plain = PLAIN.reduce((own, [way, known]) => own.replace(way, known), withMonthNames(rest))
+  const plain = PLAIN.reduce((own, [way, known]) => own.replace(way, known), withOrdinals(withMonthNames(rest)))
   const time = opening?.groups?.time
   const whole = time === undefined ? plain : plain.replace(/\W*$/, ` ${time.charAt(0).toLowerCase()}${time.slice(1)}`)
   return text.includes('?') && !whole.includes('?') ? `${whole}?` : whole

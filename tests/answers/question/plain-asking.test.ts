@@ -22,6 +22,10 @@ describe('a way of asking becomes the plain one', () => {
     ['chat of A with B in May 2025, city', 'chat of A with B in May 2025, which city?'],
     ['persons by whom the paper was drafted', 'who drafted the paper'],
     ['The presentation of the plan, by whom', 'The presentation of the plan, who?'],
+    ['Summits of A and B: what is the total?', 'Summits of A and B: how many?'],
+    ['date of round five between A and B', 'date of fifth round between A and B'],
+    ['Where was session number 3?', 'Where was third session?'],
+    ['They met. Please omit the postponed ones.', 'They met, leaving out the postponed ones.'],
     ['Am I right in thinking that A met B?', 'is it true that A met B?'],
   ])('%s', (asked, expected) => {
     expect(plain(asked)).toBe(expected)
@@ -31,6 +35,7 @@ describe('a way of asking becomes the plain one', () => {
     'Who met in Paris in 2016?',
     'When was the summit?',
     'In which city did they meet?',
+    'At the meeting five people were hurt.',
     'What did he mean by “on how many occasions”?',
     'After the war, they met. Where?',
   ])('%s stays as it is', (question) => {
