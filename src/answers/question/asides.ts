@@ -9,7 +9,7 @@ const COUNTED =
 
 /** A clause or sentence that says that something belongs to the list as well. */
 const BELONGS =
-  /(?:^|(?<=[.;,?!(–—] *))(?:with |if |please )?[^.;,?!()]*\b(?:counted in|(?:belongs?|should be|must be|goes|go) (?:in|on) (?:the|that|this|your|it)(?: list)?(?: too| as well)?|in (?:the list|there|it) (?:too|as well)|counts? (?:too|as well))\b/giu
+  /(?:^|(?<=[.;,?!(–—] *))(?:with |if |please )?[^.;,?!()]*\b(?:counted in|(?:do not|don[’']t|without) (?:leav(?:e|ing) out|omit(?:ting)?|forget(?:ting)?) [^.;,?!()]*|(?:belongs?|should be|must be|goes|go) (?:in|on) (?:the|that|this|your|it)(?: list)?(?: too| as well)?|in (?:the list|there|it) (?:too|as well)|counts? (?:too|as well))\b/giu
 
 /** Talks with one after the other. */
 const SEPARATELY =
@@ -18,7 +18,7 @@ const SEPARATELY =
 const NOT_COUNTED = /^[^.;()]{0,20}\b(?:(?:do|does|did) ?(?:not|n[’']t)|not|never|excluded|aside|left out)\b/i
 const NOT = /\b(?:not|no|without|excluding|except|n[’']t)(?: \p{L}+){0,3} *$/iu
 
-const NOT_IN = /\b(?:not|never|no)\b|n[’']t\b/i
+const NOT_IN = /\b(?:not|never|no)\b(?! (?:leave|omit|forget))|n[’']t\b(?! (?:leave|omit|forget))/i
 
 /** Ways of saying that something began or lasts. */
 const IN_FORCE = /\b(?:in|into) (?:force|effect)\b/i

@@ -84,6 +84,10 @@ const PLAIN: readonly (readonly [RegExp, string])[] = [
     /,? (?:the )?dates? of (?:all|each|every)(?: (?:one|of them))?(?: (?:that|which) (?:took place|were held|happened))?\W*$/i,
     '. List all that were held',
   ],
+  [
+    /\b(?:on|at) (?:what|which) occasions?,?(?: whatever the \p{L}+,?)? (?=(?:did|were|was|have|had|has|over|during|in)\b[^?]*\b(?:together|meet|met|confer|talk|sit|sat|see|negotiate)\b)/giu,
+    'which meetings ',
+  ],
   // People.
   [
     /^(?:the )?(?:persons?|people|men|those|ones) by whom (?<what>[^,;?]+?) (?:was|were) (?<deed>\p{L}+ed)\b/iu,

@@ -75,7 +75,8 @@ export function readConveners(draft: Draft): void {
     const own = frameworks.filter(({ name }) => names.includes(name)).map(({ id }) => id)
     const adjective = mention.meanings.some(({ kind, form }) => kind === 'body' && form === 'adjective')
     // "Under A mediation".
-    const mediation = adjective ? MEDIATION.exec(draft.text.slice(mention.end)) : null
+    const isUnder = adjective || /\b(?:under|through|with)(?: the)? $/i.test(draft.text.slice(0, mention.start))
+    const mediation = isUnder ? MEDIATION.exec(draft.text.slice(mention.end)) : null
     if (mediation && own.length > 0) {
       draft.query.frameworks = [...new Set([...(draft.query.frameworks ?? []), ...own])]
       take(draft, mention.start, mention.end + mediation[0].length)
