@@ -8,9 +8,9 @@ import type { Corpus } from '../src/corpus/corpus.ts'
 import { openCorpus } from '../src/corpus/open.ts'
 import { type Checked, checkCitations, judge, type Question, questionsSchema, type Verdict } from './score.ts'
 
-/** The day on which the evaluation is asked, so that "last" and "today" mean the same on every run. */
 /** How often a question is timed. */
 const ROUNDS = 3
+/** The day on which the evaluation is asked, so that "last" and "today" mean the same on every run. */
 const TODAY = '2026-11-21'
 
 /** Sets and the shares of right and wrong answers (0 to 1) that they must keep. */
