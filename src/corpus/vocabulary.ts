@@ -27,6 +27,11 @@ export const vocabularySchema = z.strictObject({
     .optional()
     .transform((examples) => examples ?? []),
   periods: z.array(z.strictObject({ id: idText, name: z.string().min(1), date: edtfText, aliases })),
+  /** Russian words of questions, in their dictionary form, and what they are in English (data/README.md). */
+  russian: z
+    .record(z.string().regex(/^[\p{Script=Cyrillic}\d ,.-]+$/u, 'is no Russian word'), z.string().min(1))
+    .optional()
+    .transform((words) => words ?? {}),
 })
 
 export type Vocabulary = z.infer<typeof vocabularySchema>

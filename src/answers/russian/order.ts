@@ -1,0 +1,261 @@
+import { participleOf, pastOf } from './english-verbs.ts'
+import type { Piece } from './phrases.ts'
+
+/** The words of a question in English order, as one text. */
+export function inEnglishOrder(pieces: readonly Piece[]): string {
+  const clauses = clausesOf(pieces)
+  const main = clauses.findIndex((clause) => clause.some(({ kind }) => kind === 'asks' || kind === 'li'))
+  const asksAtAll = main >= 0 || /\?$/.test(pieces.map(({ english }) => english).join(''))
+  const texts = clauses.map((clause, at) => {
+    if (at === main) return question(clause)
+    const isPlainQuestion = main < 0 && asksAtAll && at === 0
+    return isPlainQuestion ? plainQuestion(clause) : told(clause)
+  })
+  return tidy(texts.join(' '))
+}
+
+/** A clause ends at a mark that is no comma of a list, and before "that", "when" and the like inside a sentence. */
+function clausesOf(pieces: readonly Piece[]): Piece[][] {
+  const clauses: Piece[][] = [[]]
+  pieces.forEach((piece, at) => {
+    const isEnd = piece.kind === 'mark' && /^[.:;?!-]$/.test(piece.english)
+    const breaks = piece.kind === 'that' || (piece.english === ',' && opensClause(pieces, at + 1))
+    if (breaks && (clauses.at(-1)?.length ?? 0) > 0) clauses.push([])
+    clauses.at(-1)?.push(piece)
+    if (isEnd) clauses.push([])
+  })
+  return clauses.filter(({ length }) => length > 0)
+}
+
+/** Whether what stands behind a comma goes on with a verb of its own before the next mark, and not with a further name. */
+function opensClause(pieces: readonly Piece[], from: number): boolean {
+  const next = pieces[from]
+  return next?.kind === 'asks' || next?.kind === 'that'
+}
+
+const isFiniteVerb = ({ kind, verb }: Piece): boolean =>
+  kind === 'verb' && verb?.as !== 'infinitive' && verb?.as !== 'gerund'
+
+/** A clause that tells: verbs in the past, behind their subject. */
+function told(clause: readonly Piece[]): string {
+  const isWho = clause.some(({ english }) => /^who$/.test(english))
+  const ordered = isWho ? [...clause] : behindSubject(clause)
+  return ordered.map((piece) => (piece.kind === 'verb' ? finite(piece, ordered) : piece.english)).join(' ')
+}
+
+function finite({ english, verb }: Piece, clause: readonly Piece[]): string {
+  switch (verb?.as) {
+    case 'past':
+      return clause.some(({ kind, english: own }) => kind === 'be' && own === 'will be') ? english : pastOf(english)
+    case 'short':
+      return clause.some(({ kind }) => kind === 'be') ? participleOf(english) : `was ${participleOf(english)}`
+    case 'passive':
+      return english === 'hold' ? 'took place' : `was ${participleOf(english)}`
+    case 'gerund':
+      return participleOf(english)
+    default:
+      return english
+  }
+}
+
+/** The verb moved behind the subject that follows it: "встретились A и B" → "A and B met". */
+function behindSubject(clause: readonly Piece[]): Piece[] {
+  const at = clause.findIndex((piece) => isFiniteVerb(piece) || piece.kind === 'be')
+  const verb = clause[at]
+  if (!verb) return [...clause]
+  const hasSubject = clause.slice(0, at).some(({ subject, attached }) => subject && !attached)
+  if (hasSubject) return [...clause]
+  let start = at + 1
+  while (clause[start]?.kind === 'other' || (clause[start]?.kind === 'verb' && !isFiniteVerb(clause[start] as Piece)))
+    start++
+  if (!clause.slice(at + 1, start).every(({ english }) => !/\d/.test(english))) start = at + 1
+  const end = endOfSubject(clause, start)
+  if (end === start) return [...clause]
+  return [
+    ...clause.slice(0, at),
+    ...clause.slice(start, end),
+    verb,
+    ...clause.slice(at + 1, start),
+    ...clause.slice(end),
+  ]
+}
+
+/** Where the noun phrase that begins at an index and may be a subject ends; the index itself when there is none. */
+function endOfSubject(clause: readonly Piece[], start: number): number {
+  let at = start
+  while (clause[at]?.kind === 'modifier' || clause[at]?.kind === 'participle') at++
+  const head = clause[at]
+  if (head?.kind !== 'noun' || !head.subject) return start
+  at++
+  for (; at < clause.length; at++) {
+    const piece = clause[at]
+    if (!piece) break
+    if (piece.attached) continue
+    const next = clause[at + 1]
+    const goesOn =
+      (piece.kind === 'and' || piece.english === ',') &&
+      next &&
+      ((next.kind === 'noun' && next.subject) || (next.kind === 'modifier' && clause[at + 2]?.subject))
+    if (goesOn) {
+      at += next.kind === 'modifier' ? 2 : 1
+      continue
+    }
+    // "Президент Путин": a name behind its office.
+    if (piece.kind === 'noun' && piece.isName && piece.subject === 'sure') continue
+    break
+  }
+  return at
+}
+
+/** The clause that asks. */
+function question(clause: readonly Piece[]): string {
+  const li = clause.findIndex(({ kind }) => kind === 'li')
+  if (li >= 0) return whetherQuestion(clause.filter((_, at) => at !== li))
+  const at = clause.findIndex(({ kind }) => kind === 'asks')
+  const word = clause[at]?.english ?? ''
+  const start = clause[at - 1]?.kind === 'preposition' ? at - 1 : at
+  const lead = clause.slice(0, start)
+  // "Какие встречи", "сколько встреч": the noun belongs to the word that asks.
+  let end = at + 1
+  if (/^(?:which|how many|whose|what date)$/.test(word)) end = endOfNoun(clause, at + 1)
+  const asked = clause.slice(start, end)
+  const rest = clause.slice(end)
+  const isSubject = /^(?:who)$/.test(word) || (/^(?:which|how many|whose)$/.test(word) && start === at)
+  const hasVerb = [...lead, ...rest].some(isFiniteVerb)
+  const text = (pieces: readonly Piece[]) => pieces.map(({ english }) => english).join(' ')
+  if (isSubject && !hasOtherSubject([...lead, ...rest]))
+    return [
+      text(asked),
+      asSubject(lead),
+      asSubject(
+        rest,
+        asked.some(({ plural }) => plural),
+      ),
+    ].join(' ')
+  if (isSubject && word === 'who') return [text(asked), asSubject(lead), asSubject(rest)].join(' ')
+  if (!hasVerb && !rest.some(({ kind }) => kind === 'be')) {
+    const be = /^(?:when|where)$/.test(word) && rest.some(({ kind }) => kind === 'noun') ? 'was' : ''
+    return [text(lead), text(asked), be, text(rest)].join(' ')
+  }
+  const before = lead.some(({ subject, kind }) => subject || kind === 'verb') ? lead : []
+  const moved = before.length > 0 ? [] : lead
+  return [text(asked), ...inverted([...before, ...rest]), text(moved)].join(' ')
+}
+
+function endOfNoun(clause: readonly Piece[], start: number): number {
+  let at = start
+  while (
+    clause[at]?.kind === 'modifier' ||
+    clause[at]?.kind === 'participle' ||
+    (clause[at]?.kind === 'other' && !/\d/.test(clause[at]?.english ?? ''))
+  )
+    at++
+  if (clause[at]?.kind !== 'noun') return start
+  at++
+  while (clause[at]?.attached) at++
+  return at
+}
+
+/** Whether a name, or a noun that can be nothing else, is the subject of a clause besides what is asked for. */
+function hasOtherSubject(pieces: readonly Piece[]): boolean {
+  return pieces.some(
+    ({ subject, attached, isName, english }) =>
+      (subject === 'sure' && !attached && (isName || english !== 'they')) || /^(?:they|he|she)$/.test(english),
+  )
+}
+
+/** What follows a subject that asks: "who signed …", "how many meetings took place", "which meetings were postponed". */
+function asSubject(rest: readonly Piece[], plural = false): string {
+  return rest
+    .map((piece, at) => {
+      if (piece.kind !== 'verb') return piece.english
+      const behindBe = rest.slice(0, at).some(({ kind }) => kind === 'be')
+      const { verb, english } = piece
+      if (verb?.as === 'short') return `${behindBe ? '' : plural ? 'were ' : 'was '}${participleOf(english)}`
+      if (verb?.as === 'passive')
+        return english === 'hold' ? 'took place' : `${plural ? 'were' : 'was'} ${participleOf(english)}`
+      // "Сколько встреч отменили": somebody did.
+      if (plural && verb?.as === 'past' && verb.plural && TRANSITIVE_ONLY.test(english))
+        return `were ${participleOf(english)}`
+      return finite(piece, rest)
+    })
+    .join(' ')
+}
+
+/** Verbs of which meetings and papers are no subject. */
+const TRANSITIVE_ONLY =
+  /^(?:cancel|postpone|plan|sign|announce|hold|adopt|host|propose|discuss|organise|publish|open|set up|reject)\b/
+
+/** "Did A meet B", "was A signed", "will A meet". */
+function inverted(clause: readonly Piece[]): string[] {
+  const at = clause.findIndex(isFiniteVerb)
+  const verb = clause[at]
+  const be = clause.find(({ kind }) => kind === 'be')
+  const withoutBe = clause.filter((piece) => piece !== be)
+  if (!verb) {
+    const ordered = behindSubject(withoutBe)
+    return [
+      be?.english === 'will be' ? 'will' : (be?.english ?? 'was'),
+      ...ordered.map(({ english }) => english),
+      be?.english === 'will be' ? 'be' : '',
+    ]
+  }
+  const ordered = behindSubject(withoutBe)
+  const write = (base: (piece: Piece) => string) =>
+    ordered.map((piece) =>
+      piece === verb ? base(piece) : piece.kind === 'verb' ? finite(piece, ordered) : piece.english,
+    )
+  if (be?.english === 'will be')
+    return ['will', ...write(({ english }) => (verb.verb?.as === 'short' ? `be ${participleOf(english)}` : english))]
+  if (verb.verb?.as === 'short')
+    return [be?.english ?? (verb.plural ? 'were' : 'was'), ...write(({ english }) => participleOf(english))]
+  if (verb.verb?.as === 'passive' && verb.english === 'hold') return ['did', ...write(() => 'take place')]
+  if (verb.verb?.as === 'passive')
+    return [verb.plural ? 'were' : 'was', ...write(({ english }) => participleOf(english))]
+  if (verb.verb?.as === 'present') return ['will', ...write(({ english }) => english)]
+  if (isImpersonal(verb, ordered)) {
+    const object = clause.filter((piece) => piece !== be)
+    const movable = object.map((piece) => (piece.subject === 'maybe' ? { ...piece, subject: 'sure' as const } : piece))
+    return [
+      'was',
+      ...behindSubject(movable).map((piece) =>
+        piece.english === verb.english && piece.kind === 'verb' ? participleOf(piece.english) : piece.english,
+      ),
+    ]
+  }
+  return ['did', ...write(({ english }) => english)]
+}
+
+/** "Подписали протокол": a plural without anybody who did it. */
+function isImpersonal(verb: Piece, clause: readonly Piece[]): boolean {
+  if (!verb.verb?.plural || verb.verb.reflexive || verb.verb.as !== 'past') return false
+  const at = clause.indexOf(verb)
+  return !clause.some(
+    ({ subject, attached, isName, plural }, own) =>
+      subject && !attached && (isName || plural || (clause[own + 1]?.kind === 'and' && own < at)),
+  )
+}
+
+/** "Встречались ли A и B", "был ли A": did, was. */
+function whetherQuestion(clause: readonly Piece[]): string {
+  return inverted(clause).join(' ')
+}
+
+/** A question by its mark alone: "A и B встречались?" */
+function plainQuestion(clause: readonly Piece[]): string {
+  const verb = clause.find(isFiniteVerb)
+  const named = clause.some(({ subject, isName }) => subject && isName)
+  if (!verb || !named || clause.some(({ kind }) => kind === 'lists')) return told(clause)
+  return inverted(clause).join(' ')
+}
+
+function tidy(text: string): string {
+  const own = text
+    .replace(/\s+/g, ' ')
+    .replace(/ ([,.:;?!)])/g, '$1')
+    .replace(/\( /g, '(')
+    .replace(/,(?=[.:;?!])/g, '')
+    .replace(/^[\s,.:;-]+/, '')
+    .trim()
+  return own.charAt(0).toUpperCase() + own.slice(1)
+}

@@ -1,0 +1,392 @@
+import { participleOf, pluralOf } from './english-verbs.ts'
+import type { Case, Place } from './inflection.ts'
+import type { Reading } from './lexicon.ts'
+import type { Unit } from './units.ts'
+
+/** A piece of the English question before its order is settled. */
+export interface Piece {
+  english: string
+  kind:
+    | 'asks'
+    | 'lists'
+    | 'noun'
+    | 'modifier'
+    | 'verb'
+    | 'be'
+    | 'participle'
+    | 'preposition'
+    | 'and'
+    | 'that'
+    | 'li'
+    | 'mark'
+    | 'other'
+  /** Of a noun or name: whether it may be the subject, and whether it can be nothing else. */
+  subject?: 'sure' | 'maybe'
+  /** Belongs to the noun phrase before it: "of A", "and B". */
+  attached?: boolean
+  verb?: NonNullable<Reading['verb']>
+  plural?: boolean
+  isName?: boolean
+}
+
+/** What is known of the words right before. */
+interface State {
+  /** What a preposition means by case, until its noun is found. */
+  preposition: { byCase?: Reading['byCase']; piece: Piece } | undefined
+  /** What the adjectives so far can be, inside one noun phrase. */
+  phrase: readonly Place[] | undefined
+  /** The case of the last noun, for what is joined to it by "and" or a comma. */
+  last: Case | undefined
+  previous: Piece | undefined
+  /** After a number or "how many": a noun in the genitive that is not "of". */
+  counted: boolean
+  joined: boolean
+  singleCount: boolean
+}
+
+const QUANTITY =
+  /^(?:\d+|how many|several|many|both|two|three|four|five|six|seven|eight|nine|ten|twelve|more than|less than)$/
+const YEAR = /^(?:1[89]|20)\d\d(?:[-–—](?:\d\d|\d{4}))?$/
+const YEAR_WORD = /^(?:г|гг|год\p{L}*)$/iu
+const PART_OF_YEAR = /^(?:in )?(?:spring|summer|autumn|winter)$/
+const SUBORDINATE = /^(?:when|where|who|what|why|how|whose|whom)$/
+
+/** The pieces of a question, in their Russian order: what each word means here, by what stands before it. */
+export function piecesOf(units: readonly Unit[]): Piece[] {
+  const pieces: Piece[] = []
+  let state = fresh()
+  const push = (piece: Piece): void => {
+    pieces.push(piece)
+    state.previous = piece
+  }
+  for (const [at, unit] of units.entries()) {
+    const next = units[at + 1]
+    if (unit.mark) {
+      if (unit.text === '.' && YEAR_WORD.test(units[at - 1]?.text ?? '') && next) continue
+      if (/["«»„“”]/.test(unit.text)) continue
+      const isList = unit.text === ',' && state.last !== undefined
+      push({ english: /[–—−-]/.test(unit.text) ? '-' : unit.text, kind: 'mark' })
+      const { last } = state
+      state = { ...fresh(), previous: state.previous, joined: isList, last: isList ? last : undefined }
+      continue
+    }
+    if (unit.asTyped) {
+      readNumber(unit.text, next, state, push)
+      continue
+    }
+    if (
+      YEAR_WORD.test(unit.text) &&
+      /\b\d{4}\b|s$/.test(state.previous?.english ?? '') &&
+      /\d/.test(state.previous?.english ?? '')
+    )
+      continue
+    const reading = choose(unit, state, next)
+    readWord(reading, unit, state, push, pieces, next)
+  }
+  return pieces
+}
+
+function fresh(): State {
+  return {
+    preposition: undefined,
+    phrase: undefined,
+    last: undefined,
+    previous: undefined,
+    counted: false,
+    joined: false,
+    singleCount: false,
+  }
+}
+
+/** "9 ноября", "в 2013 году", "встречи 2013 года", "15 пленных". */
+function readNumber(text: string, next: Unit | undefined, state: State, push: (piece: Piece) => void): void {
+  const isYear = YEAR.test(text)
+  const isDay = !isYear && /^\d{1,2}$/.test(text) && next?.readings.some(({ part }) => part === 'month') === true
+  const previous = state.previous
+  const behindNoun = previous?.kind === 'noun' && !state.preposition && !state.joined
+  if (isDay && !state.preposition && !state.joined) {
+    if (behindNoun) push({ english: 'of', kind: 'preposition', attached: true })
+    else if (previous?.kind !== 'preposition' && previous?.kind !== 'and') push({ english: 'on', kind: 'preposition' })
+  } else if (isYear && behindNoun && /^(?:года|г|годов|гг)$/u.test(next?.text ?? '') && !isTime(previous))
+    push({ english: 'of', kind: 'preposition', attached: true })
+  settlePreposition(state, isYear || isDay ? 'time' : 'other')
+  push({ english: text, kind: 'other', ...(previous?.attached && { attached: true }) })
+  state.counted = /^\d+$/.test(text) && !isYear && !isDay
+  state.singleCount = text === '1'
+}
+
+function isTime({ english }: Piece): boolean {
+  return (
+    PART_OF_YEAR.test(english) ||
+    /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/.test(english)
+  )
+}
+
+/** Prepositions before times: "с 2019 года" is since, "за 2005 год" in, "до 2006 года" before. */
+const BEFORE_TIME: Record<string, string> = {
+  from: 'since',
+  with: 'since',
+  to: 'in',
+  for: 'in',
+  at: 'on',
+  on: 'to',
+  near: 'before',
+}
+
+function settlePreposition(state: State, behind: Case | 'time' | 'other'): void {
+  const { preposition } = state
+  if (!preposition) return
+  const { piece, byCase } = preposition
+  if (behind === 'time') {
+    if (byCase?.p === 'in' && byCase.a === 'to') piece.english = 'in'
+    else if (byCase?.p === 'at' && byCase.a === 'to') piece.english = 'for'
+    else piece.english = BEFORE_TIME[piece.english] ?? piece.english
+    if (piece.english === 'from' || piece.english === 'of') piece.english = 'of'
+  } else if (byCase && behind !== 'other') piece.english = byCase[behind] ?? piece.english
+  state.preposition = undefined
+}
+
+/** What a word means here: after a preposition no verb, before a noun no adverb, a name rather than a word. */
+function choose({ readings, text }: Unit, state: State, next: Unit | undefined): Reading {
+  const nominal = readings.filter(
+    ({ part }) => part === 'noun' || part === 'name' || part === 'month' || part === 'weekday' || part === 'adjective',
+  )
+  const participle = readings.filter(({ verb }) => verb?.as === 'participle')
+  const pool = state.preposition
+    ? [...nominal, ...participle, ...readings.filter(({ part }) => part === 'asks' || part === 'number')]
+    : readings
+  const fitting = pool.length > 0 ? pool : readings
+  const capital = /^\p{Lu}/u.test(text)
+    ? fitting.find(({ capital }) => capital && state.previous !== undefined)
+    : undefined
+  // "Которая", "все": an adjective alone is one before a noun only.
+  const beforeNoun = next?.readings.some(({ part }) => part === 'noun' || part === 'adjective')
+  const adjective = beforeNoun ? fitting.find(({ part }) => part === 'adjective') : undefined
+  const finite = fitting.find(
+    ({ verb }) => verb && verb.as !== 'participle' && verb.as !== 'gerund' && verb.as !== 'imperative',
+  )
+  const noun = state.phrase || state.preposition ? fitting.find(({ part }) => part === 'noun') : undefined
+  return (
+    capital ?? adjective ?? noun ?? fitting.find(({ part }) => part !== 'verb') ?? finite ?? (fitting[0] as Reading)
+  )
+}
+
+function readWord(
+  reading: Reading,
+  unit: Unit,
+  state: State,
+  push: (piece: Piece) => void,
+  pieces: Piece[],
+  next: Unit | undefined,
+): void {
+  const { part, english } = reading
+  switch (part) {
+    case 'preposition': {
+      if (/^с[о]?$/iu.test(unit.text) && YEAR.test(next?.text ?? '')) state.previous = undefined
+      const piece: Piece = { english, kind: 'preposition' }
+      push(piece)
+      Object.assign(state, {
+        ...fresh(),
+        previous: piece,
+        preposition: { piece, ...(reading.byCase && { byCase: reading.byCase }) },
+      })
+      return
+    }
+    case 'asks': {
+      settlePreposition(state, state.preposition?.byCase?.p !== undefined ? 'p' : 'i')
+      const inside = pieces.some(({ kind }) => kind === 'asks') && SUBORDINATE.test(english)
+      if (inside) dropComma(pieces)
+      push({ english, kind: inside ? 'that' : 'asks' })
+      Object.assign(state, { ...fresh(), previous: state.previous, counted: english === 'how many' })
+      return
+    }
+    case 'lists':
+      push({ english, kind: 'lists' })
+      Object.assign(state, { ...fresh(), previous: state.previous })
+      return
+    case 'number':
+      settlePreposition(state, 'p')
+      push({ english, kind: 'modifier' })
+      state.counted = english !== 'one'
+      return
+    case 'verb':
+      readVerb(reading, state, push, pieces)
+      return
+    case 'adjective':
+      readAdjective(reading, state, push, pieces)
+      return
+    case 'month':
+    case 'weekday': {
+      const { previous } = state
+      const behindDay = /^\d{1,2}$/.test(previous?.english ?? '')
+      if (!behindDay && !state.preposition && previous?.kind === 'noun' && !state.joined)
+        push({ english: 'of', kind: 'preposition', attached: true })
+      settlePreposition(state, 'time')
+      push({ english, kind: 'other', ...(previous?.attached && { attached: true }) })
+      state.phrase = undefined
+      return
+    }
+    case 'noun':
+    case 'name':
+      readNoun(reading, unit, state, push, next)
+      return
+    case 'other':
+      if (unit.text.toLowerCase() === 'ли') push({ english: '', kind: 'li' })
+      else if (english === 'and' || english === 'or' || english === 'but') {
+        const { last } = state
+        push({ english, kind: 'and' })
+        Object.assign(state, { ...fresh(), previous: state.previous, joined: last !== undefined, last })
+      } else if (english === 'was' || english === 'were' || english === 'will be')
+        push({ english, kind: 'be', plural: english === 'were' })
+      else if (english !== '') {
+        push({ english, kind: 'other' })
+        state.counted = QUANTITY.test(english)
+      }
+  }
+}
+
+function dropComma(pieces: Piece[]): void {
+  if (pieces.at(-1)?.english === ',') pieces.pop()
+}
+
+/** What a noun can be here: by its preposition, its adjectives, what it is joined to, what it follows. */
+function placesHere(places: readonly Place[], state: State): readonly Place[] {
+  const keep = (fits: (place: Place) => boolean, own: readonly Place[]) => {
+    const kept = own.filter(fits)
+    return kept.length > 0 ? kept : own
+  }
+  let own = places
+  if (state.phrase && state.phrase.length > 0) own = keep((place) => state.phrase?.includes(place) === true, own)
+  if (state.preposition) {
+    const { byCase } = state.preposition
+    own = keep((place) => place[0] !== 'n', own)
+    if (byCase) own = keep((place) => byCase[place[0] ?? ''] !== undefined, own)
+    if (byCase?.p) own = keep((place) => place[0] === 'p', own)
+    if (byCase?.i && byCase.g) own = keep((place) => place[0] === 'i', own)
+    return own
+  }
+  if (state.joined && state.last) return keep((place) => place[0] === state.last, own)
+  if (state.counted) return keep((place) => place[0] === 'g', own)
+  const { previous } = state
+  if (previous?.kind === 'noun' || (previous?.kind === 'modifier' && state.phrase)) {
+    if (previous.kind === 'noun') return keep((place) => place[0] === 'g', own)
+    return own
+  }
+  return keep((place) => place[0] === 'n', own)
+}
+
+function readAdjective(reading: Reading, state: State, push: (piece: Piece) => void, pieces: Piece[]): void {
+  const { english } = reading
+  if (english === 'that' && reading.part === 'adjective' && pieces.at(-1)?.kind !== undefined) {
+    // "Который" opens a clause; "тот" points at a noun.
+    const isRelative =
+      pieces.at(-1)?.english === ',' || (pieces.at(-1)?.kind === 'preposition' && pieces.at(-2)?.english === ',')
+    if (isRelative) {
+      if (state.preposition) pieces.splice(-2, 1)
+      else dropComma(pieces)
+      push({ english: state.preposition ? 'which' : 'that', kind: 'that' })
+      Object.assign(state, { ...fresh(), previous: state.previous })
+      return
+    }
+  }
+  if (english === 'which') {
+    settlePreposition(
+      state,
+      state.preposition?.byCase?.p !== undefined ? caseOf(placesHere(reading.places, state)) : 'i',
+    )
+    push({ english, kind: 'asks' })
+    state.phrase = reading.places
+    return
+  }
+  const places = placesHere(reading.places, state)
+  openPhrase(places, state, push)
+  push({ english, kind: 'modifier', ...(state.previous?.attached && { attached: true }) })
+  state.phrase = places
+  if (english === 'both') state.counted = true
+}
+
+function caseOf(places: readonly Place[]): Case {
+  return (places[0]?.[0] ?? 'n') as Case
+}
+
+/** At the beginning of a noun phrase: the preposition it needs in English. */
+function openPhrase(places: readonly Place[], state: State, push: (piece: Piece) => void): void {
+  const { previous } = state
+  if (state.phrase || state.counted) return
+  if (state.preposition) {
+    settlePreposition(state, caseOf(places))
+    return
+  }
+  if (state.joined) {
+    if (previous) previous.attached = true
+    return
+  }
+  const own = new Set(places.map(([letter]) => letter))
+  if (places.length === 0 || own.has('n')) return
+  if (own.has('g') && previous?.kind === 'noun') push({ english: 'of', kind: 'preposition', attached: true })
+  else if (
+    own.has('i') &&
+    !own.has('g') &&
+    (previous?.kind === 'participle' || previous?.verb?.as === 'short' || previous?.verb?.as === 'passive')
+  )
+    push({ english: 'by', kind: 'preposition' })
+  else if (own.has('d') && !own.has('g') && !own.has('p') && !own.has('a')) push({ english: 'to', kind: 'preposition' })
+}
+
+function readNoun(
+  reading: Reading,
+  unit: Unit,
+  state: State,
+  push: (piece: Piece) => void,
+  next: Unit | undefined,
+): void {
+  const isName = reading.part === 'name'
+  const here = placesHere(reading.places, state)
+  const governed = state.preposition !== undefined
+  const wasCounted = state.counted
+  const joined = state.joined
+  openPhrase(here, state, push)
+  settlePreposition(state, caseOf(here))
+  const numbers = new Set(here.map((place) => place[1]))
+  const cased = caseOf(here)
+  const plural =
+    reading.part === 'noun' &&
+    (wasCounted ? !state.singleCount : numbers.has('p') && !(numbers.has('s') && cased !== 'n'))
+  const attached = state.previous?.attached === true
+  const nominative = here.some(([letter]) => letter === 'n')
+  const accusative = here.some(([letter]) => letter === 'a')
+  const isSubject = nominative && !governed && !attached
+  push({
+    english: plural ? pluralOf(reading.english) : reading.english,
+    kind: 'noun',
+    plural,
+    isName,
+    ...(attached && { attached }),
+    ...((isSubject || (joined && nominative)) && {
+      subject: isName || !accusative ? ('sure' as const) : ('maybe' as const),
+    }),
+  })
+  Object.assign(state, { phrase: undefined, counted: false, joined: false, singleCount: false, last: cased })
+  void unit
+  void next
+}
+
+/** English of participles that say that something was: "состоявшиеся встречи" are held ones. */
+const HELD = /^(?:take place|happen)$/
+
+function readVerb(reading: Reading, state: State, push: (piece: Piece) => void, pieces: Piece[]): void {
+  const { english, verb } = reading
+  if (!verb) return
+  if (verb.as === 'participle') {
+    const afterComma = pieces.at(-1)?.english === ','
+    if (afterComma) dropComma(pieces)
+    const places = placesHere(reading.places, { ...state, joined: false, last: undefined })
+    if (!afterComma) openPhrase(places, state, push)
+    push({ english: HELD.test(english) ? 'held' : participleOf(english), kind: 'participle' })
+    if (!afterComma) state.phrase = places
+    else Object.assign(state, { ...fresh(), previous: state.previous })
+    return
+  }
+  push({ english, kind: 'verb', verb, plural: verb.plural })
+  Object.assign(state, { ...fresh(), previous: state.previous })
+}

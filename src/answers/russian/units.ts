@@ -1,0 +1,124 @@
+import type { Corpus } from '../../corpus/corpus.ts'
+import { type Inflected, isIndeclinable, plain } from './inflection.ts'
+import { type Lexicon, lexiconOf, type Reading } from './lexicon.ts'
+import { transliterated } from './transliteration.ts'
+
+/** A word or phrase of a question that stands for one thing, or a mark. */
+export interface Unit {
+  /** As typed. */
+  text: string
+  readings: readonly Reading[]
+  /** A comma, a full stop, a bracket. */
+  mark?: boolean
+  /** A number, or a word in another script: it stays as it is. */
+  asTyped?: boolean
+}
+
+/** Words with their hyphens and apostrophes, numbers, and marks. */
+const TOKEN = /\d+(?:[.,/]\d+)+|(?:\d+-)?[\p{L}\p{M}\d]+(?:[-‐’'.][\p{L}\p{M}\d]+)*|[^\s\p{L}\p{M}\d]/gu
+const CYRILLIC = /\p{Script=Cyrillic}/u
+/** "2025-го", "2013-м", "20-й": a number with the ending of its ordinal. */
+const WITH_ENDING = /^(\d+)-(?:й|го|му|м|ом|я|ая|ое|е|ой|ю|х|ые|ых|ти|ми)$/u
+/** "1990-е", "90-х". */
+const DECADE = /^(\d*0)-?(?:е|х|ые|ых|м|ми)$/u
+
+/** What a question in Russian consists of, and the words that nothing here knows. */
+export function unitsOf(question: string, corpus: Corpus): { units: Unit[]; unknown: string[] } {
+  const lexicon = lexiconOf(corpus)
+  const typed = [...question.matchAll(TOKEN)].map(([text]) => text)
+  const words = typed.map(plain)
+  const cased = typed.some((text, at) => at > 0 && /^\p{Lu}\p{Ll}/u.test(text))
+  const units: Unit[] = []
+  const unknown: string[] = []
+  for (let at = 0; at < typed.length; ) {
+    const text = typed[at] ?? ''
+    const capital = /^\p{Lu}/u.test(text)
+    const accepts = ({ capital: asked, part }: Reading, length: number): boolean =>
+      asked
+        ? capital || !cased || length > 1
+        : part === 'name' || !capital || at === 0 || length > 1 || !isName(lexicon, words, at)
+    const found = CYRILLIC.test(text) ? lexicon.longestFrom(words, at, accepts) : undefined
+    if (found) {
+      units.push({ text: typed.slice(at, at + found.length).join(' '), readings: found.readings })
+      at += found.length
+      continue
+    }
+    units.push(...otherUnit(text, capital && (at > 0 || !cased), lexicon, corpus, unknown))
+    at++
+  }
+  return { units, unknown }
+}
+
+/** Whether a capitalised word is a name by itself, so that what it means in lower case does not count. */
+function isName(lexicon: Lexicon, words: readonly string[], at: number): boolean {
+  return lexicon.longestFrom([words[at] ?? ''], 0, ({ capital }) => capital === true) !== undefined
+}
+
+/** Numbers, other scripts, marks, words of two parts, names that only the texts know; else the word is noted as unknown. */
+function otherUnit(text: string, capital: boolean, lexicon: Lexicon, corpus: Corpus, unknown: string[]): Unit[] {
+  if (/^[^\p{L}\p{M}\d]$/u.test(text)) return [{ text, readings: [], mark: true }]
+  const decade = DECADE.exec(text)?.[1]
+  if (decade !== undefined && (decade.length === 4 || /[хе]$/u.test(text)) && decade.length !== 1)
+    return [{ text: `${decade.length === 2 ? `19${decade}` : decade}s`, readings: [], asTyped: true }]
+  const number = WITH_ENDING.exec(text)?.[1] ?? /^(\d+)г$/u.exec(text)?.[1]
+  if (number !== undefined) return [{ text: number, readings: [], asTyped: true }]
+  if (!CYRILLIC.test(text)) return [{ text, readings: [], asTyped: true }]
+  const parts = text.split(/[-‐]/)
+  if (parts.length === 2) {
+    const own = parts.map((part) =>
+      CYRILLIC.test(part) ? lexicon.longestFrom([plain(part)], 0, () => true)?.readings : [],
+    )
+    if (own.every((readings) => readings !== undefined))
+      return own.map((readings, at) => ({
+        text: parts[at] ?? '',
+        readings,
+        ...(readings.length === 0 && { asTyped: true }),
+      }))
+  }
+  if (capital) {
+    const name = nameInTexts(text, corpus)
+    if (name) return [{ text, readings: [name] }]
+  }
+  unknown.push(text)
+  return []
+}
+
+const LONGEST_NAME = 30
+
+/** A name that no register has but the texts do, found by its letters: "Смит" → "Smith" if it is spelt so anywhere. */
+function nameInTexts(text: string, { lexicon, names }: Corpus): Reading | undefined {
+  if (text.length > LONGEST_NAME) return undefined
+  for (const { form, places } of nominatives(plain(text)))
+    for (const spelling of transliterated(form))
+      if (lexicon.has(spelling) || names.isNameWord(spelling)) {
+        if (!names.isNameWord(spelling) && !lexicon.isName(spelling)) continue
+        return { part: 'name', english: spelling.charAt(0).toUpperCase() + spelling.slice(1), places }
+      }
+  return undefined
+}
+
+/** The nominatives that a form of a name may belong to, with what the form then is. */
+function nominatives(form: string): Inflected[] {
+  const found: Inflected[] = [{ form, places: isIndeclinable(form) ? [] : ['ns'] }]
+  const add = (ending: RegExp, nominative: string, places: Inflected['places']) => {
+    if (ending.test(form) && form.length > 4) found.push({ form: form.replace(ending, nominative), places })
+  }
+  add(/а$/u, '', ['gs', 'as'])
+  add(/у$/u, '', ['ds'])
+  add(/(?:ом|ым|ем)$/u, '', ['is'])
+  add(/е$/u, '', ['ps'])
+  add(/ого$/u, 'ий', ['gs', 'as'])
+  add(/ому$/u, 'ий', ['ds'])
+  add(/[иы]м$/u, 'ий', ['is'])
+  add(/(?:ы|и)$/u, 'а', ['gs'])
+  add(/е$/u, 'а', ['ds', 'ps'])
+  add(/у$/u, 'а', ['as'])
+  add(/(?:ой|ей)$/u, 'а', ['gs', 'ds', 'is', 'ps'])
+  add(/и$/u, 'ь', ['gs', 'ds', 'ps'])
+  add(/я$/u, 'ь', ['gs', 'as'])
+  add(/я$/u, 'й', ['gs', 'as'])
+  add(/ю$/u, 'й', ['ds'])
+  add(/ем$/u, 'й', ['is'])
+  add(/ии$/u, 'ия', ['gs', 'ds', 'ps'])
+  return found
+}
