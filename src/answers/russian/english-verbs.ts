@@ -8,6 +8,7 @@ const IRREGULAR: Record<string, readonly [past: string, participle: string]> = {
   build: ['built', 'built'],
   buy: ['bought', 'bought'],
   call: ['called', 'called'],
+  can: ['could', 'able'],
   catch: ['caught', 'caught'],
   choose: ['chose', 'chosen'],
   come: ['came', 'come'],
@@ -95,6 +96,7 @@ function pluralWord(noun: string): string {
     return noun
   if (/man$/.test(noun) && !/(?:german|roman)$/i.test(noun)) return noun.replace(/man$/, 'men')
   if (/person$/.test(noun)) return noun.replace(/person$/, 'people')
+  if (/^\p{Lu}.*(?:ss|ese)$/u.test(noun)) return noun
   if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`
   if (/(?:s|x|ch|sh)$/.test(noun)) return `${noun}es`
   return `${noun}s`

@@ -10,9 +10,9 @@ export interface Inflected {
 }
 
 /** What a form of a verb can be. `short` is the passive one behind "was", `passive` a reflexive one of a verb that is none. */
-export type VerbForm = 'infinitive' | 'past' | 'present' | 'imperative' | 'participle' | 'short' | 'passive' | 'gerund'
+export type VerbForm = 'infinitive' | 'past' | 'present' | 'participle' | 'active' | 'short' | 'passive' | 'gerund'
 
-/** A form of a verb; participles are inflected like adjectives. */
+/** A form of a verb; participles (`active` ones tell who did it) are inflected like adjectives. */
 export interface InflectedVerb {
   form: string
   as: VerbForm
@@ -115,11 +115,11 @@ export function plain(word: string): string {
   return word.normalize('NFC').toLowerCase().replaceAll('ё', 'е')
 }
 
-const IS_ADJECTIVE = /(?:ый|[гкхжшщчн]ий|[^ео]ой|ший)$/u
+const IS_ADJECTIVE = /(?:ый|[гкхжшщчн]ий|[^ео]ой|[ая]я|ое|ые|[гкхжшщч]ие)$/u
 
 /** Whether a word in the nominative is declined like an adjective, as far as its ending tells. */
 export function looksLikeAdjective(word: string): boolean {
-  return IS_ADJECTIVE.test(word) && word.length > 4
+  return IS_ADJECTIVE.test(word) && word.length > 4 && !/(?:ия|[^ая]я)$/u.test(word)
 }
 
 /** The forms of a noun in the nominative, all that its ending allows: some that no one uses do no harm. */
@@ -157,7 +157,7 @@ function regular(word: string): Inflected[] {
   if (/е$/u.test(word)) return withEndings([cut(1)], NEUTER_SOFT)
   if (/[ыи]$/u.test(word)) return [...withEndings([cut(1)], PLURAL_ONLY)]
   if (/[бвгджзклмнпрстфхцчшщ]$/u.test(word)) return withEndings([word], MASCULINE)
-  return [{ form: word, places: [...everyPlace] }]
+  return [{ form: word, places: everyPlace }]
 }
 
 /** The forms of an adjective, or of a noun declined like one, in the nominative. */
@@ -175,8 +175,9 @@ export function formsOfName(word: string): Inflected[] {
     ]
   if (/(?:ий|ый|ой|ая)$/u.test(word) && word.length > 4)
     return [...formsOfAdjective(word), ...(word.endsWith('ий') ? withEndings([word.slice(0, -1)], IN_IOT) : [])]
-  if (/и$/u.test(word)) return [{ form: word, places: [...everyPlace] }]
-  if (/[оеуэюё]$/u.test(word)) return [{ form: word, places: [...everyPlace] }]
+  if (/ы$/u.test(word)) return [...withEndings([word.slice(0, -1)], PLURAL_ONLY), { form: word, places: everyPlace }]
+  if (/и$/u.test(word)) return [{ form: word, places: everyPlace }]
+  if (/[оеуэюё]$/u.test(word)) return [{ form: word, places: everyPlace }]
   // A woman's name, or a surname of hers, that ends in a consonant does not change: every case.
   return formsOfNoun(word)
 }
@@ -210,27 +211,29 @@ export function formsOfVerb(infinitive: string, past?: string, passive?: string)
   const stem = bare.replace(/(?:ть|ти|чь)$/u, '')
   const [masculine = `${stem}л`, rest = masculine.replace(/л$/u, '')] = past?.split('/') ?? []
   const others = /л$/u.test(masculine) ? rest : masculine
+  const present = presentOf(bare)
   const forms: InflectedVerb[] = [
     verb(bare, 'infinitive'),
     verb(masculine, 'past'),
     verb(`${others}ла`, 'past'),
     verb(`${others}ло`, 'past'),
     verb(`${others}ли`, 'past', true),
-    ...presentOf(bare),
+    ...present,
+    ...present.flatMap(({ form, plural }) => (plural ? long(form.replace(/т$/u, 'щ'), 'active') : [])),
     ...gerundsOf(stem),
-    ...participles(stem, 'вш'),
-    ...participles(others, 'ш'),
+    ...long(`${stem}вш`, 'active'),
+    ...long(/шел$/u.test(masculine) ? masculine.replace(/шел$/u, 'шедш') : `${others}ш`, 'active'),
   ]
   if (reflexive) return forms.map(reflex)
   const passives = passive ? [passive] : passivesOf(bare)
   return [
     ...forms,
     ...forms
-      .filter(({ as }) => as === 'past' || as === 'present' || as === 'participle')
-      .map((form) => ({ ...reflex(form), as: form.as === 'participle' ? form.as : ('passive' as const) })),
+      .filter(({ as }) => as === 'past' || as === 'present')
+      .map((form) => ({ ...reflex(form), as: 'passive' as const })),
     ...passives.flatMap((short) => [
       verb(short, 'short'),
-      verb(`${short.replace(/ен$/u, 'ен')}а`, 'short'),
+      verb(`${short}а`, 'short'),
       verb(`${short}о`, 'short'),
       verb(`${short}ы`, 'short', true),
       ...long(short.endsWith('н') ? `${short}н` : short),
@@ -243,10 +246,10 @@ function verb(form: string, as: VerbForm, plural = false): InflectedVerb {
 }
 
 function reflex(own: InflectedVerb): InflectedVerb {
-  return { ...own, form: own.form + (/[аеиоуыэюя]$/u.test(own.form) && own.as !== 'participle' ? 'сь' : 'ся') }
+  return { ...own, form: own.form + (/[аеиоуыэюя]$/u.test(own.form) && own.as !== 'active' ? 'сь' : 'ся') }
 }
 
-/** Third persons, and the imperative of asking. */
+/** Third persons of the present, or of the future where the verb has no present. */
 function presentOf(bare: string): InflectedVerb[] {
   const stem = bare.slice(0, -2)
   const short = stem.slice(0, -1)
@@ -257,6 +260,7 @@ function presentOf(bare: string): InflectedVerb[] {
   if (/и$/u.test(stem)) return [...both(`${short}ит`, `${short}ят`), verb(`${short}ат`, 'present', true)]
   if (/ну$/u.test(stem)) return both(`${short}ет`, `${short}ут`)
   if (/е$/u.test(stem)) return [...both(`${stem}ет`, `${stem}ют`), ...both(`${short}ит`, `${short}ят`)]
+  if (/йти$/u.test(bare)) return both(`${stem}дет`, `${stem}дут`)
   if (/ти$/u.test(bare)) return both(`${stem}ет`, `${stem}ут`)
   return []
 }
@@ -265,17 +269,8 @@ function gerundsOf(stem: string): InflectedVerb[] {
   return [verb(`${stem}в`, 'gerund'), verb(`${stem}я`, 'gerund')]
 }
 
-function participles(stem: string, suffix: string): InflectedVerb[] {
-  return long(`${stem}${suffix}`)
-}
-
-function long(stem: string): InflectedVerb[] {
-  return withEndings([stem], ADJECTIVE).map(({ form, places }) => ({
-    form,
-    as: 'participle' as const,
-    plural: false,
-    places,
-  }))
+function long(stem: string, as: 'participle' | 'active' = 'participle'): InflectedVerb[] {
+  return withEndings([stem], ADJECTIVE).map(({ form, places }) => ({ form, as, plural: false, places }))
 }
 
 function passivesOf(bare: string): string[] {

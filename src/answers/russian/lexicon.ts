@@ -13,6 +13,7 @@ import {
   plain,
   type VerbForm,
 } from './inflection.ts'
+import { transliterated } from './transliteration.ts'
 import {
   adjectives,
   asking,
@@ -210,9 +211,9 @@ function addGrammar(lexicon: Lexicon): void {
     for (const { form, places } of irregularAdjectives[word] ?? formsOfAdjective(word))
       lexicon.add(form, [], { ...reading, places })
   }
-  for (const [word, english] of Object.entries(nouns)) lexicon.addNoun(word, english)
   for (const [form, { english, places }] of Object.entries(irregularNouns))
     lexicon.addFixed(form, { part: 'noun', english, places })
+  for (const [word, english] of Object.entries(nouns)) lexicon.addNoun(word, english)
   for (const [word, english] of Object.entries(months)) lexicon.addNoun(word, english, 'month')
   for (const [word, english] of Object.entries(weekdays)) lexicon.addNoun(word, english, 'weekday')
   for (const [forms, english] of Object.entries(numbers))
@@ -289,6 +290,7 @@ const irregularNouns: Record<string, { english: string; places: Place[] }> = {
   имени: { english: 'name', places: ['gs', 'ds', 'ps'] },
   имена: { english: 'name', places: ['np', 'ap'] },
   имен: { english: 'name', places: ['gp'] },
+  лет: { english: 'year', places: ['gp'] },
   города: { english: 'city', places: ['gs', 'np', 'ap'] },
   дворца: { english: 'palace', places: ['gs'] },
 }
@@ -301,14 +303,30 @@ function addEntry(lexicon: Lexicon, russian: string, english: string): void {
     if (verb !== undefined) {
       if (/(?:ть|ти|чь)(?:ся|сь)?$/u.test(first)) lexicon.addVerb(headword, verb)
       else addFormOfVerb(lexicon, headword, verb)
-    } else if (/^\p{Lu}/u.test(headword) && /^\p{Lu}/u.test(english)) addProper(lexicon, headword, english)
+    } else if (/^\p{Lu}/u.test(headword) && /^(?:the )?\p{Lu}/u.test(english)) addProper(lexicon, headword, english)
     else {
       const noun = /^an? (.+)$/.exec(english)?.[1]
+      // An adverb, or a noun that does not change: "минобороны" would be a plural.
+      if (noun === undefined && ADVERB.test(english) && !looksLikeAdjective(plain(headword))) {
+        lexicon.addFixed(headword, { part: 'other', english, places: [] })
+        continue
+      }
+      if (noun !== undefined && /^[^ ]+[ыи]$/u.test(headword)) {
+        lexicon.addFixed(headword, {
+          part: 'noun',
+          english: noun,
+          places: everyPlace.filter((place) => place.endsWith('s')),
+        })
+        continue
+      }
       const isAdjective = noun === undefined && looksLikeAdjective(plain(headword)) && !headword.includes(' ')
       lexicon.addNoun(headword, noun ?? english, isAdjective ? 'adjective' : 'noun')
     }
   }
 }
+
+/** English that is no noun and no adjective. */
+const ADVERB = /ly$|^(?:by|in|at|on|of|until|there|together|any)\b/
 
 /** "Минская группа", "Совет Безопасности ООН": words behind the head stay as they are. */
 function addProper(lexicon: Lexicon, headword: string, english: string): void {
@@ -328,6 +346,13 @@ function addFormOfVerb(lexicon: Lexicon, form: string, english: string): void {
   })
 }
 
+/** Of several names the one that is short in the same way: capitals for capitals, a part of the name for a part of it. */
+function shortName(russian: string, [name = '', ...aliases]: string[]): string {
+  if (/^\p{Lu}{2,}$/u.test(russian)) return aliases.find((alias) => /^[A-Z]{2,}$/.test(alias)) ?? name
+  const alike = transliterated(plain(russian))
+  return aliases.find((alias) => name.includes(alias) && alike.includes(alias.toLowerCase())) ?? name
+}
+
 const CYRILLIC = /\p{Script=Cyrillic}/u
 
 function addNames(lexicon: Lexicon, { people, places, vocabulary, events }: Corpus['chronicle']): void {
@@ -340,9 +365,11 @@ function addNames(lexicon: Lexicon, { people, places, vocabulary, events }: Corp
   const { sides, bodies, frameworks, levels, statuses, kinds, topics, periods } = vocabulary
   const lists = [[...places.values()], sides, bodies, frameworks, levels, statuses, kinds, topics, periods]
   for (const { name, aliases } of lists.flat())
-    for (const alias of aliases.filter((own) => CYRILLIC.test(own)))
-      if (alias.includes(' ') && !/^\p{Lu}\S* \p{Lu}/u.test(alias)) lexicon.addNoun(alias, bareName(name), 'name')
-      else lexicon.addName(alias, bareName(name))
+    for (const alias of aliases.filter((own) => CYRILLIC.test(own))) {
+      const english = shortName(alias, [bareName(name), ...aliases])
+      if (alias.includes(' ') && !/^\p{Lu}\S* \p{Lu}/u.test(alias)) lexicon.addNoun(alias, english, 'name')
+      else lexicon.addName(alias, english)
+    }
   for (const { aliases } of events.values()) {
     const english = aliases.find((alias) => !CYRILLIC.test(alias))
     for (const alias of aliases.filter((own) => CYRILLIC.test(own))) if (english) lexicon.addName(alias, english)

@@ -11,7 +11,9 @@ export function inEnglishOrder(pieces: readonly Piece[]): string {
     const isPlainQuestion = main < 0 && asksAtAll && at === 0
     return isPlainQuestion ? plainQuestion(clause) : told(clause)
   })
-  return tidy(texts.join(' '))
+  const text = tidy(texts.join(' '))
+  // "Встречи в 2021 году: список".
+  return /[:,-] list$/.test(text) ? tidy(`List ${text.replace(/\s*[:,-] list$/, '')}`) : text
 }
 
 /** A clause ends at a mark that is no comma of a list, and before "that", "when" and the like inside a sentence. */
@@ -40,12 +42,15 @@ const isFiniteVerb = ({ kind, verb }: Piece): boolean =>
 function told(clause: readonly Piece[]): string {
   const isWho = clause.some(({ english }) => /^who$/.test(english))
   const ordered = isWho ? [...clause] : behindSubject(clause)
+  const passive = whatSomebodyDid(ordered)
+  if (passive) return passive
   return ordered.map((piece) => (piece.kind === 'verb' ? finite(piece, ordered) : piece.english)).join(' ')
 }
 
-function finite({ english, verb }: Piece, clause: readonly Piece[]): string {
+function finite({ english, verb, negated }: Piece, clause: readonly Piece[]): string {
   switch (verb?.as) {
     case 'past':
+      if (negated) return `did not ${english}`
       return clause.some(({ kind, english: own }) => kind === 'be' && own === 'will be') ? english : pastOf(english)
     case 'short':
       return clause.some(({ kind }) => kind === 'be') ? participleOf(english) : `was ${participleOf(english)}`
@@ -57,6 +62,37 @@ function finite({ english, verb }: Piece, clause: readonly Piece[]): string {
       return english
   }
 }
+
+/** "That A hosted", with nothing else in it but times and places: "hosted by A". */
+function whatSomebodyDid(clause: readonly Piece[]): string | undefined {
+  const [that, ...others] = clause
+  // "That took place": held.
+  if (
+    that?.english === 'that' &&
+    others.every(({ kind, english }) => kind === 'other' || english === ',' || english === 'take place') &&
+    others.some(({ english, negated }) => english === 'take place' && !negated)
+  )
+    return others.map(({ english }) => (english === 'take place' ? 'held' : english)).join(' ')
+  const at = clause.findIndex(isFiniteVerb)
+  const verb = clause[at]
+  const subject = clause.slice(1, at)
+  if (that?.english !== 'that' || verb?.verb?.as !== 'past' || !TRANSITIVE.test(verb.english) || verb.negated)
+    return undefined
+  if (
+    !subject.some(({ subject }) => subject) ||
+    clause.slice(at + 1).some(({ kind, isName }, own) => kind === 'noun' && !isName && own === 0)
+  )
+    return undefined
+  return [
+    participleOf(verb.english),
+    'by',
+    ...subject.map(({ english }) => english),
+    ...clause.slice(at + 1).map(({ english }) => english),
+  ].join(' ')
+}
+
+/** Verbs of which a meeting or a paper is the object. */
+const TRANSITIVE = /^(?:host|hold|propose|organise|mediate|sign|adopt|cancel|postpone|attend|publish|set up|head)$/
 
 /** The verb moved behind the subject that follows it: "встретились A и B" → "A and B met". */
 function behindSubject(clause: readonly Piece[]): Piece[] {
@@ -120,8 +156,13 @@ function question(clause: readonly Piece[]): string {
   if (/^(?:which|how many|whose|what date)$/.test(word)) end = endOfNoun(clause, at + 1)
   const asked = clause.slice(start, end)
   const rest = clause.slice(end)
+  const first = rest.findIndex((piece) => isFiniteVerb(piece) || piece.kind === 'be')
+  if (first > 0 && word !== 'who' && !rest.slice(0, first).some(({ subject, attached }) => subject && !attached))
+    asked.push(...rest.splice(0, first))
   const isSubject = /^(?:who)$/.test(word) || (/^(?:which|how many|whose)$/.test(word) && start === at)
   const hasVerb = [...lead, ...rest].some(isFiniteVerb)
+  const agreed = whatWasAgreed(asked, rest)
+  if (agreed) return agreed
   const text = (pieces: readonly Piece[]) => pieces.map(({ english }) => english).join(' ')
   if (isSubject && !hasOtherSubject([...lead, ...rest]))
     return [
@@ -156,6 +197,23 @@ function endOfNoun(clause: readonly Piece[], start: number): number {
   return at
 }
 
+/** "О чём договорились", "о каких перемириях договорились": "what was agreed", "which truces were agreed". */
+function whatWasAgreed(asked: readonly Piece[], rest: readonly Piece[]): string | undefined {
+  const [about, ...others] = asked
+  const [verb, ...behind] = rest
+  if (
+    about?.english !== 'about' ||
+    verb?.kind !== 'verb' ||
+    !verb.verb?.plural ||
+    !/^(?:agree|talk|speak)$/.test(verb.english)
+  )
+    return undefined
+  if (hasOtherSubject(behind)) return undefined
+  const be = others.some(({ plural }) => plural) ? 'were' : 'was'
+  const done = verb.english === 'agree' ? 'agreed' : 'discussed'
+  return [...others, { english: be }, { english: done }, ...behind].map(({ english }) => english).join(' ')
+}
+
 /** Whether a name, or a noun that can be nothing else, is the subject of a clause besides what is asked for. */
 function hasOtherSubject(pieces: readonly Piece[]): boolean {
   return pieces.some(
@@ -168,12 +226,14 @@ function hasOtherSubject(pieces: readonly Piece[]): boolean {
 function asSubject(rest: readonly Piece[], plural = false): string {
   return rest
     .map((piece, at) => {
+      if (piece.kind === 'be' && plural && piece.english === 'was') return 'were'
       if (piece.kind !== 'verb') return piece.english
       const behindBe = rest.slice(0, at).some(({ kind }) => kind === 'be')
       const { verb, english } = piece
       if (verb?.as === 'short') return `${behindBe ? '' : plural ? 'were ' : 'was '}${participleOf(english)}`
       if (verb?.as === 'passive')
         return english === 'hold' ? 'took place' : `${plural ? 'were' : 'was'} ${participleOf(english)}`
+      if (rest[at - 1]?.english === 'merely') return participleOf(english)
       // "Сколько встреч отменили": somebody did.
       if (plural && verb?.as === 'past' && verb.plural && TRANSITIVE_ONLY.test(english))
         return `were ${participleOf(english)}`
@@ -223,7 +283,7 @@ function inverted(clause: readonly Piece[]): string[] {
       ),
     ]
   }
-  return ['did', ...write(({ english }) => english)]
+  return ['did', ...write(({ english, negated }) => (negated ? `not ${english}` : english))]
 }
 
 /** "Подписали протокол": a plural without anybody who did it. */
@@ -255,6 +315,8 @@ function tidy(text: string): string {
     .replace(/ ([,.:;?!)])/g, '$1')
     .replace(/\( /g, '(')
     .replace(/,(?=[.:;?!])/g, '')
+    .replace(/, (?=(?:and|or) )/g, ' ')
+    .replace(/^(Is it true),/, '$1')
     .replace(/^[\s,.:;-]+/, '')
     .trim()
   return own.charAt(0).toUpperCase() + own.slice(1)

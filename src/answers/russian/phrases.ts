@@ -1,5 +1,5 @@
-import { participleOf, pluralOf } from './english-verbs.ts'
-import type { Case, Place } from './inflection.ts'
+import { participleOf, pastOf, pluralOf } from './english-verbs.ts'
+import { type Case, type Place, plain } from './inflection.ts'
 import type { Reading } from './lexicon.ts'
 import type { Unit } from './units.ts'
 
@@ -27,6 +27,8 @@ export interface Piece {
   verb?: NonNullable<Reading['verb']>
   plural?: boolean
   isName?: boolean
+  /** A verb that is denied. */
+  negated?: boolean
 }
 
 /** What is known of the words right before. */
@@ -42,14 +44,23 @@ interface State {
   counted: boolean
   joined: boolean
   singleCount: boolean
+  /** After a number that may be a subject's: "два", not "двух". */
+  nominativeCount: boolean
 }
 
 const QUANTITY =
   /^(?:\d+|how many|several|many|both|two|three|four|five|six|seven|eight|nine|ten|twelve|more than|less than)$/
+const NOMINATIVE_NUMBER =
+  /^(?:дв(?:а|е|ое)|тр(?:и|ое)|четыре|четверо|пять|пятеро|шесть|семь|восемь|девять|десять|двенадцать|об(?:а|е))$/u
 const YEAR = /^(?:1[89]|20)\d\d(?:[-–—](?:\d\d|\d{4}))?$/
 const YEAR_WORD = /^(?:г|гг|год\p{L}*)$/iu
 const PART_OF_YEAR = /^(?:in )?(?:spring|summer|autumn|winter)$/
 const SUBORDINATE = /^(?:when|where|who|what|why|how|whose|whom)$/
+
+/** "С начала года" is since, not from. */
+const TIME_NOUN = /^(?:beginning|end|middle|spring|summer|autumn|winter|time)$/
+/** "Представитель по региону" is for it. */
+const FOR_OFFICE = /\b(?:representative|adviser|advisor|envoy|commissioner|negotiator)s?$/
 
 /** The pieces of a question, in their Russian order: what each word means here, by what stands before it. */
 export function piecesOf(units: readonly Unit[]): Piece[] {
@@ -83,7 +94,7 @@ export function piecesOf(units: readonly Unit[]): Piece[] {
     const reading = choose(unit, state, next)
     readWord(reading, unit, state, push, pieces, next)
   }
-  return pieces
+  return settled(pieces)
 }
 
 function fresh(): State {
@@ -95,6 +106,7 @@ function fresh(): State {
     counted: false,
     joined: false,
     singleCount: false,
+    nominativeCount: false,
   }
 }
 
@@ -105,12 +117,12 @@ function readNumber(text: string, next: Unit | undefined, state: State, push: (p
   const previous = state.previous
   const behindNoun = previous?.kind === 'noun' && !state.preposition && !state.joined
   if (isDay && !state.preposition && !state.joined) {
-    if (behindNoun) push({ english: 'of', kind: 'preposition', attached: true })
+    if (behindNoun && !previous?.isName) push({ english: 'of', kind: 'preposition', attached: true })
     else if (previous?.kind !== 'preposition' && previous?.kind !== 'and') push({ english: 'on', kind: 'preposition' })
   } else if (isYear && behindNoun && /^(?:года|г|годов|гг)$/u.test(next?.text ?? '') && !isTime(previous))
     push({ english: 'of', kind: 'preposition', attached: true })
   settlePreposition(state, isYear || isDay ? 'time' : 'other')
-  push({ english: text, kind: 'other', ...(previous?.attached && { attached: true }) })
+  push({ english: text, kind: 'other', ...(state.previous?.attached && { attached: true }) })
   state.counted = /^\d+$/.test(text) && !isYear && !isDay
   state.singleCount = text === '1'
 }
@@ -126,7 +138,7 @@ function isTime({ english }: Piece): boolean {
 const BEFORE_TIME: Record<string, string> = {
   from: 'since',
   with: 'since',
-  to: 'in',
+  to: 'by',
   for: 'in',
   at: 'on',
   on: 'to',
@@ -151,7 +163,7 @@ function choose({ readings, text }: Unit, state: State, next: Unit | undefined):
   const nominal = readings.filter(
     ({ part }) => part === 'noun' || part === 'name' || part === 'month' || part === 'weekday' || part === 'adjective',
   )
-  const participle = readings.filter(({ verb }) => verb?.as === 'participle')
+  const participle = readings.filter(({ verb }) => verb?.as === 'participle' || verb?.as === 'active')
   const pool = state.preposition
     ? [...nominal, ...participle, ...readings.filter(({ part }) => part === 'asks' || part === 'number')]
     : readings
@@ -163,7 +175,7 @@ function choose({ readings, text }: Unit, state: State, next: Unit | undefined):
   const beforeNoun = next?.readings.some(({ part }) => part === 'noun' || part === 'adjective')
   const adjective = beforeNoun ? fitting.find(({ part }) => part === 'adjective') : undefined
   const finite = fitting.find(
-    ({ verb }) => verb && verb.as !== 'participle' && verb.as !== 'gerund' && verb.as !== 'imperative',
+    ({ verb }) => verb && verb.as !== 'participle' && verb.as !== 'active' && verb.as !== 'gerund',
   )
   const noun = state.phrase || state.preposition ? fitting.find(({ part }) => part === 'noun') : undefined
   return (
@@ -183,7 +195,8 @@ function readWord(
   switch (part) {
     case 'preposition': {
       if (/^с[о]?$/iu.test(unit.text) && YEAR.test(next?.text ?? '')) state.previous = undefined
-      const piece: Piece = { english, kind: 'preposition' }
+      const isOffice = english === 'on' && pieces.some((own) => FOR_OFFICE.test(own.english))
+      const piece: Piece = { english: isOffice ? 'for' : english, kind: 'preposition' }
       push(piece)
       Object.assign(state, {
         ...fresh(),
@@ -196,7 +209,10 @@ function readWord(
       settlePreposition(state, state.preposition?.byCase?.p !== undefined ? 'p' : 'i')
       const inside = pieces.some(({ kind }) => kind === 'asks') && SUBORDINATE.test(english)
       if (inside) dropComma(pieces)
-      push({ english, kind: inside ? 'that' : 'asks' })
+      push({
+        english: inside && english === 'what' && !state.preposition ? 'that' : english,
+        kind: inside ? 'that' : 'asks',
+      })
       Object.assign(state, { ...fresh(), previous: state.previous, counted: english === 'how many' })
       return
     }
@@ -205,6 +221,7 @@ function readWord(
       Object.assign(state, { ...fresh(), previous: state.previous })
       return
     case 'number':
+      state.nominativeCount = !state.preposition && NOMINATIVE_NUMBER.test(plain(unit.text))
       settlePreposition(state, 'p')
       push({ english, kind: 'modifier' })
       state.counted = english !== 'one'
@@ -222,13 +239,13 @@ function readWord(
       if (!behindDay && !state.preposition && previous?.kind === 'noun' && !state.joined)
         push({ english: 'of', kind: 'preposition', attached: true })
       settlePreposition(state, 'time')
-      push({ english, kind: 'other', ...(previous?.attached && { attached: true }) })
+      push({ english, kind: 'other', ...(state.previous?.attached && { attached: true }) })
       state.phrase = undefined
       return
     }
     case 'noun':
     case 'name':
-      readNoun(reading, unit, state, push, next)
+      readNoun(reading, state, push)
       return
     case 'other':
       if (unit.text.toLowerCase() === 'ли') push({ english: '', kind: 'li' })
@@ -279,12 +296,18 @@ function readAdjective(reading: Reading, state: State, push: (piece: Piece) => v
   const { english } = reading
   if (english === 'that' && reading.part === 'adjective' && pieces.at(-1)?.kind !== undefined) {
     // "Который" opens a clause; "тот" points at a noun.
+    const governed = state.preposition !== undefined
+    const behindAnd = pieces.at(-1)?.kind === 'and'
     const isRelative =
       pieces.at(-1)?.english === ',' || (pieces.at(-1)?.kind === 'preposition' && pieces.at(-2)?.english === ',')
-    if (isRelative) {
-      if (state.preposition) pieces.splice(-2, 1)
+    if (isRelative || behindAnd) {
+      settlePreposition(
+        state,
+        state.preposition?.byCase?.p !== undefined ? caseOf(placesHere(reading.places, state)) : 'i',
+      )
+      if (governed && isRelative) pieces.splice(-2, 1)
       else dropComma(pieces)
-      push({ english: state.preposition ? 'which' : 'that', kind: 'that' })
+      push({ english: governed ? 'which' : 'that', kind: 'that' })
       Object.assign(state, { ...fresh(), previous: state.previous })
       return
     }
@@ -333,13 +356,7 @@ function openPhrase(places: readonly Place[], state: State, push: (piece: Piece)
   else if (own.has('d') && !own.has('g') && !own.has('p') && !own.has('a')) push({ english: 'to', kind: 'preposition' })
 }
 
-function readNoun(
-  reading: Reading,
-  unit: Unit,
-  state: State,
-  push: (piece: Piece) => void,
-  next: Unit | undefined,
-): void {
+function readNoun(reading: Reading, state: State, push: (piece: Piece) => void): void {
   const isName = reading.part === 'name'
   const here = placesHere(reading.places, state)
   const governed = state.preposition !== undefined
@@ -347,13 +364,15 @@ function readNoun(
   const joined = state.joined
   openPhrase(here, state, push)
   settlePreposition(state, caseOf(here))
+  const { previous: lead } = state
+  if (lead?.english === 'from' && TIME_NOUN.test(reading.english)) lead.english = 'since'
   const numbers = new Set(here.map((place) => place[1]))
   const cased = caseOf(here)
   const plural =
     reading.part === 'noun' &&
     (wasCounted ? !state.singleCount : numbers.has('p') && !(numbers.has('s') && cased !== 'n'))
   const attached = state.previous?.attached === true
-  const nominative = here.some(([letter]) => letter === 'n')
+  const nominative = here.some(([letter]) => letter === 'n') || (state.nominativeCount && wasCounted)
   const accusative = here.some(([letter]) => letter === 'a')
   const isSubject = nominative && !governed && !attached
   push({
@@ -366,9 +385,14 @@ function readNoun(
       subject: isName || !accusative ? ('sure' as const) : ('maybe' as const),
     }),
   })
-  Object.assign(state, { phrase: undefined, counted: false, joined: false, singleCount: false, last: cased })
-  void unit
-  void next
+  Object.assign(state, {
+    phrase: undefined,
+    counted: false,
+    joined: false,
+    singleCount: false,
+    nominativeCount: false,
+    last: cased,
+  })
 }
 
 /** English of participles that say that something was: "состоявшиеся встречи" are held ones. */
@@ -377,16 +401,54 @@ const HELD = /^(?:take place|happen)$/
 function readVerb(reading: Reading, state: State, push: (piece: Piece) => void, pieces: Piece[]): void {
   const { english, verb } = reading
   if (!verb) return
-  if (verb.as === 'participle') {
-    const afterComma = pieces.at(-1)?.english === ','
-    if (afterComma) dropComma(pieces)
+  if (verb.as === 'participle' || verb.as === 'active') {
+    const [last, beforeLast] = [pieces.at(-1), pieces.at(-2)]
+    const afterComma = last?.english === ',' || (last?.kind === 'other' && beforeLast?.english === ',')
+    if (afterComma) pieces.splice(last?.english === ',' ? -1 : -2, 1)
     const places = placesHere(reading.places, { ...state, joined: false, last: undefined })
     if (!afterComma) openPhrase(places, state, push)
-    push({ english: HELD.test(english) ? 'held' : participleOf(english), kind: 'participle' })
+    const tells = afterComma && verb.as === 'active' && !HELD.test(english)
+    push({
+      english: tells ? `that ${pastOf(english)}` : HELD.test(english) ? 'held' : participleOf(english),
+      kind: 'participle',
+      ...(state.previous?.attached && !afterComma && { attached: true }),
+    })
     if (!afterComma) state.phrase = places
     else Object.assign(state, { ...fresh(), previous: state.previous })
     return
   }
   push({ english, kind: 'verb', verb, plural: verb.plural })
   Object.assign(state, { ...fresh(), previous: state.previous })
+}
+
+/** Papers are adopted, guests hosted: Russian has one verb for both. */
+const PAPER =
+  /\b(?:statement|resolution|decision|declaration|document|law|constitution|measure|amendment|appeal|text)s?$/
+/** What happens to meetings and truces, not to people. */
+const OF_EVENTS = /^(?:take place|happen|begin|end|last|take effect|fall through)$/
+
+/** What a verb means by its object, "not" joined to the verb it denies, "it" for what took place. */
+function settled(pieces: readonly Piece[]): Piece[] {
+  const own: Piece[] = []
+  for (const [at, piece] of pieces.entries()) {
+    const next = pieces[at + 1]
+    if (piece.english === 'not' && next?.kind === 'verb') continue
+    const negated = pieces[at - 1]?.english === 'not' && piece.kind === 'verb'
+    const adopts = piece.english === 'host' && adoptsPaper(pieces.slice(at + 1))
+    const isEvent =
+      /^(?:he|she)$/.test(piece.english) &&
+      pieces.some(({ kind, english }) => kind === 'verb' && OF_EVENTS.test(english))
+    own.push({
+      ...piece,
+      ...(negated && { negated }),
+      ...(adopts && { english: 'adopt' }),
+      ...(isEvent && { english: 'it' }),
+    })
+  }
+  return own
+}
+
+function adoptsPaper(rest: readonly Piece[]): boolean {
+  const end = rest.findIndex(({ kind }) => kind === 'verb' || kind === 'that')
+  return rest.slice(0, end < 0 ? rest.length : end).some(({ kind, english }) => kind === 'noun' && PAPER.test(english))
 }

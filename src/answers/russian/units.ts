@@ -63,6 +63,9 @@ function otherUnit(text: string, capital: boolean, lexicon: Lexicon, corpus: Cor
   const number = WITH_ENDING.exec(text)?.[1] ?? /^(\d+)г$/u.exec(text)?.[1]
   if (number !== undefined) return [{ text: number, readings: [], asTyped: true }]
   if (!CYRILLIC.test(text)) return [{ text, readings: [], asTyped: true }]
+  // Makes and models: "Ми-24".
+  if (/^\p{Lu}\p{L}{0,3}-\d+$/u.test(text))
+    return [{ text: transliterated(plain(text))[0] ?? text, readings: [], asTyped: true }]
   const parts = text.split(/[-‐]/)
   if (parts.length === 2) {
     const own = parts.map((part) =>
