@@ -126,6 +126,7 @@ export function looksLikeAdjective(word: string): boolean {
 export function formsOfNoun(word: string): Inflected[] {
   const cut = (length: number) => word.slice(0, word.length - length)
   if (/(?:ая|яя|ый|[^ео]ой|[жшщч]ий|ые)$/u.test(word) && word.length > 5) return formsOfAdjective(word)
+  if (/[ая]не$/u.test(word)) return withEndings([word.slice(0, -1)], { ...PLURAL_ONLY, np: 'е', ap: '-', gp: '-' })
   if (/(?:анин|янин)$/u.test(word))
     return [...withEndings([word], MASCULINE), ...withEndings([cut(2)], { ...PLURAL_ONLY, np: 'е', ap: '-', gp: '-' })]
   if (/[еоё]к$|[её]ц$|ень$/u.test(word)) return [...regular(word), ...withoutVowel(word)]

@@ -306,11 +306,7 @@ function addEntry(lexicon: Lexicon, russian: string, english: string): void {
     } else if (/^\p{Lu}/u.test(headword) && /^(?:the )?\p{Lu}/u.test(english)) addProper(lexicon, headword, english)
     else {
       const noun = /^an? (.+)$/.exec(english)?.[1]
-      // An adverb, or a noun that does not change: "минобороны" would be a plural.
-      if (noun === undefined && ADVERB.test(english) && !looksLikeAdjective(plain(headword))) {
-        lexicon.addFixed(headword, { part: 'other', english, places: [] })
-        continue
-      }
+      // "Минобороны" is no plural.
       if (noun !== undefined && /^[^ ]+[ыи]$/u.test(headword)) {
         lexicon.addFixed(headword, {
           part: 'noun',
@@ -324,9 +320,6 @@ function addEntry(lexicon: Lexicon, russian: string, english: string): void {
     }
   }
 }
-
-/** English that is no noun and no adjective. */
-const ADVERB = /ly$|^(?:by|in|at|on|of|until|there|together|any)\b/
 
 /** "Минская группа", "Совет Безопасности ООН": words behind the head stay as they are. */
 function addProper(lexicon: Lexicon, headword: string, english: string): void {

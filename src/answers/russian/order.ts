@@ -95,7 +95,10 @@ function whatSomebodyDid(clause: readonly Piece[]): string | undefined {
 const TRANSITIVE = /^(?:host|hold|propose|organise|mediate|sign|adopt|cancel|postpone|attend|publish|set up|head)$/
 
 /** The verb moved behind the subject that follows it: "встретились A и B" → "A and B met". */
-function behindSubject(clause: readonly Piece[]): Piece[] {
+function behindSubject(given: readonly Piece[]): Piece[] {
+  const missing = given.findIndex(({ english }) => english === 'was missing')
+  // "Не было A": in Russian A is no subject, in English it is.
+  const clause = given.map((piece, at) => (missing >= 0 && at === missing + 1 ? { ...piece, subject: 'sure' as const } : piece))
   const at = clause.findIndex((piece) => isFiniteVerb(piece) || piece.kind === 'be')
   const verb = clause[at]
   if (!verb) return [...clause]

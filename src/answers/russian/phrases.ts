@@ -432,7 +432,11 @@ function settled(pieces: readonly Piece[]): Piece[] {
   const own: Piece[] = []
   for (const [at, piece] of pieces.entries()) {
     const next = pieces[at + 1]
-    if (piece.english === 'not' && next?.kind === 'verb') continue
+    if (piece.english === 'not' && (next?.kind === 'verb' || (next?.kind === 'be' && isMissing(pieces.slice(at + 2))))) continue
+    if (piece.kind === 'be' && pieces[at - 1]?.english === 'not' && isMissing(pieces.slice(at + 1))) {
+      own.push({ ...piece, kind: 'be', english: 'was missing' })
+      continue
+    }
     const negated = pieces[at - 1]?.english === 'not' && piece.kind === 'verb'
     const adopts = piece.english === 'host' && adoptsPaper(pieces.slice(at + 1))
     const isEvent =
@@ -446,6 +450,12 @@ function settled(pieces: readonly Piece[]): Piece[] {
     })
   }
   return own
+}
+
+/** "Не было A": a noun that is not the subject follows. */
+function isMissing(rest: readonly Piece[]): boolean {
+  const noun = rest.find(({ kind }) => kind !== 'modifier')
+  return noun?.kind === 'noun' && noun.subject === undefined
 }
 
 function adoptsPaper(rest: readonly Piece[]): boolean {

@@ -15,7 +15,7 @@ export interface Unit {
 }
 
 /** Words with their hyphens and apostrophes, numbers, and marks. */
-const TOKEN = /\d+(?:[.,/]\d+)+|(?:\d+-)?[\p{L}\p{M}\d]+(?:[-‐’'.][\p{L}\p{M}\d]+)*|[^\s\p{L}\p{M}\d]/gu
+const TOKEN = /\d+(?:[.,/+]\d+)+|(?:\d+-)?[\p{L}\p{M}\d]+(?:[-‐’'.][\p{L}\p{M}\d]+)*|[^\s\p{L}\p{M}\d]/gu
 const CYRILLIC = /\p{Script=Cyrillic}/u
 /** "2025-го", "2013-м", "20-й": a number with the ending of its ordinal. */
 const WITH_ENDING = /^(\d+)-(?:й|го|му|м|ом|я|ая|ое|е|ой|ю|х|ые|ых|ти|ми)$/u
