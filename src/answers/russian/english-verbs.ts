@@ -1,6 +1,7 @@
 /** Past and past participle of verbs that do not take -ed. */
 const IRREGULAR: Record<string, readonly [past: string, participle: string]> = {
   be: ['was', 'been'],
+  beat: ['beat', 'beaten'],
   become: ['became', 'become'],
   begin: ['began', 'begun'],
   break: ['broke', 'broken'],
@@ -100,4 +101,18 @@ function pluralWord(noun: string): string {
   if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`
   if (/(?:s|x|ch|sh)$/.test(noun)) return `${noun}es`
   return `${noun}s`
+}
+
+/** "Take over" → "taking over". */
+export function gerundOf(base: string): string {
+  const [verb = '', ...rest] = base.split(' ')
+  const stem = /ed$/.test(regular(verb)) ? regular(verb).slice(0, -2) : verb
+  const own = /(?:ee|ie)$/.test(verb)
+    ? verb
+    : /[^aeiou]y$/.test(verb)
+      ? verb
+      : IRREGULAR[verb]
+        ? verb.replace(/e$/, '')
+        : stem
+  return [`${own}ing`, ...rest].join(' ')
 }

@@ -285,3 +285,13 @@ function passivesOf(bare: string): string[] {
   const roots = changed ? changed[1].map((letters) => root.replace(changed[0], letters)) : [root]
   return [...roots, ...(changed ? [root] : [])].map((own) => `${own}ен`)
 }
+
+/** Nouns of doing that a verb makes: "согласование", "нарушение". */
+export function verbalNounsOf(infinitive: string): string[] {
+  if (/[ая]ть$/u.test(infinitive)) return [`${infinitive.slice(0, -2)}ние`]
+  if (!/ить$/u.test(infinitive)) return []
+  const root = infinitive.slice(0, -3)
+  const changed = ALTERNATIONS.find(([pattern]) => pattern.test(root))
+  const roots = changed ? changed[1].map((letters) => root.replace(changed[0], letters)) : []
+  return [...roots, root].map((own) => `${own}ение`)
+}

@@ -1,5 +1,6 @@
 import type { Corpus } from '../../corpus/corpus.ts'
 import { bareName, surnameOf } from '../../corpus/person-name.ts'
+import { gerundOf } from './english-verbs.ts'
 import {
   everyPlace,
   formsOfAdjective,
@@ -12,6 +13,7 @@ import {
   type Place,
   plain,
   type VerbForm,
+  verbalNounsOf,
 } from './inflection.ts'
 import { transliterated } from './transliteration.ts'
 import {
@@ -66,6 +68,8 @@ interface Entry {
 /** Words and phrases in Russian, by the form in which they begin. */
 export class Lexicon {
   readonly #entries = new Map<string, Entry[]>()
+  /** Infinitives of one word, by what they mean. */
+  readonly #verbs = new Map<string, string>()
   #longest = 1
 
   /** What the longest phrase from a word on can mean, and how many words it has; `undefined` when it is unknown. */
@@ -142,6 +146,12 @@ export class Lexicon {
     )
   }
 
+  /** Adds the nouns that follow from verbs ("согласовать", "согласование"), where no entry has the word already. */
+  addVerbalNouns(): void {
+    for (const [infinitive, english] of this.#verbs)
+      for (const noun of verbalNounsOf(infinitive)) if (!this.#entries.has(noun)) this.addNoun(noun, gerundOf(english))
+  }
+
   #addInflected(forms: Inflected[][], reading: Reading): void {
     const [first = [], ...others] = forms
     const rest = others.map(byForm)
@@ -152,6 +162,7 @@ export class Lexicon {
     const [word = '', ...rest] = plain(infinitive).split(' ')
     const fixed = rest.map((own) => new Map([[own, []]]))
     const reflexive = /(?:ся|сь)$/u.test(word)
+    if (rest.length === 0) this.#verbs.set(word, english)
     for (const { form, as, plural, places } of formsOfVerb(word, past, passive))
       this.add(form, fixed, { part: 'verb', english, places, verb: { as, plural, reflexive } })
   }
@@ -182,6 +193,7 @@ export function lexiconOf({ chronicle }: Corpus): Lexicon {
   addGrammar(lexicon)
   for (const [russian, english] of Object.entries(chronicle.vocabulary.russian)) addEntry(lexicon, russian, english)
   addNames(lexicon, chronicle)
+  lexicon.addVerbalNouns()
   lexicons.set(chronicle, lexicon)
   return lexicon
 }
@@ -205,7 +217,8 @@ function addGrammar(lexicon: Lexicon): void {
     for (const word of words.split(' ')) lexicon.addFixed(word, { part: 'asks', english, places: [] })
   for (const [phrase, english] of Object.entries(askingPhrases))
     lexicon.addFixed(phrase, { part: 'asks', english, places: [] })
-  for (const word of listing) lexicon.addFixed(word, { part: 'lists', english: 'list', places: [] })
+  for (const [words, english] of Object.entries(listing))
+    for (const word of words.split(' ')) lexicon.addFixed(word, { part: 'lists', english, places: [] })
   for (const [word, english] of Object.entries(adjectives)) {
     const reading = { part: 'adjective', english, places: [] } as const
     for (const { form, places } of irregularAdjectives[word] ?? formsOfAdjective(word))
@@ -230,7 +243,6 @@ const irregularAdjectives: Record<string, Inflected[]> = {
     все: ['np', 'ap', 'ns', 'as'],
     вся: ['ns'],
     всю: ['as'],
-    всего: ['gs'],
     всей: ['gs', 'ds', 'ps'],
     всех: ['gp', 'ap', 'pp'],
     всем: ['dp', 'is', 'ps'],
@@ -341,9 +353,12 @@ function addFormOfVerb(lexicon: Lexicon, form: string, english: string): void {
 
 /** Of several names the one that is short in the same way: capitals for capitals, a part of the name for a part of it. */
 function shortName(russian: string, [name = '', ...aliases]: string[]): string {
-  if (/^\p{Lu}{2,}$/u.test(russian)) return aliases.find((alias) => /^[A-Z]{2,}$/.test(alias)) ?? name
+  if (/^\p{Lu}{2,}$/u.test(russian)) return [name, ...aliases].find((alias) => /^[A-Z]{2,}$/.test(alias)) ?? name
   const alike = transliterated(plain(russian))
-  return aliases.find((alias) => name.includes(alias) && alike.includes(alias.toLowerCase())) ?? name
+  const isOther = (alias: string) =>
+    name.includes(alias) ||
+    (alias.charAt(0) !== name.charAt(0) && !name.toLowerCase().includes(alias.slice(1, 4).toLowerCase()))
+  return aliases.find((alias) => isOther(alias) && alike.includes(alias.toLowerCase())) ?? name
 }
 
 const CYRILLIC = /\p{Script=Cyrillic}/u

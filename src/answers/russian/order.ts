@@ -3,7 +3,7 @@ import type { Piece } from './phrases.ts'
 
 /** The words of a question in English order, as one text. */
 export function inEnglishOrder(pieces: readonly Piece[]): string {
-  const clauses = clausesOf(pieces)
+  const clauses = withTopic(clausesOf(heldBehind(pieces)))
   const main = clauses.findIndex((clause) => clause.some(({ kind }) => kind === 'asks' || kind === 'li'))
   const asksAtAll = main >= 0 || /\?$/.test(pieces.map(({ english }) => english).join(''))
   const texts = clauses.map((clause, at) => {
@@ -14,6 +14,34 @@ export function inEnglishOrder(pieces: readonly Piece[]): string {
   const text = tidy(texts.join(' '))
   // "Встречи в 2021 году: список".
   return /[:,-] list$/.test(text) ? tidy(`List ${text.replace(/\s*[:,-] list$/, '')}`) : text
+}
+
+/** "Held meetings of A" as "meetings of A held", which cannot be taken for a verb. */
+function heldBehind(pieces: readonly Piece[]): Piece[] {
+  const at = pieces.findIndex(({ kind, english }) => kind === 'participle' && english === 'held')
+  const held = pieces[at]
+  const next = pieces[at + 1]
+  if (!held || (next?.kind !== 'modifier' && next?.kind !== 'noun')) return [...pieces]
+  const rest = pieces.slice(at + 1)
+  const end = endOfNoun(rest, 0)
+  return [...pieces.slice(0, at), ...rest.slice(0, end), held, ...rest.slice(end)]
+}
+
+/** "Протокол: когда подписан?": what stands before the clause that asks is its subject, where it has none. */
+function withTopic(clauses: Piece[][]): Piece[][] {
+  const [topic = [], asking = [], ...others] = clauses
+  const isBare =
+    topic.some(({ subject }) => subject) && !topic.some(({ kind }) => /^(?:verb|be|asks|that|lists|li)$/.test(kind))
+  const at = asking.findIndex(({ kind }) => kind === 'asks')
+  const verb = asking.findIndex((piece) => isFiniteVerb(piece) && piece.verb?.as !== 'infinitive')
+  const isOpen =
+    at >= 0 && verb > at && !asking.some(({ subject, english }) => subject || /^(?:it|they|he|she|this)$/.test(english))
+  if (!isBare || !isOpen || /^(?:who|which|how many)$/.test(asking[at]?.english ?? '')) return clauses
+  const subject = topic.filter(({ kind }, own) => kind !== 'mark' || own < topic.length - 1)
+  return [
+    [...asking.slice(0, verb), ...subject, ...asking.slice(verb)].filter(({ kind }, own) => kind !== 'mark' || own > 0),
+    ...others,
+  ]
 }
 
 /** A clause ends at a mark that is no comma of a list, and before "that", "when" and the like inside a sentence. */
@@ -41,6 +69,12 @@ const isFiniteVerb = ({ kind, verb }: Piece): boolean =>
 /** A clause that tells: verbs in the past, behind their subject. */
 function told(clause: readonly Piece[]): string {
   const isWho = clause.some(({ english }) => /^who$/.test(english))
+  const nobody = clause[0]?.english === 'that' && clause.find(isFiniteVerb)
+  if (nobody && isImpersonal(nobody, clause) && !INTRANSITIVE.test(nobody.english))
+    return [
+      'that they',
+      ...clause.slice(1).map((piece) => (piece.kind === 'verb' ? finite(piece, clause) : piece.english)),
+    ].join(' ')
   const ordered = isWho ? [...clause] : behindSubject(clause)
   const passive = whatSomebodyDid(ordered)
   if (passive) return passive
@@ -62,6 +96,8 @@ function finite({ english, verb, negated }: Piece, clause: readonly Piece[]): st
       return english
   }
 }
+
+const INTRANSITIVE = /^(?:take place|happen|go|go on|die|fall|come|leave|return|become|arrive|speak|talk)\b/
 
 /** "That A hosted", with nothing else in it but times and places: "hosted by A". */
 function whatSomebodyDid(clause: readonly Piece[]): string | undefined {
@@ -98,7 +134,9 @@ const TRANSITIVE = /^(?:host|hold|propose|organise|mediate|sign|adopt|cancel|pos
 function behindSubject(given: readonly Piece[]): Piece[] {
   const missing = given.findIndex(({ english }) => english === 'was missing')
   // "Не было A": in Russian A is no subject, in English it is.
-  const clause = given.map((piece, at) => (missing >= 0 && at === missing + 1 ? { ...piece, subject: 'sure' as const } : piece))
+  const clause = given.map((piece, at) =>
+    missing >= 0 && at === missing + 1 ? { ...piece, subject: 'sure' as const } : piece,
+  )
   const at = clause.findIndex((piece) => isFiniteVerb(piece) || piece.kind === 'be')
   const verb = clause[at]
   if (!verb) return [...clause]
@@ -147,7 +185,11 @@ function endOfSubject(clause: readonly Piece[], start: number): number {
 }
 
 /** The clause that asks. */
-function question(clause: readonly Piece[]): string {
+function question(given: readonly Piece[]): string {
+  const clause = [...given]
+  const mark = clause[0]?.kind === 'mark' ? clause.shift() : undefined
+  if (mark) return `${mark.english} ${question(clause)}`
+  beBehindCount(clause)
   const li = clause.findIndex(({ kind }) => kind === 'li')
   if (li >= 0) return whetherQuestion(clause.filter((_, at) => at !== li))
   const at = clause.findIndex(({ kind }) => kind === 'asks')
@@ -162,7 +204,9 @@ function question(clause: readonly Piece[]): string {
   const first = rest.findIndex((piece) => isFiniteVerb(piece) || piece.kind === 'be')
   if (first > 0 && word !== 'who' && !rest.slice(0, first).some(({ subject, attached }) => subject && !attached))
     asked.push(...rest.splice(0, first))
-  const isSubject = /^(?:who)$/.test(word) || (/^(?:which|how many|whose)$/.test(word) && start === at)
+  const isSubject =
+    /^(?:who)$/.test(word) ||
+    (/^(?:which|how many|whose)$/.test(word) && start === at && clause[at]?.nominative !== false)
   const hasVerb = [...lead, ...rest].some(isFiniteVerb)
   const agreed = whatWasAgreed(asked, rest)
   if (agreed) return agreed
@@ -184,6 +228,16 @@ function question(clause: readonly Piece[]): string {
   const before = lead.some(({ subject, kind }) => subject || kind === 'verb') ? lead : []
   const moved = before.length > 0 ? [] : lead
   return [text(asked), ...inverted([...before, ...rest]), text(moved)].join(' ')
+}
+
+/** "Сколько было встреч": how many meetings were there. */
+function beBehindCount(clause: Piece[]): void {
+  const at = clause.findIndex(({ kind }) => kind === 'asks')
+  const be = clause[at + 1]
+  const end = endOfNoun(clause, at + 2)
+  if (be?.kind !== 'be' || clause[at]?.english !== 'how many' || end === at + 2) return
+  clause.splice(end, 0, { ...be, english: be.english === 'was' ? 'were' : be.english })
+  clause.splice(at + 1, 1)
 }
 
 function endOfNoun(clause: readonly Piece[], start: number): number {
@@ -289,13 +343,19 @@ function inverted(clause: readonly Piece[]): string[] {
   return ['did', ...write(({ english, negated }) => (negated ? `not ${english}` : english))]
 }
 
+/** Those who do things, in the plural. */
+const ACTORS =
+  /(?:president|minister|leader|premier|speaker|official|envoy|representative|co-chair|mediator|adviser|diplomat|general|commander|negotiator|observer|activist|soldier|troop|force|gunm[ae]n|protester|journalist|expert|lawyer|judge|people|m[ae]n|side|part(?:y|ie)|countr(?:y|ie)|state|nation|capital|commission|delegation|parliament|government|authorit(?:y|ie)|ministr(?:y|ie)|court|peacekeeper|guard|agenc(?:y|ie)|staff|deput(?:y|ie)|member|historian|resident|refugee|civilian)s?\b/
+
 /** "Подписали протокол": a plural without anybody who did it. */
 function isImpersonal(verb: Piece, clause: readonly Piece[]): boolean {
   if (!verb.verb?.plural || verb.verb.reflexive || verb.verb.as !== 'past') return false
   const at = clause.indexOf(verb)
   return !clause.some(
-    ({ subject, attached, isName, plural }, own) =>
-      subject && !attached && (isName || plural || (clause[own + 1]?.kind === 'and' && own < at)),
+    ({ subject, attached, isName, plural, english }, own) =>
+      subject &&
+      !attached &&
+      (isName || (plural && ACTORS.test(english)) || (clause[own + 1]?.kind === 'and' && own < at)),
   )
 }
 

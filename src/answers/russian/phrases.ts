@@ -27,6 +27,8 @@ export interface Piece {
   verb?: NonNullable<Reading['verb']>
   plural?: boolean
   isName?: boolean
+  /** Of "which": whether it may ask for the subject. */
+  nominative?: boolean
   /** A verb that is denied. */
   negated?: boolean
 }
@@ -73,8 +75,9 @@ export function piecesOf(units: readonly Unit[]): Piece[] {
   for (const [at, unit] of units.entries()) {
     const next = units[at + 1]
     if (unit.mark) {
+      // "A — это B": A is B.
+      if (/[–—-]/.test(unit.text) && next?.text.toLowerCase() === 'это') continue
       if (unit.text === '.' && YEAR_WORD.test(units[at - 1]?.text ?? '') && next) continue
-      if (/["«»„“”]/.test(unit.text)) continue
       const isList = unit.text === ',' && state.last !== undefined
       push({ english: /[–—−-]/.test(unit.text) ? '-' : unit.text, kind: 'mark' })
       const { last } = state
@@ -91,6 +94,11 @@ export function piecesOf(units: readonly Unit[]): Piece[] {
       /\d/.test(state.previous?.english ?? '')
     )
       continue
+    if (unit.text.toLowerCase() === 'это' && /^[–—-]$/.test(units[at - 1]?.text ?? '')) {
+      push({ english: 'is', kind: 'other' })
+      state = { ...fresh(), previous: state.previous }
+      continue
+    }
     const reading = choose(unit, state, next)
     readWord(reading, unit, state, push, pieces, next)
   }
@@ -149,6 +157,7 @@ function settlePreposition(state: State, behind: Case | 'time' | 'other'): void 
   const { preposition } = state
   if (!preposition) return
   const { piece, byCase } = preposition
+  if (piece.english === 'through' && behind !== 'a') piece.english = 'after'
   if (behind === 'time') {
     if (byCase?.p === 'in' && byCase.a === 'to') piece.english = 'in'
     else if (byCase?.p === 'at' && byCase.a === 'to') piece.english = 'for'
@@ -177,9 +186,17 @@ function choose({ readings, text }: Unit, state: State, next: Unit | undefined):
   const finite = fitting.find(
     ({ verb }) => verb && verb.as !== 'participle' && verb.as !== 'active' && verb.as !== 'gerund',
   )
+  // "Началась" is the verb that means so rather than the passive of another.
+  const own = fitting.find(({ verb }) => verb?.as === 'past' || verb?.as === 'present')
   const noun = state.phrase || state.preposition ? fitting.find(({ part }) => part === 'noun') : undefined
   return (
-    capital ?? adjective ?? noun ?? fitting.find(({ part }) => part !== 'verb') ?? finite ?? (fitting[0] as Reading)
+    capital ??
+    adjective ??
+    noun ??
+    fitting.find(({ part }) => part !== 'verb') ??
+    own ??
+    finite ??
+    (fitting[0] as Reading)
   )
 }
 
@@ -289,7 +306,8 @@ function placesHere(places: readonly Place[], state: State): readonly Place[] {
     if (previous.kind === 'noun') return keep((place) => place[0] === 'g', own)
     return own
   }
-  return keep((place) => place[0] === 'n', own)
+  // What stands alone is a subject, or the object of a verb.
+  return keep((place) => place[0] === 'n' || (previous?.kind === 'verb' && place[0] === 'a'), own)
 }
 
 function readAdjective(reading: Reading, state: State, push: (piece: Piece) => void, pieces: Piece[]): void {
@@ -307,7 +325,7 @@ function readAdjective(reading: Reading, state: State, push: (piece: Piece) => v
       )
       if (governed && isRelative) pieces.splice(-2, 1)
       else dropComma(pieces)
-      push({ english: governed ? 'which' : 'that', kind: 'that' })
+      push({ english: governed ? 'which' : isPerson(pieces) ? 'who' : 'that', kind: 'that' })
       Object.assign(state, { ...fresh(), previous: state.previous })
       return
     }
@@ -317,7 +335,7 @@ function readAdjective(reading: Reading, state: State, push: (piece: Piece) => v
       state,
       state.preposition?.byCase?.p !== undefined ? caseOf(placesHere(reading.places, state)) : 'i',
     )
-    push({ english, kind: 'asks' })
+    push({ english, kind: 'asks', nominative: reading.places.some(([letter]) => letter === 'n') })
     state.phrase = reading.places
     return
   }
@@ -326,6 +344,12 @@ function readAdjective(reading: Reading, state: State, push: (piece: Piece) => v
   push({ english, kind: 'modifier', ...(state.previous?.attached && { attached: true }) })
   state.phrase = places
   if (english === 'both') state.counted = true
+}
+
+/** Whether the last noun is of people. */
+function isPerson(pieces: readonly Piece[]): boolean {
+  const noun = pieces.findLast(({ kind, attached }) => kind === 'noun' && !attached)
+  return noun !== undefined && /\b(?:people|person|m[ae]n|officials?|activists?|diplomats?)$/.test(noun.english)
 }
 
 function caseOf(places: readonly Place[]): Case {
@@ -366,12 +390,13 @@ function readNoun(reading: Reading, state: State, push: (piece: Piece) => void):
   settlePreposition(state, caseOf(here))
   const { previous: lead } = state
   if (lead?.english === 'from' && TIME_NOUN.test(reading.english)) lead.english = 'since'
+  if (lead?.english === 'to' && TIME_NOUN.test(reading.english)) lead.english = 'by'
   const numbers = new Set(here.map((place) => place[1]))
   const cased = caseOf(here)
   const plural =
     reading.part === 'noun' &&
     (wasCounted ? !state.singleCount : numbers.has('p') && !(numbers.has('s') && cased !== 'n'))
-  const attached = state.previous?.attached === true
+  const attached = state.previous?.attached === true && state.previous.kind !== 'noun'
   const nominative = here.some(([letter]) => letter === 'n') || (state.nominativeCount && wasCounted)
   const accusative = here.some(([letter]) => letter === 'a')
   const isSubject = nominative && !governed && !attached
@@ -430,18 +455,25 @@ const OF_EVENTS = /^(?:take place|happen|begin|end|last|take effect|fall through
 /** What a verb means by its object, "not" joined to the verb it denies, "it" for what took place. */
 function settled(pieces: readonly Piece[]): Piece[] {
   const own: Piece[] = []
-  for (const [at, piece] of pieces.entries()) {
-    const next = pieces[at + 1]
-    if (piece.english === 'not' && (next?.kind === 'verb' || (next?.kind === 'be' && isMissing(pieces.slice(at + 2))))) continue
-    if (piece.kind === 'be' && pieces[at - 1]?.english === 'not' && isMissing(pieces.slice(at + 1))) {
+  const ordered = withOwnersFirst(pieces)
+  for (const [at, piece] of ordered.entries()) {
+    const next = ordered[at + 1]
+    if (piece.english === 'not' && (next?.kind === 'verb' || (next?.kind === 'be' && isMissing(ordered.slice(at + 2)))))
+      continue
+    if (piece.kind === 'be' && ordered[at - 1]?.english === 'not' && isMissing(ordered.slice(at + 1))) {
       own.push({ ...piece, kind: 'be', english: 'was missing' })
       continue
     }
-    const negated = pieces[at - 1]?.english === 'not' && piece.kind === 'verb'
-    const adopts = piece.english === 'host' && adoptsPaper(pieces.slice(at + 1))
+    const negated = ordered[at - 1]?.english === 'not' && piece.kind === 'verb'
+    const adopts = piece.english === 'host' && adoptsPaper(ordered.slice(at + 1))
     const isEvent =
       /^(?:he|she)$/.test(piece.english) &&
       pieces.some(({ kind, english }) => kind === 'verb' && OF_EVENTS.test(english))
+    // Who does not come where he is expected stays away.
+    if (negated && piece.english === 'come') {
+      own.push({ ...piece, english: 'stay away' })
+      continue
+    }
     own.push({
       ...piece,
       ...(negated && { negated }),
@@ -450,6 +482,29 @@ function settled(pieces: readonly Piece[]): Piece[] {
     })
   }
   return own
+}
+
+/** "Special envoy of A for B" is called "A special envoy for B". */
+function withOwnersFirst(pieces: readonly Piece[]): Piece[] {
+  const at = pieces.findIndex(
+    ({ kind, english }, own) =>
+      kind === 'noun' &&
+      FOR_OFFICE.test(english) &&
+      pieces[own + 1]?.english === 'of' &&
+      pieces[own + 2]?.isName &&
+      pieces[own + 3]?.english === 'for',
+  )
+  const owner = pieces[at + 2]
+  if (at < 0 || !owner) return [...pieces]
+  let start = at
+  while (pieces[start - 1]?.kind === 'modifier') start--
+  const { subject: _, ...modifier } = owner
+  return [
+    ...pieces.slice(0, start),
+    { ...modifier, kind: 'modifier' },
+    ...pieces.slice(start, at + 1),
+    ...pieces.slice(at + 3),
+  ]
 }
 
 /** "Не было A": a noun that is not the subject follows. */

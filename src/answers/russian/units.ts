@@ -2,6 +2,7 @@ import type { Corpus } from '../../corpus/corpus.ts'
 import { type Inflected, isIndeclinable, plain } from './inflection.ts'
 import { type Lexicon, lexiconOf, type Reading } from './lexicon.ts'
 import { transliterated } from './transliteration.ts'
+import { measures } from './words.ts'
 
 /** A word or phrase of a question that stands for one thing, or a mark. */
 export interface Unit {
@@ -25,7 +26,8 @@ const DECADE = /^(\d*0)-?(?:е|х|ые|ых|м|ми)$/u
 /** What a question in Russian consists of, and the words that nothing here knows. */
 export function unitsOf(question: string, corpus: Corpus): { units: Unit[]; unknown: string[] } {
   const lexicon = lexiconOf(corpus)
-  const typed = [...question.matchAll(TOKEN)].map(([text]) => text)
+  // Titles in quotation marks are words like others.
+  const typed = [...question.replace(/["«»„“”]/g, ' ').matchAll(TOKEN)].map(([text]) => text)
   const words = typed.map(plain)
   const cased = typed.some((text, at) => at > 0 && /^\p{Lu}\p{Ll}/u.test(text))
   const units: Unit[] = []
@@ -63,6 +65,12 @@ function otherUnit(text: string, capital: boolean, lexicon: Lexicon, corpus: Cor
   const number = WITH_ENDING.exec(text)?.[1] ?? /^(\d+)г$/u.exec(text)?.[1]
   if (number !== undefined) return [{ text: number, readings: [], asTyped: true }]
   if (!CYRILLIC.test(text)) return [{ text, readings: [], asTyped: true }]
+  const measured =
+    /^(\d+)-?(\p{L}+?)(?:ый|ая|ое|ые|ого|ой|ому|ую|ым|ом|ых|ыми|ий|яя|ее|ие|его|ей|ему|юю|им|ем|их|ими)$/u.exec(
+      plain(text),
+    )
+  const measure = measures[measured?.[2] ?? '']
+  if (measured && measure) return [{ text: `${measured[1]}-${measure}`, readings: [], asTyped: true }]
   // Makes and models: "Ми-24".
   if (/^\p{Lu}\p{L}{0,3}-\d+$/u.test(text))
     return [{ text: transliterated(plain(text))[0] ?? text, readings: [], asTyped: true }]

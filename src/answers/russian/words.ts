@@ -14,7 +14,7 @@ export const prepositions: Record<string, string | { a?: string; p?: string; g?:
   'из изо': 'from',
   за: 'for',
   при: 'at',
-  через: 'after',
+  через: 'through',
   без: 'without',
   'кроме помимо': 'except',
   против: 'against',
@@ -121,7 +121,7 @@ export const unchanging: Record<string, string> = {
   'менее меньше': 'less than',
   несколько: 'several',
   много: 'many',
-  'всего итого': 'in all',
+  'всего итого': '-',
   весной: 'in spring',
   летом: 'in summer',
   осенью: 'in autumn',
@@ -336,10 +336,11 @@ export const askingPhrases: Record<string, string> = {
 }
 
 /** What asks for a list when it opens the question. */
-export const listing: readonly string[] =
-  'перечисли перечислите перечислить назови назовите назвать покажи покажите список составь составьте выведи выведите дай дайте'.split(
-    ' ',
-  )
+export const listing: Record<string, string> = {
+  'перечисли перечислите перечислить покажи покажите список составь составьте выведи выведите дай дайте': 'list',
+  'назови назовите назвать': 'name the',
+  'сосчитай сосчитайте посчитай посчитайте подсчитай подсчитайте': 'count',
+}
 
 /** Adjectives of time, order and number, and plain ones that any talks need. */
 export const adjectives: Record<string, string> = {
@@ -649,4 +650,15 @@ export const numbers: Record<string, string> = {
   'двенадцать двенадцати': 'twelve',
   'пятнадцать пятнадцати': '15',
   'двадцать двадцати': '20',
+}
+
+/** Second parts of adjectives that begin with a number: "25-минутный". */
+export const measures: Record<string, string> = {
+  минутн: 'minute',
+  часов: 'hour',
+  дневн: 'day',
+  недельн: 'week',
+  месячн: 'month',
+  летн: 'year',
+  километров: 'kilometre',
 }
