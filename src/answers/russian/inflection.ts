@@ -77,6 +77,7 @@ const NEUTER_SOFT: Endings = {
   gp: 'й ей -',
 }
 const PLURAL_ONLY: Endings = { np: 'ы и', ap: 'ы и', gp: '- ов ев ей', dp: 'ам ям', ip: 'ами ями', pp: 'ах ях' }
+const PEOPLES: Endings = { ...PLURAL_ONLY, np: 'е', ap: '-', gp: '-' }
 const ADJECTIVE: Endings = {
   ns: 'ый ий ой ая яя ое ее',
   as: 'ый ий ой ую юю ое ее ого его',
@@ -91,23 +92,63 @@ const ADJECTIVE: Endings = {
   ip: 'ыми ими',
   pp: 'ых их',
 }
+const PASSIVE: Endings = {
+  ns: 'ый ая ое',
+  as: 'ый ую ое ого',
+  gs: 'ого ой',
+  ds: 'ому ой',
+  is: 'ым ой',
+  ps: 'ом ой',
+  np: 'ые',
+  ap: 'ые ых',
+  gp: 'ых',
+  dp: 'ым',
+  ip: 'ыми',
+  pp: 'ых',
+}
+const ACTIVE: Endings = {
+  ns: 'ий ая ее',
+  as: 'ий ую ее его',
+  gs: 'его ей',
+  ds: 'ему ей',
+  is: 'им ей',
+  ps: 'ем ей',
+  np: 'ие',
+  ap: 'ие их',
+  gp: 'их',
+  dp: 'им',
+  ip: 'ими',
+  pp: 'их',
+}
+/** Behind a stem without its last vowel. */
+const SHORT: Endings = { ...MASCULINE, ns: '-', as: 'а я' }
+const SHORT_SOFT: Endings = { ...SOFT, ns: '-', as: 'а я' }
 /** Surnames that are declined like nouns but for the instrumental. */
 const SURNAME: Endings = { ...MASCULINE, as: 'а', is: 'ым ом' }
+const WOMAN: Endings = { gs: 'ы', ds: 'е', ps: 'е' }
 const SURNAME_FEMININE: Endings = { ns: 'а', as: 'у', gs: 'ой', ds: 'ой', is: 'ой', ps: 'ой' }
 
 export const everyPlace: readonly Place[] = ['ns', 'gs', 'ds', 'as', 'is', 'ps', 'np', 'gp', 'dp', 'ap', 'ip', 'pp']
 
-function withEndings(stems: readonly string[], endings: Endings): Inflected[] {
-  const forms = new Map<string, Place[]>()
+/** A declension as a list: each ending, and what a form with it can be. */
+const listed = new Map<Endings, [ending: string, places: Place[]][]>()
+
+function listOf(endings: Endings): [ending: string, places: Place[]][] {
+  const known = listed.get(endings)
+  if (known) return known
+  const byEnding = new Map<string, Place[]>()
   for (const [place, list] of Object.entries(endings) as [Place, string][])
-    for (const ending of list.split(' '))
-      for (const stem of stems) {
-        const form = stem + (ending === '-' ? '' : ending)
-        const places = forms.get(form)
-        if (places) places.push(place)
-        else forms.set(form, [place])
-      }
-  return [...forms].map(([form, places]) => ({ form, places }))
+    for (const written of list.split(' ')) {
+      const ending = written === '-' ? '' : written
+      byEnding.set(ending, [...(byEnding.get(ending) ?? []), place])
+    }
+  const list = [...byEnding]
+  listed.set(endings, list)
+  return list
+}
+
+function withEndings(stems: readonly string[], endings: Endings): Inflected[] {
+  return stems.flatMap((stem) => listOf(endings).map(([ending, places]) => ({ form: stem + ending, places })))
 }
 
 /** Lower case, one letter for ё and е: people write either. */
@@ -126,21 +167,24 @@ export function looksLikeAdjective(word: string): boolean {
 export function formsOfNoun(word: string): Inflected[] {
   const cut = (length: number) => word.slice(0, word.length - length)
   if (/(?:ая|яя|ый|[^ео]ой|[жшщч]ий|ые)$/u.test(word) && word.length > 5) return formsOfAdjective(word)
-  if (/[ая]не$/u.test(word)) return withEndings([word.slice(0, -1)], { ...PLURAL_ONLY, np: 'е', ap: '-', gp: '-' })
-  if (/(?:анин|янин)$/u.test(word))
-    return [...withEndings([word], MASCULINE), ...withEndings([cut(2)], { ...PLURAL_ONLY, np: 'е', ap: '-', gp: '-' })]
-  if (/[еоё]к$|[её]ц$|ень$/u.test(word)) return [...regular(word), ...withoutVowel(word)]
+  if (/[ая]не$/u.test(word)) return withEndings([word.slice(0, -1)], PEOPLES)
+  if (/(?:анин|янин)$/u.test(word)) return [...withEndings([word], MASCULINE), ...withEndings([cut(2)], PEOPLES)]
+  if (/[еоё]к$|[её]ц$|ень$/u.test(word)) return [...regular(word), ...shortened(word)]
   return regular(word)
 }
 
+/** "День" → "днь": the last vowel left out, as before most endings. */
+export function withoutVowel(word: string): string {
+  return word.replace(/[еоё](?=[кц]$|нь$)/u, '')
+}
+
 /** "Участок, участка", "конец, конца", "день, дня": the last vowel falls out where an ending follows. */
-function withoutVowel(word: string): Inflected[] {
-  const endings = { ...(word.endsWith('ь') ? SOFT : MASCULINE), ns: '-', as: 'а я' }
-  const stems = [word.replace(/[еоё](?=[кц]$|нь$)/u, ''), word.replace(/[еоё](?=[кц]$|нь$)/u, 'ь')]
-  return withEndings(
-    stems.map((stem) => stem.replace(/ь$/u, '')),
-    endings,
-  ).filter(({ form }) => !stems.some((stem) => stem.replace(/ь$/u, '') === form))
+function shortened(word: string): Inflected[] {
+  const stem = withoutVowel(word).replace(/ь$/u, '')
+  const soft = stem.replace(/(?=[кц]$)/u, 'ь')
+  return withEndings([...new Set([stem, soft])], word.endsWith('ь') ? SHORT_SOFT : SHORT).filter(
+    ({ form }) => form !== stem && form !== soft,
+  )
 }
 
 function regular(word: string): Inflected[] {
@@ -170,10 +214,7 @@ export function formsOfAdjective(word: string): Inflected[] {
 export function formsOfName(word: string): Inflected[] {
   if (/(?:[оеё]в|[иы]н)$/u.test(word)) return withEndings([word], SURNAME)
   if (/(?:[оеё]ва|[иы]на)$/u.test(word) && word.length > 5)
-    return [
-      ...withEndings([word.slice(0, -1)], SURNAME_FEMININE),
-      ...withEndings([word.slice(0, -1)], { gs: 'ы', ds: 'е', ps: 'е' }),
-    ]
+    return [...withEndings([word.slice(0, -1)], SURNAME_FEMININE), ...withEndings([word.slice(0, -1)], WOMAN)]
   if (/(?:ий|ый|ой|ая)$/u.test(word) && word.length > 4)
     return [...formsOfAdjective(word), ...(word.endsWith('ий') ? withEndings([word.slice(0, -1)], IN_IOT) : [])]
   if (/ы$/u.test(word)) return [...withEndings([word.slice(0, -1)], PLURAL_ONLY), { form: word, places: everyPlace }]
@@ -223,7 +264,8 @@ export function formsOfVerb(infinitive: string, past?: string, passive?: string)
     ...present.flatMap(({ form, plural }) => (plural ? long(form.replace(/т$/u, 'щ'), 'active') : [])),
     ...gerundsOf(stem),
     ...long(`${stem}вш`, 'active'),
-    ...long(/шел$/u.test(masculine) ? masculine.replace(/шел$/u, 'шедш') : `${others}ш`, 'active'),
+    ...(/шел$/u.test(masculine) ? long(masculine.replace(/шел$/u, 'шедш'), 'active') : []),
+    ...(/[бвгдзкрстх]$/u.test(others) ? long(`${others}ш`, 'active') : []),
   ]
   if (reflexive) return forms.map(reflex)
   const passives = passive ? [passive] : passivesOf(bare)
@@ -271,7 +313,12 @@ function gerundsOf(stem: string): InflectedVerb[] {
 }
 
 function long(stem: string, as: 'participle' | 'active' = 'participle'): InflectedVerb[] {
-  return withEndings([stem], ADJECTIVE).map(({ form, places }) => ({ form, as, plural: false, places }))
+  return withEndings([stem], as === 'active' ? ACTIVE : PASSIVE).map(({ form, places }) => ({
+    form,
+    as,
+    plural: false,
+    places,
+  }))
 }
 
 function passivesOf(bare: string): string[] {

@@ -1,6 +1,7 @@
 import type { Corpus } from '../../corpus/corpus.ts'
 import { type Inflected, isIndeclinable, plain } from './inflection.ts'
-import { type Lexicon, lexiconOf, type Reading } from './lexicon.ts'
+import { lexiconOf } from './known-words.ts'
+import type { Lexicon, Reading } from './lexicon.ts'
 import { transliterated } from './transliteration.ts'
 import { measures } from './words.ts'
 
