@@ -204,7 +204,13 @@ function question(given: readonly Piece[]): string {
   const first = rest.findIndex((piece) => isFiniteVerb(piece) || piece.kind === 'be')
   if (first > 0 && word !== 'who' && !rest.slice(0, first).some(({ subject, attached }) => subject && !attached))
     asked.push(...rest.splice(0, first))
+  const [verb] = rest
+  // "Сколько длилась": of time.
+  if (word === 'how many' && asked.length === 1 && verb && /^(?:last|go on|continue)$/.test(verb.english))
+    return ['how long', ...inverted(rest)].join(' ')
+  const happened = word === 'what' && start === at && verb !== undefined && /^(?:happen|take place)$/.test(verb.english)
   const isSubject =
+    happened ||
     /^(?:who)$/.test(word) ||
     (/^(?:which|how many|whose)$/.test(word) && start === at && clause[at]?.nominative !== false)
   const hasVerb = [...lead, ...rest].some(isFiniteVerb)
@@ -227,7 +233,8 @@ function question(given: readonly Piece[]): string {
   }
   const before = lead.some(({ subject, kind }) => subject || kind === 'verb') ? lead : []
   const moved = before.length > 0 ? [] : lead
-  return [text(asked), ...inverted([...before, ...rest]), text(moved)].join(' ')
+  const last = rest.at(-1)?.kind === 'mark' ? rest.pop() : undefined
+  return [text(asked), ...inverted([...before, ...rest]), text(moved), last?.english ?? ''].join(' ')
 }
 
 /** "Сколько было встреч": how many meetings were there. */

@@ -223,11 +223,13 @@ function readWord(
       return
     }
     case 'asks': {
+      const governedWhom = state.preposition !== undefined
       settlePreposition(state, state.preposition?.byCase?.p !== undefined ? 'p' : 'i')
+      const bare = governedWhom && english === 'by whom' ? 'whom' : english
       const inside = pieces.some(({ kind }) => kind === 'asks') && SUBORDINATE.test(english)
       if (inside) dropComma(pieces)
       push({
-        english: inside && english === 'what' && !state.preposition ? 'that' : english,
+        english: inside && english === 'what' && !state.preposition ? 'that' : bare,
         kind: inside ? 'that' : 'asks',
       })
       Object.assign(state, { ...fresh(), previous: state.previous, counted: english === 'how many' })
