@@ -76,6 +76,8 @@ describe('a register entry that is wrong by itself is named with its line', () =
     ['places', 'lat: 51.9', 'lat: 151.9', 'lat: is more than 90'],
     ['vocabulary', 'covers: 1931/1933', 'covers: 1933/1931', 'covers: "1933/1931" is no EDTF date'],
     ['vocabulary', 'id: fishing-rights', 'ID: fishing-rights', 'there is no key "ID"'],
+    ['vocabulary', 'covers: 1931/1933', 'russian: { boat: a boat }\ncovers: 1931/1933', 'is no word in Cyrillic'],
+    ['vocabulary', 'covers: 1931/1933', 'russian: { лодка: a boat, Лодка: a skiff }\ncovers: 1931/1933', 'used twice'],
   ])('%s.yaml: %s → %s', (register, from, to, message) => {
     const problems = inRegister(register, from, to)
     const line = lineIn(raw[register], from)

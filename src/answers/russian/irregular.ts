@@ -69,6 +69,8 @@ export const irregularNouns: Record<string, { english: string; places: Place[] }
   имени: { english: 'name', places: ['gs', 'ds', 'ps'] },
   имена: { english: 'name', places: ['np', 'ap'] },
   имен: { english: 'name', places: ['gp'] },
+  г: { english: 'year', places: ['gs'] },
+  гг: { english: 'year', places: ['gp'] },
   лет: { english: 'year', places: ['gp'] },
   города: { english: 'city', places: ['gs', 'np', 'ap'] },
   дворца: { english: 'palace', places: ['gs'] },

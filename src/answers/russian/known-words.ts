@@ -20,10 +20,10 @@ import {
   weekdays,
 } from './words.ts'
 
-/** One for each chronicle, built when the first question in Russian is asked. */
+/** One for each chronicle, built when the first question of this language is asked. */
 const lexicons = new WeakMap<Corpus['chronicle'], Lexicon>()
 
-/** The Russian words that the program knows, those of the vocabulary, and the names of the registers. */
+/** The words that the program knows, those of the vocabulary, and the names of the registers. */
 export function lexiconOf({ chronicle }: Corpus): Lexicon {
   const known = lexicons.get(chronicle)
   if (known) return known
@@ -97,7 +97,7 @@ function addEntry(lexicon: Lexicon, russian: string, english: string): void {
   }
 }
 
-/** "Минская группа", "Совет Безопасности ООН": words behind the head stay as they are. */
+/** A name of several words: those behind the head stay as they are. */
 function addProper(lexicon: Lexicon, headword: string, english: string): void {
   if (headword.includes(' ')) lexicon.addNoun(headword, english, 'name')
   else lexicon.addName(headword, english)

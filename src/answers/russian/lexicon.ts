@@ -48,7 +48,7 @@ interface Entry {
   reading: Reading
 }
 
-/** Words and phrases in Russian, by the form in which they begin. */
+/** Words and phrases, by the form in which they begin. */
 export class Lexicon {
   readonly #entries = new Map<string, Entry[]>()
   /** What makes the forms of words that begin alike, and of nouns that follow from verbs. */

@@ -133,7 +133,7 @@ const TRANSITIVE = /^(?:host|hold|propose|organise|mediate|sign|adopt|cancel|pos
 /** The verb moved behind the subject that follows it: "встретились A и B" → "A and B met". */
 function behindSubject(given: readonly Piece[]): Piece[] {
   const missing = given.findIndex(({ english }) => english === 'was missing')
-  // "Не было A": in Russian A is no subject, in English it is.
+  // "Не было A": A is the subject in English only.
   const clause = given.map((piece, at) =>
     missing >= 0 && at === missing + 1 ? { ...piece, subject: 'sure' as const } : piece,
   )
@@ -177,7 +177,7 @@ function endOfSubject(clause: readonly Piece[], start: number): number {
       at += next.kind === 'modifier' ? 2 : 1
       continue
     }
-    // "Президент Путин": a name behind its office.
+    // "Президент A": a name behind its office.
     if (piece.kind === 'noun' && piece.isName && piece.subject === 'sure') continue
     break
   }

@@ -64,7 +64,7 @@ const TIME_NOUN = /^(?:beginning|end|middle|spring|summer|autumn|winter|time)$/
 /** "Представитель по региону" is for it. */
 const FOR_OFFICE = /\b(?:representative|adviser|advisor|envoy|commissioner|negotiator)s?$/
 
-/** The pieces of a question, in their Russian order: what each word means here, by what stands before it. */
+/** The pieces of a question, in their own order: what each word means here, by what stands before it. */
 export function piecesOf(units: readonly Unit[]): Piece[] {
   const pieces: Piece[] = []
   let state = fresh()
@@ -77,7 +77,7 @@ export function piecesOf(units: readonly Unit[]): Piece[] {
     if (unit.mark) {
       // "A — это B": A is B.
       if (/[–—-]/.test(unit.text) && next?.text.toLowerCase() === 'это') continue
-      if (unit.text === '.' && YEAR_WORD.test(units[at - 1]?.text ?? '') && next) continue
+      if (unit.text === '.' && YEAR_WORD.test(units[at - 1]?.text ?? '')) continue
       const isList = unit.text === ',' && state.last !== undefined
       push({ english: /[–—−-]/.test(unit.text) ? '-' : unit.text, kind: 'mark' })
       const { last } = state
@@ -100,7 +100,7 @@ export function piecesOf(units: readonly Unit[]): Piece[] {
       continue
     }
     const reading = choose(unit, state, next)
-    readWord(reading, unit, state, push, pieces, next)
+    readWord(reading, unit, state, push, pieces)
   }
   return settled(pieces)
 }
@@ -120,7 +120,7 @@ function fresh(): State {
 
 /** "9 ноября", "в 2013 году", "встречи 2013 года", "15 пленных". */
 function readNumber(text: string, next: Unit | undefined, state: State, push: (piece: Piece) => void): void {
-  const isYear = YEAR.test(text)
+  const isYear = YEAR.test(text) || /^\d{4}s$/.test(text)
   const isDay = !isYear && /^\d{1,2}$/.test(text) && next?.readings.some(({ part }) => part === 'month') === true
   const previous = state.previous
   const behindNoun = previous?.kind === 'noun' && !state.preposition && !state.joined
@@ -142,28 +142,14 @@ function isTime({ english }: Piece): boolean {
   )
 }
 
-/** Prepositions before times: "с 2019 года" is since, "за 2005 год" in, "до 2006 года" before. */
-const BEFORE_TIME: Record<string, string> = {
-  from: 'since',
-  with: 'since',
-  to: 'by',
-  for: 'in',
-  at: 'on',
-  on: 'to',
-  near: 'before',
-}
-
 function settlePreposition(state: State, behind: Case | 'time' | 'other'): void {
   const { preposition } = state
   if (!preposition) return
   const { piece, byCase } = preposition
-  if (piece.english === 'through' && behind !== 'a') piece.english = 'after'
-  if (behind === 'time') {
-    if (byCase?.p === 'in' && byCase.a === 'to') piece.english = 'in'
-    else if (byCase?.p === 'at' && byCase.a === 'to') piece.english = 'for'
-    else piece.english = BEFORE_TIME[piece.english] ?? piece.english
-    if (piece.english === 'from' || piece.english === 'of') piece.english = 'of'
-  } else if (byCase && behind !== 'other') piece.english = byCase[behind] ?? piece.english
+  // "Через два года" is after them, "через A" through it.
+  const isTime = behind === 'time' || (behind === 'other' && byCase?.t === 'after')
+  const meant = byCase?.[isTime ? 't' : behind]
+  if (meant !== undefined) piece.english = meant
   state.preposition = undefined
 }
 
@@ -200,31 +186,26 @@ function choose({ readings, text }: Unit, state: State, next: Unit | undefined):
   )
 }
 
-function readWord(
-  reading: Reading,
-  unit: Unit,
-  state: State,
-  push: (piece: Piece) => void,
-  pieces: Piece[],
-  next: Unit | undefined,
-): void {
+function readWord(reading: Reading, unit: Unit, state: State, push: (piece: Piece) => void, pieces: Piece[]): void {
   const { part, english } = reading
   switch (part) {
     case 'preposition': {
-      if (/^с[о]?$/iu.test(unit.text) && YEAR.test(next?.text ?? '')) state.previous = undefined
       const isOffice = english === 'on' && pieces.some((own) => FOR_OFFICE.test(own.english))
       const piece: Piece = { english: isOffice ? 'for' : english, kind: 'preposition' }
       push(piece)
       Object.assign(state, {
         ...fresh(),
         previous: piece,
-        preposition: { piece, ...(reading.byCase && { byCase: reading.byCase }) },
+        preposition: { piece, ...(reading.byCase && !isOffice && { byCase: reading.byCase }) },
       })
       return
     }
     case 'asks': {
       const governedWhom = state.preposition !== undefined
-      settlePreposition(state, state.preposition?.byCase?.p !== undefined ? 'p' : 'i')
+      settlePreposition(
+        state,
+        state.preposition?.byCase?.p !== undefined ? 'p' : english === 'how many' ? 'other' : 'i',
+      )
       const bare = governedWhom && english === 'by whom' ? 'whom' : english
       const inside = pieces.some(({ kind }) => kind === 'asks') && SUBORDINATE.test(english)
       if (inside) dropComma(pieces)
@@ -448,7 +429,7 @@ function readVerb(reading: Reading, state: State, push: (piece: Piece) => void, 
   Object.assign(state, { ...fresh(), previous: state.previous })
 }
 
-/** Papers are adopted, guests hosted: Russian has one verb for both. */
+/** Papers are adopted, guests hosted: one verb says both. */
 const PAPER =
   /\b(?:statement|resolution|decision|declaration|document|law|constitution|measure|amendment|appeal|text)s?$/
 /** What happens to meetings and truces, not to people. */

@@ -14,7 +14,7 @@ export function isRussian(text: string): boolean {
 }
 
 /**
- * Puts a question in Russian into plain English, as the reader of questions expects it. `undefined` for a question whose
+ * Puts a question in this language into plain English, as the reader of questions expects it. `undefined` for a question whose
  * letters are mostly of another script. Nothing is guessed: one word that neither the program, nor the vocabulary, nor a
  * name in the chronicle accounts for, and there is no translation.
  */

@@ -24,7 +24,7 @@ const WITH_ENDING = /^(\d+)-(?:й|го|му|м|ом|я|ая|ое|е|ой|ю|х|�
 /** "1990-е", "90-х". */
 const DECADE = /^(\d*0)-?(?:е|х|ые|ых|м|ми)$/u
 
-/** What a question in Russian consists of, and the words that nothing here knows. */
+/** What a question consists of, and the words that nothing here knows. */
 export function unitsOf(question: string, corpus: Corpus): { units: Unit[]; unknown: string[] } {
   const lexicon = lexiconOf(corpus)
   // Titles in quotation marks are words like others.
