@@ -69,7 +69,14 @@ const isFiniteVerb = ({ kind, verb }: Piece): boolean =>
 /** A clause that tells: verbs in the past, behind their subject. */
 function told(clause: readonly Piece[]): string {
   const isWho = clause.some(({ english }) => /^who$/.test(english))
-  const nobody = clause[0]?.english === 'that' && clause.find(isFiniteVerb)
+  const told = clause.find(isFiniteVerb)
+  if (clause[0]?.english === 'when' && told && isImpersonal(told, clause) && !INTRANSITIVE.test(told.english))
+    return behindSubject(clause.map(asPassiveSubject))
+      .map((piece) =>
+        piece.kind === 'verb' && piece.verb === told.verb ? `was ${participleOf(piece.english)}` : piece.english,
+      )
+      .join(' ')
+  const nobody = clause[0]?.english === 'that' && told
   if (nobody && isImpersonal(nobody, clause) && !INTRANSITIVE.test(nobody.english))
     return [
       'that they',
@@ -98,6 +105,11 @@ function finite({ english, verb, negated }: Piece, clause: readonly Piece[]): st
 }
 
 const INTRANSITIVE = /^(?:take place|happen|go|go on|die|fall|come|leave|return|become|arrive|speak|talk)\b/
+
+/** What may be an object is the subject of the passive. */
+function asPassiveSubject(piece: Piece): Piece {
+  return piece.subject === 'maybe' ? { ...piece, subject: 'sure' } : piece
+}
 
 /** "That A hosted", with nothing else in it but times and places: "hosted by A". */
 function whatSomebodyDid(clause: readonly Piece[]): string | undefined {
@@ -339,7 +351,7 @@ function inverted(clause: readonly Piece[]): string[] {
   if (verb.verb?.as === 'present') return ['will', ...write(({ english }) => english)]
   if (isImpersonal(verb, ordered)) {
     const object = clause.filter((piece) => piece !== be)
-    const movable = object.map((piece) => (piece.subject === 'maybe' ? { ...piece, subject: 'sure' as const } : piece))
+    const movable = object.map(asPassiveSubject)
     return [
       'was',
       ...behindSubject(movable).map((piece) =>

@@ -286,6 +286,8 @@ function placesHere(places: readonly Place[], state: State): readonly Place[] {
   if (state.counted) return keep((place) => place[0] === 'g', own)
   const { previous } = state
   if (previous?.kind === 'noun' || (previous?.kind === 'modifier' && state.phrase)) {
+    // "Направила A предложения": what is given to somebody is an object.
+    if (previous.kind === 'noun' && state.last === 'd') return keep((place) => place[0] === 'a', own)
     if (previous.kind === 'noun') return keep((place) => place[0] === 'g', own)
     return own
   }
@@ -448,7 +450,7 @@ function settled(pieces: readonly Piece[]): Piece[] {
       continue
     }
     const negated = ordered[at - 1]?.english === 'not' && piece.kind === 'verb'
-    const adopts = piece.english === 'host' && adoptsPaper(ordered.slice(at + 1))
+    const adopts = piece.english === 'host' && adoptsPaper(piece.verb?.as === 'past' ? ordered.slice(at + 1) : ordered)
     const isEvent =
       /^(?:he|she)$/.test(piece.english) &&
       pieces.some(({ kind, english }) => kind === 'verb' && OF_EVENTS.test(english))
