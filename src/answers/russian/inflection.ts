@@ -169,7 +169,7 @@ export function formsOfNoun(word: string): Inflected[] {
   if (/(?:ая|яя|ый|[^ео]ой|[жшщч]ий|ые)$/u.test(word) && word.length > 5) return formsOfAdjective(word)
   if (/[ая]не$/u.test(word)) return withEndings([word.slice(0, -1)], PEOPLES)
   if (/(?:анин|янин)$/u.test(word)) return [...withEndings([word], MASCULINE), ...withEndings([cut(2)], PEOPLES)]
-  if (/[еоё]к$|[её]ц$|ень$/u.test(word)) return [...regular(word), ...shortened(word)]
+  if (/[еоё]к$|[её]ц$|[ео]нь$/u.test(word)) return [...regular(word), ...shortened(word)]
   return regular(word)
 }
 

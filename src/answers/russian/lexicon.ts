@@ -40,6 +40,8 @@ export interface Reading {
   byCase?: Readonly<Partial<Record<string, string>>>
   /** A name: found with a capital only, where the question has any. */
   capital?: boolean
+  /** A name that no register has, spelt as the texts do. */
+  fromTexts?: boolean
 }
 
 interface Entry {

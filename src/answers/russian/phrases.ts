@@ -27,6 +27,8 @@ export interface Piece {
   verb?: NonNullable<Reading['verb']>
   plural?: boolean
   isName?: boolean
+  /** Of a name: that only the texts have it. */
+  fromTexts?: boolean
   /** Of "which": whether it may ask for the subject. */
   nominative?: boolean
   /** A verb that is denied. */
@@ -371,7 +373,10 @@ function readNoun(reading: Reading, state: State, push: (piece: Piece) => void):
   const governed = state.preposition !== undefined
   const wasCounted = state.counted
   const joined = state.joined
-  openPhrase(here, state, push)
+  // A first name and a surname, of which a register has neither or one.
+  const isFullName =
+    isName && state.previous?.isName === true && (reading.fromTexts || state.previous.fromTexts) === true
+  if (!isFullName || state.preposition) openPhrase(here, state, push)
   settlePreposition(state, caseOf(here))
   const { previous: lead } = state
   if (lead?.english === 'from' && TIME_NOUN.test(reading.english)) lead.english = 'since'
@@ -381,7 +386,7 @@ function readNoun(reading: Reading, state: State, push: (piece: Piece) => void):
   const plural =
     reading.part === 'noun' &&
     (wasCounted ? !state.singleCount : numbers.has('p') && !(numbers.has('s') && cased !== 'n'))
-  const attached = state.previous?.attached === true && state.previous.kind !== 'noun'
+  const attached = isFullName || (state.previous?.attached === true && state.previous.kind !== 'noun')
   const nominative = here.some(([letter]) => letter === 'n') || (state.nominativeCount && wasCounted)
   const accusative = here.some(([letter]) => letter === 'a')
   const isSubject = nominative && !governed && !attached
@@ -390,6 +395,7 @@ function readNoun(reading: Reading, state: State, push: (piece: Piece) => void):
     kind: 'noun',
     plural,
     isName,
+    ...(reading.fromTexts && { fromTexts: true }),
     ...(attached && { attached }),
     ...((isSubject || (joined && nominative)) && {
       subject: isName || !accusative ? ('sure' as const) : ('maybe' as const),

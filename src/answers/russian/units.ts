@@ -40,7 +40,10 @@ export function unitsOf(question: string, corpus: Corpus): { units: Unit[]; unkn
       asked
         ? capital || !cased || length > 1
         : part === 'name' || !capital || at === 0 || length > 1 || !isName(lexicon, words, at)
-    const found = CYRILLIC.test(text) ? lexicon.longestFrom(words, at, accepts) : undefined
+    // Who writes some names with capitals may forget one.
+    const found = CYRILLIC.test(text)
+      ? (lexicon.longestFrom(words, at, accepts) ?? lexicon.longestFrom(words, at, () => true))
+      : undefined
     if (found) {
       units.push({ text: typed.slice(at, at + found.length).join(' '), readings: found.readings })
       at += found.length
@@ -104,7 +107,7 @@ function nameInTexts(text: string, { lexicon, names }: Corpus): Reading | undefi
     for (const spelling of transliterated(form))
       if (lexicon.has(spelling) || names.isNameWord(spelling)) {
         if (!names.isNameWord(spelling) && !lexicon.isName(spelling)) continue
-        return { part: 'name', english: spelling.charAt(0).toUpperCase() + spelling.slice(1), places }
+        return { part: 'name', english: spelling.charAt(0).toUpperCase() + spelling.slice(1), places, fromTexts: true }
       }
   return undefined
 }
