@@ -456,7 +456,8 @@ function settled(pieces: readonly Piece[]): Piece[] {
       continue
     }
     const negated = ordered[at - 1]?.english === 'not' && piece.kind === 'verb'
-    const adopts = piece.english === 'host' && adoptsPaper(piece.verb?.as === 'past' ? ordered.slice(at + 1) : ordered)
+    const adopts =
+      piece.english === 'host' && (piece.verb?.as === 'past' ? adoptsPaper(ordered.slice(at + 1)) : hasPaper(ordered))
     const isEvent =
       /^(?:he|she)$/.test(piece.english) &&
       pieces.some(({ kind, english }) => kind === 'verb' && OF_EVENTS.test(english))
@@ -506,5 +507,9 @@ function isMissing(rest: readonly Piece[]): boolean {
 
 function adoptsPaper(rest: readonly Piece[]): boolean {
   const end = rest.findIndex(({ kind }) => kind === 'verb' || kind === 'that')
-  return rest.slice(0, end < 0 ? rest.length : end).some(({ kind, english }) => kind === 'noun' && PAPER.test(english))
+  return hasPaper(rest.slice(0, end < 0 ? rest.length : end))
+}
+
+function hasPaper(pieces: readonly Piece[]): boolean {
+  return pieces.some(({ kind, english }) => kind === 'noun' && PAPER.test(english))
 }
