@@ -8,8 +8,6 @@ const aliases = z
 const term = z.strictObject({ id: idText, name: z.string().min(1), aliases })
 const state = z.strictObject({ id: idText, name: z.string().min(1), adjective: nameText.optional(), aliases })
 
-const IN_CYRILLIC = /^[\p{Script=Cyrillic}\d ,.-]+$/u
-
 /** vocabulary.yaml: what people call the chronicle's sides, bodies, levels, topics, offices and periods. */
 export const vocabularySchema = z.strictObject({
   title: z.string().min(1),
@@ -29,21 +27,6 @@ export const vocabularySchema = z.strictObject({
     .optional()
     .transform((examples) => examples ?? []),
   periods: z.array(z.strictObject({ id: idText, name: z.string().min(1), date: edtfText, aliases })),
-  /** Words of questions in the language of the key, in their dictionary form, and what they are in English (data/README.md). */
-  russian: z
-    .record(z.string(), z.string().min(1))
-    .superRefine((words, { addIssue }) => {
-      const known = new Set<string>()
-      for (const key of Object.keys(words)) {
-        if (!IN_CYRILLIC.test(key)) addIssue({ code: 'custom', path: [key], message: 'is no word in Cyrillic' })
-        for (const headword of key.toLowerCase().split(/, */)) {
-          if (known.has(headword)) addIssue({ code: 'custom', path: [key], message: `"${headword}" is used twice` })
-          known.add(headword)
-        }
-      }
-    })
-    .optional()
-    .transform((words) => words ?? {}),
 })
 
 export type Vocabulary = z.infer<typeof vocabularySchema>

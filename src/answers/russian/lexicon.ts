@@ -1,19 +1,17 @@
-import { gerundOf } from './english-verbs.ts'
+import { formsOfVerb, otherStemsOf, type VerbForm, verbalNounsOf } from './conjugation.ts'
 import {
   everyPlace,
   formsOfAdjective,
   formsOfName,
   formsOfNoun,
-  formsOfVerb,
   type Inflected,
   isIndeclinable,
   looksLikeAdjective,
   type Place,
   plain,
-  type VerbForm,
-  verbalNounsOf,
   withoutVowel,
-} from './inflection.ts'
+} from './declension.ts'
+import { gerundOf } from './english-inflection.ts'
 
 export type PartOfSpeech =
   | 'noun'
@@ -50,9 +48,11 @@ interface Entry {
   reading: Reading
 }
 
-/** Words and phrases, by the form in which they begin. */
+/** Words and phrases, by the form in which they begin. Of thousands few are ever asked for: the others are not made. */
 export class Lexicon {
   readonly #entries = new Map<string, Entry[]>()
+  /** What adds the entries of headwords that begin alike. */
+  readonly #headwords = new Map<string, (() => void)[]>()
   /** What makes the forms of words that begin alike, and of nouns that follow from verbs. */
   readonly #words = new Map<string, (() => void)[]>()
   readonly #derived = new Map<string, (() => void)[]>()
@@ -80,6 +80,12 @@ export class Lexicon {
       if (readings.length > 0) return { readings, length }
     }
     return undefined
+  }
+
+  /** Keeps what adds a word or phrase until a word is looked up that begins as one of its own: `beginnings`, of two letters at least. */
+  addLater(phrase: string, beginnings: readonly string[], add: () => void): void {
+    this.#longest = Math.max(this.#longest, phrase.split(' ').length)
+    keep(this.#headwords, new Set(beginnings.map((word) => word.slice(0, SHARED - 1))), add)
   }
 
   /** Adds a phrase: its first word in one form, what the others may be. */
@@ -125,13 +131,13 @@ export class Lexicon {
     for (const { form, places } of forms) this.add(form, [], { ...reading, places })
   }
 
-  /** Adds a verb; `past` and `passive` as `formsOfVerb` has them. What follows its first word stays as it is. */
-  addVerb(infinitive: string, english: string, past?: string, passive?: string): void {
+  /** Adds a verb by its infinitive. What follows its first word stays as it is. */
+  addVerb(infinitive: string, english: string): void {
     const [word = '', ...rest] = plain(infinitive).split(' ')
     const fixed = rest.map((own) => new Map([[own, []]]))
     const reflexive = /(?:ся|сь)$/u.test(word)
-    this.#later([word, ...(past?.split('/') ?? []), passive ?? word], this.#words, () => {
-      for (const { form, as, plural, places } of formsOfVerb(word, past, passive))
+    this.#later([word, ...otherStemsOf(word)], this.#words, () => {
+      for (const { form, as, plural, places } of formsOfVerb(word))
         this.add(form, fixed, { part: 'verb', english, places, verb: { as, plural, reflexive } })
     })
     if (rest.length > 0) return
@@ -153,27 +159,32 @@ export class Lexicon {
     })
   }
 
-  /** Keeps what makes the forms of a word until a word is looked up that begins alike: few of thousands ever are. */
+  /** Keeps what makes the forms of a word until a word is looked up that begins alike. */
   #later(words: readonly string[], where: Map<string, (() => void)[]>, make: () => void): void {
-    let isMade = false
-    const once = () => {
-      if (!isMade) make()
-      isMade = true
-    }
-    for (const key of new Set(words.map(beginning))) {
-      const kept = where.get(key)
-      if (kept) kept.push(once)
-      else where.set(key, [once])
-    }
+    keep(where, new Set(words.map(beginning)), make)
   }
 
   #make(word: string): void {
-    for (const where of [this.#words, this.#derived])
+    for (const where of [this.#headwords, this.#words, this.#derived])
       for (const key of [word.slice(0, SHARED), word.slice(0, SHARED - 1)]) {
         const kept = where.get(key) ?? []
         where.delete(key)
         for (const make of kept) make()
       }
+  }
+}
+
+/** Keeps what is to be done once, under several keys. */
+function keep(where: Map<string, (() => void)[]>, keys: ReadonlySet<string>, make: () => void): void {
+  let isMade = false
+  const once = () => {
+    if (!isMade) make()
+    isMade = true
+  }
+  for (const key of keys) {
+    const kept = where.get(key)
+    if (kept) kept.push(once)
+    else where.set(key, [once])
   }
 }
 

@@ -1,4 +1,4 @@
-import { participleOf, pastOf } from './english-verbs.ts'
+import { participleOf, pastOf } from './english-inflection.ts'
 import type { Piece } from './phrases.ts'
 
 /** The words of a question in English order, as one text. */

@@ -1,7 +1,7 @@
-import { participleOf, pastOf, pluralOf } from './english-verbs.ts'
-import { type Case, type Place, plain } from './inflection.ts'
+import { type Case, type Place, plain } from './declension.ts'
+import { participleOf, pastOf, pluralOf } from './english-inflection.ts'
 import type { Reading } from './lexicon.ts'
-import type { Unit } from './units.ts'
+import type { Unit } from './tokens.ts'
 
 /** A piece of the English question before its order is settled. */
 export interface Piece {

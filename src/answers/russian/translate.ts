@@ -2,7 +2,7 @@ import type { Corpus } from '../../corpus/corpus.ts'
 import { LONGEST_QUESTION } from '../question/draft.ts'
 import { inEnglishOrder } from './order.ts'
 import { piecesOf } from './phrases.ts'
-import { unitsOf } from './units.ts'
+import { unitsOf } from './tokens.ts'
 
 /** A question put into English, or the words that stand in the way. */
 export type Translation = { english: string } | { unknown: string[] }

@@ -1,9 +1,10 @@
 import type { Corpus } from '../../corpus/corpus.ts'
-import { type Inflected, isIndeclinable, plain } from './inflection.ts'
-import { lexiconOf } from './known-words.ts'
+import { lexiconOf } from './build-lexicon.ts'
+import { plain } from './declension.ts'
 import type { Lexicon, Reading } from './lexicon.ts'
+import { nameInTexts } from './name-in-texts.ts'
 import { transliterated } from './transliteration.ts'
-import { measures } from './words.ts'
+import { measures } from './words/numerals.ts'
 
 /** A word or phrase of a question that stands for one thing, or a mark. */
 export interface Unit {
@@ -26,7 +27,7 @@ const DECADE = /^(\d*0)-?(?:е|х|ые|ых|м|ми)$/u
 
 /** What a question consists of, and the words that nothing here knows. */
 export function unitsOf(question: string, corpus: Corpus): { units: Unit[]; unknown: string[] } {
-  const lexicon = lexiconOf(corpus)
+  const lexicon = lexiconOf(corpus.chronicle)
   // Titles in quotation marks are words like others.
   const typed = [...question.replace(/["«»„“”]/g, ' ').matchAll(TOKEN)].map(([text]) => text)
   const words = typed.map(plain)
@@ -96,44 +97,4 @@ function otherUnit(text: string, capital: boolean, lexicon: Lexicon, corpus: Cor
   }
   unknown.push(text)
   return []
-}
-
-const LONGEST_NAME = 30
-
-/** A name that no register has but the texts do, found by its letters: "Смит" → "Smith" if it is spelt so anywhere. */
-function nameInTexts(text: string, { lexicon, names }: Corpus): Reading | undefined {
-  if (text.length > LONGEST_NAME) return undefined
-  for (const { form, places } of nominatives(plain(text)))
-    for (const spelling of transliterated(form))
-      if (lexicon.has(spelling) || names.isNameWord(spelling)) {
-        if (!names.isNameWord(spelling) && !lexicon.isName(spelling)) continue
-        return { part: 'name', english: spelling.charAt(0).toUpperCase() + spelling.slice(1), places, fromTexts: true }
-      }
-  return undefined
-}
-
-/** The nominatives that a form of a name may belong to, with what the form then is. */
-function nominatives(form: string): Inflected[] {
-  const found: Inflected[] = [{ form, places: isIndeclinable(form) ? [] : ['ns'] }]
-  const add = (ending: RegExp, nominative: string, places: Inflected['places']) => {
-    if (ending.test(form) && form.length > 4) found.push({ form: form.replace(ending, nominative), places })
-  }
-  add(/а$/u, '', ['gs', 'as'])
-  add(/у$/u, '', ['ds'])
-  add(/(?:ом|ым|ем)$/u, '', ['is'])
-  add(/е$/u, '', ['ps'])
-  add(/ого$/u, 'ий', ['gs', 'as'])
-  add(/ому$/u, 'ий', ['ds'])
-  add(/[иы]м$/u, 'ий', ['is'])
-  add(/(?:ы|и)$/u, 'а', ['gs'])
-  add(/е$/u, 'а', ['ds', 'ps'])
-  add(/у$/u, 'а', ['as'])
-  add(/(?:ой|ей)$/u, 'а', ['gs', 'ds', 'is', 'ps'])
-  add(/и$/u, 'ь', ['gs', 'ds', 'ps'])
-  add(/я$/u, 'ь', ['gs', 'as'])
-  add(/я$/u, 'й', ['gs', 'as'])
-  add(/ю$/u, 'й', ['ds'])
-  add(/ем$/u, 'й', ['is'])
-  add(/ии$/u, 'ия', ['gs', 'ds', 'ps'])
-  return found
 }
