@@ -1,8 +1,8 @@
 import type { Corpus } from '../../corpus/corpus.ts'
 import { LONGEST_QUESTION } from '../question/draft.ts'
-import { inEnglishOrder } from './order.ts'
 import { piecesOf } from './phrases.ts'
 import { unitsOf } from './tokens.ts'
+import { inEnglishOrder } from './word-order.ts'
 
 /** A question put into English, or the words that stand in the way. */
 export type Translation = { english: string } | { unknown: string[] }
