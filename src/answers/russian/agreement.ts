@@ -19,6 +19,7 @@ export interface State {
   nominativeCount: boolean
 }
 
+/** The state at the beginning of a question, and behind what ends a noun phrase. */
 export function fresh(): State {
   return {
     preposition: undefined,
@@ -32,6 +33,7 @@ export function fresh(): State {
   }
 }
 
+/** Gives the last preposition the meaning that it has before this case, or before a time. */
 export function settlePreposition(state: State, behind: Case | 'time' | 'other'): void {
   const { preposition } = state
   if (!preposition) return
@@ -72,6 +74,7 @@ export function placesHere(places: readonly Place[], state: State): readonly Pla
   return keep((place) => place[0] === 'n' || (previous?.kind === 'verb' && place[0] === 'a'), own)
 }
 
+/** The likeliest case of a form. */
 export function caseOf(places: readonly Place[]): Case {
   return (places[0]?.[0] ?? 'n') as Case
 }

@@ -1,21 +1,4 @@
-import { isFiniteVerb, type Piece } from './piece.ts'
-
-/** "Протокол: когда подписан?": what stands before the clause that asks is its subject, where it has none. */
-export function withTopic(clauses: Piece[][]): Piece[][] {
-  const [topic = [], asking = [], ...others] = clauses
-  const isBare =
-    topic.some(({ subject }) => subject) && !topic.some(({ kind }) => /^(?:verb|be|asks|that|lists|li)$/.test(kind))
-  const at = asking.findIndex(({ kind }) => kind === 'asks')
-  const verb = asking.findIndex((piece) => isFiniteVerb(piece) && piece.verb?.as !== 'infinitive')
-  const isOpen =
-    at >= 0 && verb > at && !asking.some(({ subject, english }) => subject || /^(?:it|they|he|she|this)$/.test(english))
-  if (!isBare || !isOpen || /^(?:who|which|how many)$/.test(asking[at]?.english ?? '')) return clauses
-  const subject = topic.filter(({ kind }, own) => kind !== 'mark' || own < topic.length - 1)
-  return [
-    [...asking.slice(0, verb), ...subject, ...asking.slice(verb)].filter(({ kind }, own) => kind !== 'mark' || own > 0),
-    ...others,
-  ]
-}
+import type { Piece } from './piece.ts'
 
 /** A clause ends at a mark that is no comma of a list, and before "that", "when" and the like inside a sentence. */
 export function clausesOf(pieces: readonly Piece[]): Piece[][] {

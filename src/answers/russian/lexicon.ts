@@ -13,6 +13,7 @@ import {
 } from './declension.ts'
 import { gerundOf } from './english-inflection.ts'
 
+/** What kind of word a reading is: `asks` and `lists` are what questions and requests open with. */
 export type PartOfSpeech =
   | 'noun'
   | 'name'

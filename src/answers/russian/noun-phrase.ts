@@ -6,6 +6,7 @@ import { dropComma, type Piece } from './piece.ts'
 /** "С начала года" is since, not from. */
 const TIME_NOUN = /^(?:beginning|end|middle|spring|summer|autumn|winter|time)$/
 
+/** Adds an adjective or a pronoun: "which" asks, "that" behind a comma opens a relative clause. */
 export function readAdjective(reading: Reading, state: State, push: (piece: Piece) => void, pieces: Piece[]): void {
   const { english } = reading
   if (english === 'that' && reading.part === 'adjective' && pieces.at(-1)?.kind !== undefined) {
@@ -21,7 +22,7 @@ export function readAdjective(reading: Reading, state: State, push: (piece: Piec
       )
       if (governed && isRelative) pieces.splice(-2, 1)
       else dropComma(pieces)
-      push({ english: governed ? 'which' : isPerson(pieces) ? 'who' : 'that', kind: 'that' })
+      push({ english: governed ? 'which' : 'that', kind: 'that' })
       Object.assign(state, { ...fresh(), previous: state.previous })
       return
     }
@@ -42,12 +43,7 @@ export function readAdjective(reading: Reading, state: State, push: (piece: Piec
   if (english === 'both') state.counted = true
 }
 
-/** Whether the last noun is of people. */
-function isPerson(pieces: readonly Piece[]): boolean {
-  const noun = pieces.findLast(({ kind, attached }) => kind === 'noun' && !attached)
-  return noun !== undefined && /\b(?:people|person|m[ae]n|officials?|activists?|diplomats?)$/.test(noun.english)
-}
-
+/** Adds a noun or name, its number, and the English preposition that its case asks for. */
 export function readNoun(reading: Reading, state: State, push: (piece: Piece) => void): void {
   const isName = reading.part === 'name'
   const here = placesHere(reading.places, state)

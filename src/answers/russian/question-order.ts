@@ -27,9 +27,7 @@ export function question(given: readonly Piece[]): string {
   // "Сколько длилась": of time.
   if (word === 'how many' && asked.length === 1 && verb && /^(?:last|go on|continue)$/.test(verb.english))
     return ['how long', ...inverted(rest)].join(' ')
-  const happened = word === 'what' && start === at && verb !== undefined && /^(?:happen|take place)$/.test(verb.english)
   const isSubject =
-    happened ||
     /^(?:who)$/.test(word) ||
     (/^(?:which|how many|whose)$/.test(word) && start === at && clause[at]?.nominative !== false)
   const hasVerb = [...lead, ...rest].some(isFiniteVerb)
@@ -93,7 +91,6 @@ function asSubject(rest: readonly Piece[], plural = false): string {
       if (verb?.as === 'short') return `${behindBe ? '' : plural ? 'were ' : 'was '}${participleOf(english)}`
       if (verb?.as === 'passive')
         return english === 'hold' ? 'took place' : `${plural ? 'were' : 'was'} ${participleOf(english)}`
-      if (rest[at - 1]?.english === 'merely') return participleOf(english)
       // "Сколько встреч отменили": somebody did.
       if (plural && verb?.as === 'past' && verb.plural && TRANSITIVE_ONLY.test(english))
         return `were ${participleOf(english)}`

@@ -1,29 +1,17 @@
 import { participleOf, pastOf } from './english-inflection.ts'
 import { isFiniteVerb, type Piece, textOf } from './piece.ts'
-import { asPassiveSubject, behindSubject, isImpersonal } from './subject.ts'
+import { behindSubject } from './subject.ts'
 
 /** A clause that tells: verbs in the past, behind their subject. */
 export function told(clause: readonly Piece[]): string {
   const isWho = clause.some(({ english }) => /^who$/.test(english))
-  const told = clause.find(isFiniteVerb)
-  if (clause[0]?.english === 'when' && told && isImpersonal(told, clause) && !INTRANSITIVE.test(told.english))
-    return behindSubject(clause.map(asPassiveSubject))
-      .map((piece) =>
-        piece.kind === 'verb' && piece.verb === told.verb ? `was ${participleOf(piece.english)}` : piece.english,
-      )
-      .join(' ')
-  const nobody = clause[0]?.english === 'that' && told
-  if (nobody && isImpersonal(nobody, clause) && !INTRANSITIVE.test(nobody.english))
-    return [
-      'that they',
-      ...clause.slice(1).map((piece) => (piece.kind === 'verb' ? finite(piece, clause) : piece.english)),
-    ].join(' ')
   const ordered = isWho ? [...clause] : behindSubject(clause)
   const passive = whatSomebodyDid(ordered)
   if (passive) return passive
   return ordered.map((piece) => (piece.kind === 'verb' ? finite(piece, ordered) : piece.english)).join(' ')
 }
 
+/** A verb of a clause that tells, in the form that English has there. */
 export function finite({ english, verb, negated }: Piece, clause: readonly Piece[]): string {
   switch (verb?.as) {
     case 'past':
@@ -39,8 +27,6 @@ export function finite({ english, verb, negated }: Piece, clause: readonly Piece
       return english
   }
 }
-
-const INTRANSITIVE = /^(?:take place|happen|go|go on|die|fall|come|leave|return|become|arrive|speak|talk)\b/
 
 /** "That A hosted", with nothing else in it but times and places: "hosted by A". */
 function whatSomebodyDid(clause: readonly Piece[]): string | undefined {

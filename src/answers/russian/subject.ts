@@ -1,12 +1,7 @@
 import { isFiniteVerb, type Piece } from './piece.ts'
 
 /** The verb moved behind the subject that follows it: "встретились A и B" → "A and B met". */
-export function behindSubject(given: readonly Piece[]): Piece[] {
-  const missing = given.findIndex(({ english }) => english === 'was missing')
-  // "Не было A": A is the subject in English only.
-  const clause = given.map((piece, at) =>
-    missing >= 0 && at === missing + 1 ? { ...piece, subject: 'sure' as const } : piece,
-  )
+export function behindSubject(clause: readonly Piece[]): Piece[] {
   const at = clause.findIndex((piece) => isFiniteVerb(piece) || piece.kind === 'be')
   const verb = clause[at]
   if (!verb) return [...clause]
@@ -83,6 +78,7 @@ export function isImpersonal(verb: Piece, clause: readonly Piece[]): boolean {
   )
 }
 
+/** Where the noun phrase that begins at an index ends; the index itself when there is none. */
 export function endOfNoun(clause: readonly Piece[], start: number): number {
   let at = start
   while (

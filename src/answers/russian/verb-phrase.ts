@@ -6,6 +6,7 @@ import type { Piece } from './piece.ts'
 /** English of participles that say that something was: "состоявшиеся встречи" are held ones. */
 const HELD = /^(?:take place|happen)$/
 
+/** Adds a verb or a participle; one behind a comma follows its noun. */
 export function readVerb(reading: Reading, state: State, push: (piece: Piece) => void, pieces: Piece[]): void {
   const { english, verb } = reading
   if (!verb) return

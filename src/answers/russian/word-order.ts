@@ -1,4 +1,4 @@
-import { clausesOf, withTopic } from './clauses.ts'
+import { clausesOf } from './clauses.ts'
 import { isFiniteVerb, type Piece } from './piece.ts'
 import { inverted, question } from './question-order.ts'
 import { told } from './statement-order.ts'
@@ -6,7 +6,7 @@ import { endOfNoun } from './subject.ts'
 
 /** The words of a question in English order, as one text. */
 export function inEnglishOrder(pieces: readonly Piece[]): string {
-  const clauses = withTopic(clausesOf(heldBehind(pieces)))
+  const clauses = clausesOf(heldBehind(pieces))
   const main = clauses.findIndex((clause) => clause.some(({ kind }) => kind === 'asks' || kind === 'li'))
   const asksAtAll = main >= 0 || /\?$/.test(pieces.map(({ english }) => english).join(''))
   const texts = clauses.map((clause, at) => {
