@@ -40,7 +40,6 @@ export function readAdjective(reading: Reading, state: State, push: (piece: Piec
   openPhrase(places, state, push)
   push({ english, kind: 'modifier', ...(state.previous?.attached && { attached: true }) })
   state.phrase = places
-  if (english === 'both') state.counted = true
 }
 
 /** Adds a noun or name, its number, and the English preposition that its case asks for. */

@@ -8,14 +8,14 @@ import { inEnglishOrder } from './word-order.ts'
 export type Translation = { english: string } | { unknown: string[] }
 
 /** Whether most letters of a text are Cyrillic. */
-export function isRussian(text: string): boolean {
+function isRussian(text: string): boolean {
   const cyrillic = text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0
   return cyrillic > 0 && 2 * cyrillic > (text.match(/\p{L}/gu)?.length ?? 0)
 }
 
 /**
  * Puts a question in this language into plain English, as the reader of questions expects it. `undefined` for a question whose
- * letters are mostly of another script. Nothing is guessed: one word that neither the program, nor the vocabulary, nor a
+ * letters are mostly of another script. Nothing is guessed: one word that neither the program, nor the dictionary, nor a
  * name in the chronicle accounts for, and there is no translation.
  */
 export function translate(question: string, corpus: Corpus): Translation | undefined {

@@ -115,8 +115,8 @@ describe('answers', () => {
 
 describe('another chronicle, without a Russian dictionary', () => {
   test('names, times and grammar are understood', () => {
-    expect(inEnglish('Когда и где в мае 1932 года был Антон Даско?', TINY)).toEqual({
-      english: 'When and where was Anton Dasko in May 1932?',
+    expect(inEnglish('Был ли Антон Даско в Порт-Сарне в мае 1932 года?', TINY)).toEqual({
+      english: 'Was Anton Dasko in Port Sarn in May 1932?',
     })
   })
 

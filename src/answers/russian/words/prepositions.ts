@@ -1,5 +1,5 @@
 /** What a preposition means before each case, and before a time (`t`); a single meaning holds for all. */
-export type Meanings = Partial<Record<'a' | 'p' | 'g' | 'i' | 'd' | 't', string>>
+type Meanings = Partial<Record<'a' | 'p' | 'g' | 'i' | 'd' | 't', string>>
 
 /** Prepositions and what they mean; several spellings of one between spaces. */
 export const prepositions: Record<string, string | Meanings> = {
