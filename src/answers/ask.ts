@@ -22,6 +22,8 @@ import { readQuestion } from './question/read-question.ts'
 import { invalid, none } from './refusal.ts'
 import type { Reply } from './reply.ts'
 import { formatRequest, type Options } from './request.ts'
+import { notTranslated } from './russian/refusal.ts'
+import { translate } from './russian/translate.ts'
 import { edtfInWords, listed } from './words.ts'
 
 const COMMAND = 'ask'
@@ -32,6 +34,14 @@ export function ask(context: Context, options: Options): Reply {
   const question = textOf(options, 'question')
   if (question === undefined || !/\p{L}{2}/u.test(question))
     return invalid(COMMAND, request, 'Ask a question in words.', ['/ask question:When did … meet in …?'])
+  const translation = translate(question, context.corpus)
+  if (!translation) return askInEnglish(context, question, request)
+  if ('unknown' in translation) return notTranslated(COMMAND, request, translation.unknown)
+  const reply = askInEnglish(context, translation.english, request)
+  return { ...reply, notes: [`In English: “${translation.english}”`, ...reply.notes] }
+}
+
+function askInEnglish(context: Context, question: string, request: string): Reply {
   const other = byOtherCommand(context, question, COMMAND, request)
   if (other) return other
   const draft = readQuestion(question, context)

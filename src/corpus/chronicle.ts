@@ -1,4 +1,5 @@
 import type { Article } from './article.ts'
+import type { Dictionary } from './dictionary.ts'
 import type { EdtfDate } from './edtf.ts'
 import type { Event } from './event.ts'
 import type { Person } from './person.ts'
@@ -26,6 +27,8 @@ export interface Chronicle {
   placesByName: ReadonlyMap<string, Place>
   vocabulary: Vocabulary
   periods: readonly Period[]
+  /** Words of questions in the language of that name. */
+  russian: Dictionary
 }
 
 /** A chronicle as data: its records in their order. */
@@ -36,9 +39,10 @@ export interface Records {
   places: Place[]
   vocabulary: Vocabulary
   periods: readonly Period[]
+  russian: Dictionary
 }
 
-export function recordsOf({ articles, events, people, places, vocabulary, periods }: Chronicle): Records {
+export function recordsOf({ articles, events, people, places, vocabulary, periods, russian }: Chronicle): Records {
   return {
     articles: [...articles.values()],
     events: [...events.values()],
@@ -46,10 +50,11 @@ export function recordsOf({ articles, events, people, places, vocabulary, period
     places: [...places.values()],
     vocabulary,
     periods,
+    russian,
   }
 }
 
-export function chronicleOf({ articles, events, people, places, vocabulary, periods }: Records): Chronicle {
+export function chronicleOf({ articles, events, people, places, vocabulary, periods, russian }: Records): Chronicle {
   return {
     articles: byId(articles),
     events: byId(events),
@@ -58,6 +63,7 @@ export function chronicleOf({ articles, events, people, places, vocabulary, peri
     placesByName: new Map(places.map((place) => [place.name, place])),
     vocabulary,
     periods,
+    russian,
   }
 }
 

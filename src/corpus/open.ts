@@ -57,7 +57,7 @@ export async function reopenCorpus(current: Corpus, folders: CorpusFolders): Pro
 
 /** All that names are taken from. */
 function registersOf(chronicle: Chronicle): string {
-  const { articles, ...registers } = recordsOf(chronicle)
+  const { articles, russian, ...registers } = recordsOf(chronicle)
   return JSON.stringify(registers)
 }
 

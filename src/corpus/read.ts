@@ -7,6 +7,7 @@ import { articleId, parseArticle } from './article-text.ts'
 import { findContradictions } from './check.ts'
 import { type ArticleFile, checkArticles } from './check-articles.ts'
 import { type Chronicle, chronicleOf } from './chronicle.ts'
+import { dictionarySchema } from './dictionary.ts'
 import { compareDates, EARLIEST, type EdtfDate, LATEST, parseEdtf } from './edtf.ts'
 import { type Event, eventSchema } from './event.ts'
 import { type Person, personSchema, roleDays } from './person.ts'
@@ -23,6 +24,8 @@ export interface RawChronicle {
   people: string
   places: string
   vocabulary: string
+  /** Empty where there is no such file. */
+  russian: string
 }
 
 /**
@@ -51,6 +54,7 @@ export function readFiles(folder: string): RawChronicle {
     people: register('people.yaml'),
     places: register('places.yaml'),
     vocabulary: register('vocabulary.yaml'),
+    russian: readOptional(join(folder, 'russian.yaml')),
   }
   if (problems.length > 0) throw new BrokenDataError(problems)
   return raw
@@ -70,9 +74,10 @@ export async function readFilesInSteps(folder: string): Promise<RawChronicle> {
   const [events = '', people = '', places = '', vocabulary = ''] = await Promise.all(
     ['events', 'people', 'places', 'vocabulary'].map((name) => readTextInTime(join(folder, `${name}.yaml`))),
   )
+  const russian = readOptional(join(folder, 'russian.yaml'))
   const articles = await readArticleFilesInSteps(join(folder, 'articles'))
   const below = articles.map(({ path, text }) => ({ path: join('articles', path), text }))
-  return { articles: below, events, people, places, vocabulary }
+  return { articles: below, events, people, places, vocabulary, russian }
 }
 
 /** As `readArticleFiles`, in steps between other work. */
@@ -87,6 +92,10 @@ export async function readArticleFilesInSteps(folder: string): Promise<{ path: s
 /** A text file without the byte order mark that some editors write. */
 function readText(path: string): string {
   return withoutMark(readFileSync(path, 'utf8'))
+}
+
+function readOptional(path: string): string {
+  return existsSync(path) ? readText(path) : ''
 }
 
 async function readTextInTime(path: string): Promise<string> {
@@ -119,10 +128,12 @@ export function parseChronicle(raw: RawChronicle, folder: string): Chronicle {
   const places = parseYamlList(raw.places, placeSchema)
   const parsed = parseYaml(raw.vocabulary, vocabularySchema)
   const vocabulary = 'value' in parsed ? parsed.value : undefined
+  const dictionary = raw.russian === '' ? { value: {} } : parseYaml(raw.russian, dictionarySchema)
   report('events.yaml', events.findings)
   report('people.yaml', people.findings)
   report('places.yaml', places.findings)
   if ('findings' in parsed) report('vocabulary.yaml', parsed.findings)
+  if ('findings' in dictionary) report('russian.yaml', dictionary.findings)
 
   const contradictions = findContradictions({
     events: events.entries,
@@ -160,6 +171,7 @@ export function parseChronicle(raw: RawChronicle, folder: string): Chronicle {
     })),
     vocabulary,
     periods: vocabulary.periods.map((period) => ({ ...period, date: knownDate(period.date) })),
+    russian: 'value' in dictionary ? dictionary.value : {},
   })
 }
 

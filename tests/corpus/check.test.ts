@@ -83,6 +83,16 @@ describe('a register entry that is wrong by itself is named with its line', () =
     expect(problems).toContainEqual(expect.stringContaining(message))
   })
 
+  test.each([
+    ['boat: a boat', 1, 'is no word in Cyrillic'],
+    ['лодка: a boat\nпарус, Лодка: a skiff', 2, '"лодка" is used twice'],
+    ['лодка: 3', 1, 'is 3, not text'],
+    ['лодка', 1, 'is "лодка", not a group of keys'],
+  ])('russian.yaml, which may be missing: %s', (russian, line, message) => {
+    expect(raw.russian).toBe('')
+    expect(problemsOf({ ...raw, russian })).toEqual([expect.stringMatching(`russian.yaml:${line}: .*${message}`)])
+  })
+
   test('a missing key is reported where its entry begins', () => {
     const problems = inRegister('events', '  place: Ume\n', '')
     expect(problems).toEqual([`events.yaml:1: place: is missing`])
@@ -215,6 +225,7 @@ test('all problems of all files are reported at once, file by file and line by l
     people: replaced(raw.people, 'to: 1933-11-02', 'to: 1929'),
     places: replaced(raw.places, 'lat: 54.1', 'lat: north'),
     vocabulary: replaced(raw.vocabulary, 'covers: 1931/1933', 'covers: long'),
+    russian: 'boat: a boat',
   })
   const files = problems.map((problem) => problem.split(':')[0])
   expect([...new Set(files)]).toEqual([
@@ -222,6 +233,7 @@ test('all problems of all files are reported at once, file by file and line by l
     'events.yaml',
     'people.yaml',
     'places.yaml',
+    'russian.yaml',
     'vocabulary.yaml',
   ])
   const lines = problems
@@ -249,6 +261,7 @@ test('Windows line ends and a byte order mark change nothing', () => {
       people: windows(raw.people),
       places: windows(raw.places),
       vocabulary: windows(raw.vocabulary),
+      russian: windows(raw.russian),
     },
     '',
   )
