@@ -2,14 +2,13 @@ import type { Chronicle } from '../corpus/chronicle.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { type Days, EARLIEST, LATEST } from '../corpus/edtf.ts'
 import { type Holder, holdersOf } from '../corpus/offices.ts'
-import { Citations } from './citation.ts'
+import { citedHolders } from './cited-holders.ts'
 import type { Context } from './context.ts'
 import { type Office, readOffice } from './office.ts'
-import { passageBearingOut } from './passage-naming.ts'
 import { none } from './refusal.ts'
 import type { Reply } from './reply.ts'
 import { formatRequest, type Options } from './request.ts'
-import { daysInWords, listed, officeInWords, roleInWords, termInWords } from './words.ts'
+import { daysInWords, listed, officeInWords, termInWords } from './words.ts'
 
 /** Who held the office `options.office` on `days`, today when none are given. */
 export function officeHolders(
@@ -33,15 +32,11 @@ export function officeHolders(
   const when = days ? daysInWords(days) : 'today'
   const holders = sidesFirst(chronicle, holdersOf(chronicle, office.title, office.of, asked))
   if (holders.length === 0) return nobodyThen(chronicle, command, options, office, asked, when)
-  const citations = new Citations()
-  const items = holders.map(({ person, role }) => {
-    const passage = passageBearingOut(corpus, person, role, days)
-    return { lead: person.name, text: roleInWords(role), citations: passage ? [citations.add(passage)] : [] }
-  })
+  const { items, citations } = citedHolders(corpus, holders, days)
   const people = [...new Set(holders.map(({ person }) => person.id))]
   const names = listed(people.map((id) => nameOf(chronicle, id, office, holders)))
   // Whom no passage has in the office stands in the register only, for which there is nothing to cite.
-  if (citations.list.length === 0) {
+  if (citations.length === 0) {
     const reply = none(
       command,
       request,
@@ -55,7 +50,7 @@ export function officeHolders(
       command,
       headline: `${officeInWords(office)} ${when}: ${names}`,
       people,
-      citations: citations.list,
+      citations,
     },
     items,
     notes: [],

@@ -9,7 +9,7 @@ const ASKS_NUMBER =
   /^\W*(?:(?:by|in|at|for|to|within) )?how (?:many|much|long|old|far|tall|big|large|high|deep|wide|heavy|often)\b/i
 
 /** Units of measure, as they are asked for and as they are written. */
-const UNITS: readonly string[] = [
+const UNITS = [
   'seconds?',
   'minutes?',
   'hours?',
@@ -28,9 +28,8 @@ const UNITS: readonly string[] = [
   'dollars?|\\$',
   'euros?|€',
 ]
-const ASKS_MEASURE = new RegExp(`\\bhow many (?<unit>${UNITS.join('|')})(?![\\p{L}\\d])`, 'iu')
 
-/** "How often": so many times, or the how-manieth time it was. */
+/** "How often": so many times, or which time it was in a row. */
 const ASKS_TIMES = /\bhow (?:often|many times)\b/i
 const TIMES = new RegExp(
   `\\b(?:once|twice|thrice|(?:${ORDINALS.join('|')}) time|(?:\\d+|${NUMBER_WORD}|several|many) (?:times|meetings|rounds|occasions))\\b`,
@@ -42,22 +41,24 @@ const NUMBER = `(?<![\\d.,])(?!(?:1[89]|20)\\d\\d(?![\\d.,]*\\d))\\d[\\d.,]*(?! 
 /** Matches a text that has such a number. */
 export const HAS_NUMBER = new RegExp(NUMBER, 'i')
 
+/** For each unit what asks for it, and texts that have a number of it: "three years", "a 44-day war", "sixteen long months", "€20". */
+const MEASURES = UNITS.map((unit) => ({
+  asked: new RegExp(`\\bhow many (?:${unit})(?![\\p{L}\\d])`, 'iu'),
+  told: new RegExp(
+    `(?:${NUMBER}|\\ba\\b)[ -]?(?:\\p{L}+[ -])?(?:${unit})(?![\\p{L}\\d])|(?:${unit})(?:${NUMBER})`,
+    'iu',
+  ),
+}))
+
 /**
  * Whether a passage has the numbers of the question, and one where a number is asked for: in the units that are asked for,
  * as a passage with another number does not say it.
  */
 export function hasNumbers({ asks, text, words }: Draft, { text: told, article }: Passage): boolean {
-  const unit = ASKS_MEASURE.exec(text)?.groups?.unit
+  const measure = MEASURES.find(({ asked }) => asked.test(text))
   if (ASKS_TIMES.test(text) && !TIMES.test(told)) return false
-  if (unit ? !measures(told, unit) : (asks === 'count' || ASKS_NUMBER.test(text)) && !HAS_NUMBER.test(told))
-    return false
+  const number = measure?.told ?? (asks === 'count' || ASKS_NUMBER.test(text) ? HAS_NUMBER : undefined)
+  if (number && !number.test(told)) return false
   const known = new Set(tokens(`${article.title} ${told}`).map(({ word }) => word))
   return unread({ words }).every(({ word }) => !/^\d+$/.test(word) || known.has(word))
-}
-
-/** Whether a text has a number of these units: "three years", "a 44-day war", "sixteen long months", "€20". */
-function measures(text: string, asked: string): boolean {
-  const unit = UNITS.find((unit) => new RegExp(`^(?:${unit})$`, 'i').test(asked)) ?? asked
-  const number = `(?:${NUMBER}|\\ba\\b)`
-  return new RegExp(`${number}[ -]?(?:\\p{L}+[ -])?(?:${unit})(?![\\p{L}\\d])|(?:${unit})${number}`, 'iu').test(text)
 }

@@ -5,7 +5,10 @@ const ASIDE =
 
 /** ", counting the one with …": what the list has anyhow. */
 const COUNTED =
-  / incl(?:\.|uding) the (?:\p{L}+ )?(?:operation|offensive|ones?|clash|war|round|exchange)\b|[,;(–—] *(?:also )?(?:counting|including|incl\.)(?= )(?:(?! *\((?:1[89]|20)\d\d\))[^?.;)])*\)?|[,;(–—] *(?:(?![^,;()?]*\b(?:not|never|n[’']t)\b)[^,;()?]*\bincluded\b|(?:(?:and|if|with|when) )?the [^,;()?]*? (?:too|as well)\b)\)?/iu
+  /[,;(–—] *(?:also )?(?:counting|including|incl\.)(?= )(?:(?! *\((?:1[89]|20)\d\d\))[^?.;)])*\)?|[,;(–—] *(?:(?![^,;()?]*\b(?:not|never|n[’']t)\b)[^,;()?]*\bincluded\b|(?:(?:and|if|with|when) )?the [^,;()?]*? (?:too|as well)\b)\)?/iu
+
+/** The same without a mark before it. */
+const INCLUDED = / incl(?:\.|uding) the [^,;()?]*/i
 
 /** A clause or sentence that says that something belongs to the list as well. */
 const BELONGS =
@@ -36,6 +39,9 @@ export function readAsides(draft: Draft): void {
   if (force) take(draft, force.index, force.index + force[0].length)
   for (const { index, 0: text } of draft.text.matchAll(BELONGS))
     if (!NOT_IN.test(text)) take(draft, index, index + text.length)
+  const included = INCLUDED.exec(draft.text)
+  if (included && isOfEvents(draft, included.index, included.index + included[0].length))
+    take(draft, included.index, included.index + included[0].length)
   const match = ASIDE.exec(draft.text)
   if (!match) {
     const counted = COUNTED.exec(draft.text)
@@ -44,4 +50,10 @@ export function readAsides(draft: Draft): void {
   }
   draft.query.separate = true
   take(draft, match.index, match.index + match[0].length)
+}
+
+/** Whether nobody and no place is named between two offsets, by whom or where the others would have to be too. */
+function isOfEvents({ mentions }: Draft, start: number, end: number): boolean {
+  const inside = mentions.filter((mention) => mention.start >= start && mention.end <= end)
+  return inside.every(({ meanings }) => meanings.some(({ kind }) => ['kind', 'event', 'period'].includes(kind)))
 }

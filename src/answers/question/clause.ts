@@ -10,7 +10,6 @@ export interface Clause {
   verb: Token
   /** The sides, bodies, places and people that did it, as far as they are named; all of them together. */
   doers: Mention[]
-  passive: boolean
 }
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
@@ -54,7 +53,7 @@ function readClause({ text, context: { corpus } }: Draft): Clause | undefined {
     const verb = rest.find((token, index) => index > 0 && isParticiple(token) && !mentionAt(token))
     if (!verb) return undefined
     const by = named.find(({ start }) => /^ by (?:the )?$/i.test(text.slice(verb.end, start)))
-    return { verb, doers: by ? [by] : [], passive: true }
+    return { verb, doers: by ? [by] : [] }
   }
   const from = rest.findIndex((token, index) => index > 0 && !mentionAt(token) && !NOUNS.has(token.word))
   const first = rest[from]
@@ -76,7 +75,7 @@ function readClause({ text, context: { corpus } }: Draft): Clause | undefined {
   const verb = isThing ? rest[from + 1] : first
   if (!verb) return undefined
   const isPatient = isThing || (PATIENT_FIRST.test(verb.word) && NO_OBJECT.test(text.slice(verb.end)))
-  return { verb, doers: isPatient ? [] : doers, passive: false }
+  return { verb, doers: isPatient ? [] : doers }
 }
 
 /** Whether a word stands for a meeting: "the A summit set up". */

@@ -71,6 +71,17 @@ const REWRITINGS: readonly (readonly [RegExp, string])[] = [
   ...Object.entries(PHRASAL_VERBS),
 ].map(([written, meant]) => [new RegExp(`(?<![\\p{L}\\d/])(?:${written})(?![\\p{L}\\d])`, 'giu'), meant] as const)
 
+const QUESTION_WORDS = ['what', 'when', 'where', 'which', 'who', 'whom', 'whose', 'why', 'how']
+
+/** A first word in which two letters of a question word changed places: "whta date". */
+function asQuestionWord(typed: string): string {
+  const word = typed.toLowerCase()
+  const swapped = [...word].map(
+    (_, at) => word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2),
+  )
+  return QUESTION_WORDS.find((own) => own !== word && swapped.includes(own)) ?? typed
+}
+
 /** "Didn't they meet" asks whether they met. */
 const RHETORICAL = /^(\W*(?:did|was|were|is|are|has|have|had|does|do))n['’]?t\b/i
 
@@ -94,6 +105,7 @@ const QUOTED = /(["“”«„][^"“”«»„]*["“”»])/
 export function normalise(text: string): string {
   return text
     .replace(RHETORICAL, '$1')
+    .replace(/^\p{L}{3,5}(?!\p{L})/u, asQuestionWord)
     .split(QUOTED)
     .map((part) =>
       QUOTED.test(part)

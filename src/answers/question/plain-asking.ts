@@ -33,7 +33,7 @@ const QUOTATION_MARK = /["“”«»„]/
 const DETERMINER = '(?:(?:a|an|the|my|each|every|all) )?'
 const WHOLE = '(?:(?:full|complete|whole|entire|exact|precise|overall|total|chronological|brief) )*'
 
-/** Ways of asking, and how the rest of the reader knows them; the first word of each asks. */
+/** Ways of asking, and how the rest of the reader knows them; applied in this order. */
 const PLAIN: readonly (readonly [RegExp, string])[] = [
   [
     /^(?:could|can|would|will) you (?:please |kindly )?(?:list|name|give|show|provide|tell)(?: (?:for |to )?(?:me|us))? (?=(?:the )?(?:\p{L}+ )?(?:number|count|date|day|place|city|town|name)s?\b)/iu,
@@ -70,7 +70,6 @@ const PLAIN: readonly (readonly [RegExp, string])[] = [
     ),
     'list ',
   ],
-  [/^(?:the )?(?:dates|days) (?:and|or|&) (?:the )?(?:venues|places|locations|cities|towns) of /i, 'list '],
   [/^to (?:have|see|get) (?=(?:all|each|every|the)\b)/i, 'list '],
   [
     /\b(?:(?:all|each|every) of )?(?:the |those |each |every )?occasions?(?<time> in \d{4})? (?:on|at|in) which\b/i,
@@ -85,7 +84,7 @@ const PLAIN: readonly (readonly [RegExp, string])[] = [
     '. List all that were held',
   ],
   [
-    /\b(?:on|at) (?:what|which) occasions?,?(?: whatever the \p{L}+,?)? (?=(?:did|were|was|have|had|has|over|during|in)\b[^?]*\b(?:together|meet|met|confer|talk|sit|sat|see|negotiate)\b)/giu,
+    /\b(?:on|at) (?:what|which) occasions? (?=(?:did|were|was|have|had|has|over|during|in)\b[^?]*\b(?:together|meet|met|confer|talk|sit|sat|see|negotiate)\b)/giu,
     'which meetings ',
   ],
   // People.
@@ -97,11 +96,8 @@ const PLAIN: readonly (readonly [RegExp, string])[] = [
     /^(?:the )?(?:names? (?:of )?)?(?:the )?(?:persons?|people|m[ae]n|wom[ae]n|individuals?|somebody) (?:that |who )?(?=(?:was|were|had|has|did|\p{L}+ed)\b)/iu,
     'who ',
   ],
-  [/^(?:two|three|four|both) (?:people|persons|men|names): (?=the\b)/i, 'who were '],
-  [/,? by whom\W*$/i, ', who?'],
   [/\bwith (?<who>\p{L}[\p{L}. '’-]{1,40}?) as (?:the |a )?(?:mediator|broker|go-between)\b/giu, 'mediated by $<who>'],
   // Places.
-  [/,\s*(?:host |the )?(?<what>city|town|capital|location|village)\W*$/i, ', which $<what>?'],
   [/\b(?<which>which|what) (?:resort|settlement|locality)\b/i, '$<which> place'],
   [
     /^(?:the )?(?:capital )?(?:city|town|capital|place|location|venue) (?:that|which) (?:saw|hosted|received|welcomed) /i,
@@ -113,11 +109,7 @@ const PLAIN: readonly (readonly [RegExp, string])[] = [
     ' $<what>, which city?',
   ],
   // Times.
-  [
-    /^(?:the )?(?:starting|opening|start|closing|exact|actual|polling|verdict) (?:date|day) (?=(?:of|for|on)\b)/i,
-    'date ',
-  ],
-  [/\bactual date\b/i, 'date'],
+  [/^(?:the )?(?:starting|opening|start|closing|exact|actual) (?:date|day) (?=(?:of|for|on)\b)/i, 'date '],
   [/\bfrom which (?:day|date) to which (?:day|date)\b/i, 'when'],
   [/\bin the course of\b/gi, 'in'],
   [/\b(?:in|for|during) the year (?=\d{4})/gi, 'in '],

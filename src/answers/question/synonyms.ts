@@ -1,4 +1,5 @@
 import { stem } from '../../corpus/analyser.ts'
+import { countNumber, NUMBER_WORDS } from '../../corpus/dates/words.ts'
 
 /** Words of the language that tell the same event; each line is a group. Synonyms of the chronicle's own things are in its vocabulary. */
 const GROUPS = `
@@ -81,29 +82,13 @@ adviser advisor aide
 traffic movement transit passage
 temporary temporarily brief briefly short lived interim provisional
 unhindered unimpeded free freely unobstructed
-idea plan proposal concept scheme
-three 3
-four 4
-five 5
-six 6
-seven 7
-eight 8
-nine 9
-ten 10
-eleven 11
-twelve 12
-thirteen 13
-fourteen 14
-fifteen 15
-sixteen 16
-seventeen 17
-eighteen 18
-nineteen 19
-twenty 20
-thirty 30`
+idea plan proposal concept scheme`
 
 const synonyms = new Map<string, Set<string>>()
-for (const line of GROUPS.trim().split('\n')) {
+/** From three on: "one" and "two" say less than they count. */
+const NUMERALS = NUMBER_WORDS.filter((word) => countNumber(word) > 2).map((word) => `${word} ${countNumber(word)}`)
+
+for (const line of [...GROUPS.trim().split('\n'), ...NUMERALS]) {
   const terms = line.split(' ').map(stem)
   for (const term of terms) {
     const known = synonyms.get(term) ?? new Set<string>()

@@ -60,6 +60,7 @@ export function readFrameworks(draft: Draft): void {
 const CONVENED_BY =
   /\b(?:mediated|brokered|hosted|convened|facilitated|arranged|sponsored|negotiated|organi[sz]ed|chaired|led|run) by(?: the)? *$/
 
+/** "Under A mediation". */
 const MEDIATION = /^ (?:mediation|auspices|facilitation|brokerage)\b/i
 /** What says that the state before it convened, where the meetings that it did so are listed. */
 const CONVENES =
@@ -74,17 +75,13 @@ export function readConveners(draft: Draft): void {
     const names = bodies.filter(({ id }) => ids.includes(id)).map(({ name }) => name)
     const own = frameworks.filter(({ name }) => names.includes(name)).map(({ id }) => id)
     const adjective = mention.meanings.some(({ kind, form }) => kind === 'body' && form === 'adjective')
-    // "Under A mediation".
     const isUnder = adjective || /\b(?:under|through|with)(?: the)? $/i.test(draft.text.slice(0, mention.start))
     const mediation = isUnder ? MEDIATION.exec(draft.text.slice(mention.end)) : null
-    if (mediation && own.length > 0) {
-      draft.query.frameworks = [...new Set([...(draft.query.frameworks ?? []), ...own])]
-      take(draft, mention.start, mention.end + mediation[0].length)
-      continue
-    }
-    if ((!match && !verb) || own.length === 0 || adjective) continue
+    const behind = mediation ?? (adjective ? null : verb)
+    const ahead = adjective || mediation ? null : match
+    if ((!ahead && !behind) || own.length === 0) continue
     draft.query.frameworks = [...new Set([...(draft.query.frameworks ?? []), ...own])]
-    take(draft, match?.index ?? mention.start, mention.end + (verb?.[0].length ?? 0))
+    take(draft, ahead?.index ?? mention.start, mention.end + (behind?.[0].length ?? 0))
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Case, Place } from './declension.ts'
+import { type Case, caseIn, type Place } from './declension.ts'
 import type { Reading } from './lexicon.ts'
 import type { Piece } from './piece.ts'
 
@@ -76,7 +76,8 @@ export function placesHere(places: readonly Place[], state: State): readonly Pla
 
 /** The likeliest case of a form. */
 export function caseOf(places: readonly Place[]): Case {
-  return (places[0]?.[0] ?? 'n') as Case
+  const [likeliest] = places
+  return likeliest === undefined ? 'n' : caseIn(likeliest)
 }
 
 /** At the beginning of a noun phrase: the preposition it needs in English. */

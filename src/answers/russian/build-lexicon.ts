@@ -1,4 +1,5 @@
 import type { Chronicle } from '../../corpus/chronicle.ts'
+import { remembered } from '../../corpus/remembered.ts'
 import { formsOfAdjective } from './declension.ts'
 import { addDictionary } from './dictionary.ts'
 import { Lexicon, type PartOfSpeech, type Reading } from './lexicon.ts'
@@ -11,20 +12,17 @@ import { adjectivalPronouns, irregularPronouns, personalPronouns } from './words
 import { asking, askingPhrases, listing } from './words/questions.ts'
 import { irregularTimeNouns, months, timeNouns, weekdays } from './words/time.ts'
 
-/** One for each chronicle, built when the first question of this language is asked. */
-const lexicons = new WeakMap<Chronicle, Lexicon>()
-
-/** The words that the program knows, those of the chronicle's dictionary, and the names of its registers. */
-export function lexiconOf(chronicle: Chronicle): Lexicon {
-  const known = lexicons.get(chronicle)
-  if (known) return known
+/**
+ * The words that the program knows, those of the chronicle's dictionary, and the names of its registers; built when the first
+ * question of this language is asked.
+ */
+export const lexiconOf = remembered((chronicle: Chronicle): Lexicon => {
   const lexicon = new Lexicon()
   addGrammar(lexicon)
   addDictionary(lexicon, chronicle.russian)
   addNames(lexicon, chronicle)
-  lexicons.set(chronicle, lexicon)
   return lexicon
-}
+})
 
 function addGrammar(lexicon: Lexicon): void {
   addPrepositions(lexicon)

@@ -3,6 +3,11 @@ export type Case = 'n' | 'g' | 'd' | 'a' | 'i' | 'p'
 /** What a form of a noun or adjective can be: case and number, `gs` the genitive singular. */
 export type Place = `${Case}${'s' | 'p'}`
 
+/** The case of a place. */
+export function caseIn(place: Place): Case {
+  return CASES.find((own) => place.startsWith(own)) ?? 'n'
+}
+
 /** A form of a word, and what it can be. */
 export interface Inflected {
   form: string
@@ -118,6 +123,8 @@ function shortened(word: string): Inflected[] {
   )
 }
 
+const GENITIVE_PLURAL: readonly Place[] = ['gp', 'ap']
+
 function regular(word: string): Inflected[] {
   const cut = (length: number) => word.slice(0, word.length - length)
   if (/ия$/u.test(word)) return withEndings([cut(1)], IN_IA)
@@ -126,7 +133,7 @@ function regular(word: string): Inflected[] {
   if (/а$/u.test(word)) {
     const stem = cut(1)
     const many = /[^аеиоуыэюяь]к$/u.test(stem) ? stem.replace(/к$/u, /[жшчцй]к$/u.test(stem) ? 'ек' : 'ок') : undefined
-    return [...withEndings([stem], FEMININE), ...(many ? [{ form: many, places: ['gp', 'ap'] as Place[] }] : [])]
+    return [...withEndings([stem], FEMININE), ...(many ? [{ form: many, places: GENITIVE_PLURAL }] : [])]
   }
   if (/ь$/u.test(word)) return withEndings([cut(1)], SOFT)
   if (/й$/u.test(word)) return withEndings([cut(1)], IN_IOT)

@@ -3,7 +3,7 @@ import type { Reading } from './lexicon.ts'
 import type { Unit } from './tokens.ts'
 
 /** What a word means here: after a preposition no verb, before a noun no adverb, a name rather than a word. */
-export function choose({ readings, text }: Unit, state: State, next: Unit | undefined): Reading {
+export function choose({ readings, text }: Unit, state: State, next: Unit | undefined): Reading | undefined {
   const nominal = readings.filter(
     ({ part }) => part === 'noun' || part === 'name' || part === 'month' || part === 'weekday' || part === 'adjective',
   )
@@ -24,13 +24,5 @@ export function choose({ readings, text }: Unit, state: State, next: Unit | unde
   // "Началась" is the verb that means so rather than the passive of another.
   const own = fitting.find(({ verb }) => verb?.as === 'past' || verb?.as === 'present')
   const noun = state.phrase || state.preposition ? fitting.find(({ part }) => part === 'noun') : undefined
-  return (
-    capital ??
-    adjective ??
-    noun ??
-    fitting.find(({ part }) => part !== 'verb') ??
-    own ??
-    finite ??
-    (fitting[0] as Reading)
-  )
+  return capital ?? adjective ?? noun ?? fitting.find(({ part }) => part !== 'verb') ?? own ?? finite ?? fitting[0]
 }

@@ -7,6 +7,7 @@ import { readAdjective, readNoun } from './noun-phrase.ts'
 import { dropComma, type Piece } from './piece.ts'
 import type { Unit } from './tokens.ts'
 import { readVerb } from './verb-phrase.ts'
+import { months } from './words/time.ts'
 
 const QUANTITY =
   /^(?:\d+|how many|several|many|both|two|three|four|five|six|seven|eight|nine|ten|twelve|more than|less than)$/
@@ -19,6 +20,8 @@ const YEAR = /^(?:1[89]|20)\d\d(?:[-–—](?:\d\d|\d{4}))?$/
 const YEAR_WORD = /^(?:г|гг|год\p{L}*)$/iu
 
 const PART_OF_YEAR = /^(?:in )?(?:spring|summer|autumn|winter)$/
+
+const MONTHS = new Set(Object.values(months))
 
 const SUBORDINATE = /^(?:when|where|who|what|why|how|whose|whom)$/
 
@@ -58,7 +61,7 @@ export function piecesOf(units: readonly Unit[]): Piece[] {
       continue
     }
     const reading = choose(unit, state, next)
-    readWord(reading, unit, state, push, pieces)
+    if (reading) readWord(reading, unit, state, push, pieces)
   }
   return settled(pieces)
 }
@@ -81,10 +84,7 @@ function readNumber(text: string, next: Unit | undefined, state: State, push: (p
 }
 
 function isTime({ english }: Piece): boolean {
-  return (
-    PART_OF_YEAR.test(english) ||
-    /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/.test(english)
-  )
+  return PART_OF_YEAR.test(english) || MONTHS.has(english)
 }
 
 function readWord(reading: Reading, unit: Unit, state: State, push: (piece: Piece) => void, pieces: Piece[]): void {

@@ -7,10 +7,11 @@ export function behindSubject(clause: readonly Piece[]): Piece[] {
   if (!verb) return [...clause]
   const hasSubject = clause.slice(0, at).some(({ subject, attached }) => subject && !attached)
   if (hasSubject) return [...clause]
-  let start = at + 1
-  while (clause[start]?.kind === 'other' || (clause[start]?.kind === 'verb' && !isFiniteVerb(clause[start] as Piece)))
-    start++
-  if (!clause.slice(at + 1, start).every(({ english }) => !/\d/.test(english))) start = at + 1
+  const isBetween = (piece: Piece) => piece.kind === 'other' || (piece.kind === 'verb' && !isFiniteVerb(piece))
+  const next = clause.findIndex((piece, own) => own > at && !isBetween(piece))
+  const skipped = next < 0 ? clause.length : next
+  const hasNumber = clause.slice(at + 1, skipped).some(({ english }) => /\d/.test(english))
+  const start = hasNumber ? at + 1 : skipped
   const end = endOfSubject(clause, start)
   if (end === start) return [...clause]
   return [

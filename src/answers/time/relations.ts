@@ -10,7 +10,8 @@ const BEFORE =
 const RANGE = /^ *(?:-|–|—|\.\.+|to|until|till|through|and) *(?:the +)?$/iu
 const BETWEEN = /(?:^|[^\p{L}])between(?: +the)? *$/iu
 const FROM = /(?:^|[^\p{L}])from(?: +the)? *$/iu
-const OF_IT =
+/** "The statements from": things that are made at a time, and do not go on. */
+const MADE_FROM =
   /\b(?:statements?|resolutions?|documents?|papers?|texts?|declarations?|proposals?|letters?|agreements?|protocols?|rulings?|reports?|articles?|interviews?|speech(?:es)?)(?: (?:on|about|of) [\p{L}' -]{1,40}?)? from(?: the)? $/iu
 const ONWARDS =
   /^ *(?:on(?:wards?)?\b(?! +\d)|and (?:after|later|since)\b|to (?:date|now|today)\b|till now\b|until now\b|or later\b|\+)/iu
@@ -45,7 +46,7 @@ export function relate(text: string, mentions: readonly TimeMention[]): TimeMent
     const open = onwards ? 'since' : opening?.groups?.open?.toLowerCase()
     const bracket = between ?? from
     // "The statements from 2011": that is when they were made.
-    if (open === 'from' && !onwards && OF_IT.test(text.slice(0, mention.start))) {
+    if (open === 'from' && !onwards && MADE_FROM.test(text.slice(0, mention.start))) {
       related.push({ ...mention, start: opening ? mention.start - lead.length + opening.index : mention.start })
       continue
     }

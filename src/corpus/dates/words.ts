@@ -66,8 +66,11 @@ const NUMBERS: Record<string, number> = {
 
 const WORDS = Object.keys(NUMBERS).join('|')
 
-/** A number in one word, from one to ninety. */
-export const NUMBER_WORD = `(?:${WORDS.replace('a|an|', '')})`
+/** Numbers in one word, from one to ninety. */
+export const NUMBER_WORDS = Object.keys(NUMBERS).filter((word) => !/^an?$/.test(word))
+
+/** A number in one word. */
+export const NUMBER_WORD = `(?:${NUMBER_WORDS.join('|')})`
 
 /** A small number in digits or words: "3", "an", "twenty-five". */
 export const COUNT = `(?:\\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)|${WORDS})`

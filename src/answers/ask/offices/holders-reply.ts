@@ -1,12 +1,11 @@
 import type { Days } from '../../../corpus/edtf.ts'
 import type { Holder } from '../../../corpus/offices.ts'
-import type { Passage } from '../../../corpus/passage.ts'
-import { Citations } from '../../citation.ts'
-import { passageBearingOut, passageNaming } from '../../passage-naming.ts'
+import { citedHolders } from '../../cited-holders.ts'
+import { passageNaming } from '../../passage-naming.ts'
 import { none } from '../../refusal.ts'
 import type { Reply } from '../../reply.ts'
 import { formatRequest } from '../../request.ts'
-import { listed, namesOf, officeInWords, roleInWords } from '../../words.ts'
+import { listed, namesOf, officeInWords } from '../../words.ts'
 import type { Asked } from './asked.ts'
 
 /**
@@ -23,16 +22,10 @@ export function replyWithHolders(
 ): Reply {
   const { context, question, command, request } = asked
   const { corpus } = context
-  const citations = new Citations()
-  const itemsWith = (passageOf: (...of: Parameters<typeof passageBearingOut>) => Passage | undefined) =>
-    holders.map(({ person, role }) => {
-      const passage = passageOf(corpus, person, role, days)
-      return { lead: person.name, text: roleInWords(role), citations: passage ? [citations.add(passage)] : [] }
-    })
-  let items = itemsWith(passageBearingOut)
-  const isBorneOut = citations.list.length > 0
-  if (!isBorneOut) items = itemsWith(passageNaming)
-  if (citations.list.length === 0) return registerOnly(asked, holders)
+  const borneOut = citedHolders(corpus, holders, days)
+  const isBorneOut = borneOut.citations.length > 0
+  const { items, citations } = isBorneOut ? borneOut : citedHolders(corpus, holders, days, passageNaming)
+  if (citations.length === 0) return registerOnly(asked, holders)
   const office = officeInWords(question.office)
   const lead = typeof when === 'string' ? `${office} ${when}`.trim() : when(office)
   const people = [...new Set(holders.map(({ person }) => person.id))]
@@ -42,7 +35,7 @@ export function replyWithHolders(
       command,
       headline: `${lead}: ${listed(namesOf(corpus.chronicle, people))}`,
       people,
-      citations: citations.list,
+      citations,
     },
     items,
     notes: isBorneOut ? [] : ['The office is known from the register; the passages only name who held it.'],

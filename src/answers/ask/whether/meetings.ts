@@ -2,12 +2,13 @@ import type { Corpus } from '../../../corpus/corpus.ts'
 import { datesGiven } from '../../../corpus/dispute.ts'
 import { overlaps } from '../../../corpus/edtf.ts'
 import type { Event } from '../../../corpus/event.ts'
+import { IN_RECORD } from '../../../corpus/event-text.ts'
 import { rolesDuring } from '../../../corpus/person.ts'
 import { hasSeveralSides, keptSidesApart } from '../../../corpus/sides.ts'
 import { statesById } from '../../../corpus/vocabulary.ts'
 import type { Context } from '../../context.ts'
 import { recordOf } from '../../event-search/record.ts'
-import { termWeight } from '../../event-search/words.ts'
+import { SYNONYM, termWeight } from '../../event-search/words.ts'
 import { isNegative } from '../../polarity.ts'
 import { type Draft, unread, type Word } from '../../question/draft.ts'
 import type { Reply } from '../../reply.ts'
@@ -19,7 +20,7 @@ import { awayFrom, onlyAnnounced, type Saying, said, yes } from './saying.ts'
 /** The share of the other words, weighed by idf, that a meeting's record must have. */
 const SAID = 0.75
 /** A word, or a synonym of it, must stand in the title, labels or summary of a meeting's record. */
-const IN_RECORD = 0.7
+const SAID_THERE = SYNONYM * IN_RECORD
 /** Words for the plan and for being together, which any meeting has. */
 const PLAIN =
   /^(?:meet|met|get|got|joint|together|anywhere|somewhere|personal|private|direct|official|formal|summit|meeting|session|talks?|delegations?|team|expected|planned|scheduled|nevertheless|anyway|after|due|peace|format|way|council|capital|visit\w*|travel\w*|trip|fl(?:y|ew)|town|home|receiv\w*|welcom\w*|invit\w*|hold|time|five-sided|four-way|three-way|part|negotiat\w*|discuss\w*|guest|host)$/
@@ -72,7 +73,7 @@ function recordHas({ corpus }: Context, draft: Draft, event: Event): boolean {
   // Where no one and no time is named, the words alone say which meeting is meant.
   const isNamed = draft.people.length + draft.events.length > 0 || draft.query.days !== undefined
   const has = ({ word, term }: Word) =>
-    isNamed ? record.includes(word) || termWeight(text, term) >= IN_RECORD : (text.terms.get(term) ?? 0) >= IN_RECORD
+    isNamed ? record.includes(word) || termWeight(text, term) >= SAID_THERE : (text.terms.get(term) ?? 0) >= SAID_THERE
   if (left.some((word) => /\d/.test(word.word) && !has(word)) || !hasPlaces(corpus, draft, event)) return false
   const weigh = (list: readonly Word[]) => list.reduce((sum, { term }) => sum + corpus.lexicon.idf(term), 0)
   return weigh(left.filter(has)) >= SAID * weigh(left)

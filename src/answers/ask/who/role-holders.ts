@@ -3,13 +3,12 @@ import type { Days } from '../../../corpus/edtf.ts'
 import { rolesThen } from '../../../corpus/offices.ts'
 import { type Role, rolesDuring } from '../../../corpus/person.ts'
 import { statesById } from '../../../corpus/vocabulary.ts'
-import { Citations } from '../../citation.ts'
+import { citedHolders } from '../../cited-holders.ts'
 import type { Context } from '../../context.ts'
-import { passageBearingOut } from '../../passage-naming.ts'
 import type { Draft } from '../../question/draft.ts'
 import { none } from '../../refusal.ts'
 import type { Reply } from '../../reply.ts'
-import { daysInWords, listed, roleInWords } from '../../words.ts'
+import { daysInWords, listed } from '../../words.ts'
 import { nearby } from '../nearby.ts'
 import { answerOfficeQuestion } from '../offices.ts'
 import { passagesFor, VERY_LIKELY } from '../passages.ts'
@@ -51,7 +50,7 @@ function passagesOnRole(context: Context, draft: Draft, { noun }: RoleAsked, com
 
 function heldThen(context: Context, draft: Draft, asked: RoleAsked, days: Days, command: string, request: string) {
   const isOwn = (role: Role) => isAsked(context.corpus, asked, role, true)
-  return replyWithHolders(context, draft, days, isOwn, command, request)
+  return replyWithRoles(context, draft, days, isOwn, command, request)
 }
 
 /** "Who represented A in the group": whoever had an office there, going by its title; `undefined` when nobody had. */
@@ -76,13 +75,13 @@ export function representatives(context: Context, draft: Draft, command: string,
         .split(', ')
         .some((part) => part.includes(name)),
     )
-  return replyWithHolders(context, draft, days, isOwn, command, request)
+  return replyWithRoles(context, draft, days, isOwn, command, request)
 }
 
 const REPRESENTED =
   /^\W*who (?:represented|spoke for|stood for|acted for) (?<state>[^?]+?) (?:in|at|on|within) (?<group>[^?]+?)[\s?.!]*$/i
 
-function replyWithHolders(
+function replyWithRoles(
   context: Context,
   draft: Draft,
   days: Days,
@@ -110,16 +109,12 @@ function replyWithHolders(
       request,
     )
   }
-  const citations = new Citations()
-  const items = held.map(({ person, role }) => {
-    const passage = passageBearingOut(corpus, person, role)
-    return { lead: person.name, text: roleInWords(role), citations: passage ? [citations.add(passage)] : [] }
-  })
+  const { items, citations } = citedHolders(corpus, held, days)
   const people = [...new Set(held.map(({ person }) => person.id))]
   const names = listed(held.map(({ person, role }) => `${person.name} (${role.title}, ${role.of})`))
   const when = days.first === today && days.last === today ? 'today' : daysInWords(days)
   // Whom no passage has in the office stands in the register only, for which there is nothing to cite.
-  if (citations.list.length === 0) {
+  if (citations.length === 0) {
     const said = `The register has ${names} ${when}, but no passage of the chronicle does.`
     const reply = none(command, request, said)
     return { ...reply, answer: { ...reply.answer, people }, items }
@@ -130,7 +125,7 @@ function replyWithHolders(
       command,
       headline: `${when.charAt(0).toUpperCase()}${when.slice(1)}: ${names}`,
       people,
-      citations: citations.list,
+      citations,
     },
     items,
     notes: [],
