@@ -3,6 +3,8 @@ export interface Choice {
   rows: Float64Array[]
   right: number
   group: string
+  /** How much it counts; 1 unless said. */
+  weight?: number
 }
 
 /** A case that is so or not. */
@@ -45,15 +47,16 @@ export function dot(row: Float64Array, weights: ArrayLike<number>): number {
 
 /** Weights under which the right row gets the greatest share of the softmax over its rows (ListNet with one relevant). */
 export function fitChoices(choices: readonly Choice[], width: number, penalty: number): Float64Array {
+  const total = choices.reduce((sum, { weight = 1 }) => sum + weight, 0)
   return minimise(new Float64Array(width), (weights) => {
     const slope = weights.map((weight) => penalty * weight)
-    for (const { rows, right } of choices) {
+    for (const { rows, right, weight = 1 } of choices) {
       const scores = rows.map((row) => dot(row, weights))
       const greatest = Math.max(...scores)
       const shares = scores.map((score) => Math.exp(score - greatest))
       const sum = shares.reduce((a, b) => a + b, 0)
       for (const [at, row] of rows.entries()) {
-        const error = ((shares[at] ?? 0) / sum - (at === right ? 1 : 0)) / choices.length
+        const error = (weight * ((shares[at] ?? 0) / sum - (at === right ? 1 : 0))) / total
         for (let i = 0; i < width; i++) slope[i] = (slope[i] ?? 0) + error * (row[i] ?? 0)
       }
     }

@@ -1,6 +1,7 @@
 import { datesGiven } from '../corpus/dispute.ts'
 import { type Days, overlaps } from '../corpus/edtf.ts'
 import { type Event, isJointMeeting } from '../corpus/event.ts'
+import { IN_RECORD } from '../corpus/event-text.ts'
 import type { Context } from './context.ts'
 import { isDuring, leavesOut } from './event-query.ts'
 import { deedIn } from './event-search/deed.ts'
@@ -21,7 +22,8 @@ import {
   termShare,
   termsOf,
 } from './event-search/shares.ts'
-import { SYNONYM, termWeight, type WeighedWord, weigh } from './event-search/words.ts'
+import { sharedPhrases } from './event-search/title-phrases.ts'
+import { SYNONYM, termWeight, weigh } from './event-search/words.ts'
 import { type Draft, unread } from './question/draft.ts'
 
 /** An event and how well it fits a description. */
@@ -33,19 +35,21 @@ export interface EventHit {
   core: number
   /** The same for the words alone that are neither names nor terms of the vocabulary; 1 when there are none. */
   words: number
-  /** The weight of what was asked in names and terms, and how much of it the event has; the same in other words. */
-  weights: { named: number; namedMet: number; words: number; wordsMet: number }
-  /** Whether the event has the word that says most of what was asked. */
-  hasKeyword: boolean
+  /**
+   * The weight of what was asked in names and terms, and how much of it the event has; the same in other words, and how much
+   * of these its record has and not its sources alone.
+   */
+  weights: { named: number; namedMet: number; words: number; wordsMet: number; wordsInRecord: number }
   /** People, places and other proper names that the event has nothing to do with. */
   missing: number
   /** Whether the question has words in a row as its title has them. */
   sharesPhrase: boolean
   /** What its title tells of the deed that is asked for (`deedIn`). */
   deed?: 'told' | 'other'
-  /** Coverage with the small preferences that decide between equals. */
-  score: number
-  /** The score by which events are ranked: a title that tells of the deed asked for comes before equals that do not. */
+  /**
+   * By which events are ranked: coverage with the small preferences that decide between equals; a title that tells of the deed
+   * asked for comes before equals that do not.
+   */
   rank: number
 }
 
@@ -64,6 +68,8 @@ const WEIGHT = {
   body: 2,
   office: 4,
 }
+/** Words in a row as a title has them decide between equals. */
+const SAME_PHRASE = 0.12
 /** A title that tells of the deed asked for decides between events that have the other words. */
 const DEED = 0.08
 /** How well a term of an event's summary speaks of it (`eventText`). */
@@ -88,13 +94,11 @@ export function searchEvents(context: Context, draft: Draft): EventHit[] {
   }))
   const quoted = draft.quoted.map((text) => phraseIn(context, text))
   const isLeftOut = leavesOut(corpus.chronicle, query)
-  const preferred = preferencesFor(context, draft)
+  const preferred = preferencesFor(draft)
+  const phrases = sharedPhrases(corpus, draft.text)
   const meet = meetingOf(context, draft)
   const deed = deedIn(context, draft)
   const calledBy = draft.events.flatMap((id) => namesOfEvent(context, id))
-  const keyword = words
-    .filter(({ isName, isNumber }) => !isName && !isNumber)
-    .reduce<WeighedWord | undefined>((most, word) => (most && most.weight >= word.weight ? most : word), undefined)
   const hits: EventHit[] = []
   for (const event of corpus.chronicle.events.values()) {
     const recorded = query.days?.some((days) => isDuring(event, days)) ?? true
@@ -105,6 +109,7 @@ export function searchEvents(context: Context, draft: Draft): EventHit[] {
     const met = { named: 0, words: 0 }
     let missing = 0
     let core = 0
+    let wordsInRecord = 0
     const named = (weight: number, share: number, inTitle: () => boolean = () => false) => {
       total.named += weight
       met.named += weight * share
@@ -160,6 +165,7 @@ export function searchEvents(context: Context, draft: Draft): EventHit[] {
     for (const { term, weight, isName, isNumber } of words) {
       const own = isName ? (text.terms.get(term) ?? 0) : termWeight(text, term)
       const share = told === 'told' && term === deed.term ? Math.max(own, SYNONYM) : own
+      if (own >= SYNONYM * IN_RECORD) wordsInRecord += weight
       if (isName || isNumber) required(weight, share)
       else {
         total.words += weight
@@ -171,19 +177,18 @@ export function searchEvents(context: Context, draft: Draft): EventHit[] {
     if (query.separate && draft.asks !== 'list' && draft.asks !== 'count' && isJointMeeting(event)) missing++
     const coverage = (met.named + met.words) / Math.max(1, total.named + total.words)
     if (coverage === 0) continue
-    const { preference, sharesPhrase } = preferred(event, text, recorded)
+    const sharesPhrase = phrases.some((ids) => ids.has(event.id))
+    const preference = preferred(event, text, recorded) + (sharesPhrase ? SAME_PHRASE : 0)
     const wordShare = total.words === 0 ? 1 : met.words / total.words
     hits.push({
       event,
       coverage,
       core: core / Math.max(1, total.named + total.words),
       words: wordShare,
-      hasKeyword: keyword === undefined || termWeight(text, keyword.term) > 0,
-      weights: { named: total.named, namedMet: met.named, words: total.words, wordsMet: met.words },
+      weights: { named: total.named, namedMet: met.named, words: total.words, wordsMet: met.words, wordsInRecord },
       missing,
       sharesPhrase,
       ...(told && { deed: told }),
-      score: coverage + preference,
       rank: coverage + preference + (told === 'told' ? DEED : 0),
     })
   }

@@ -1,16 +1,12 @@
 import type { Event } from '../../corpus/event.ts'
 import { isJointMeeting } from '../../corpus/event.ts'
 import type { EventText } from '../../corpus/event-text.ts'
-import type { Context } from '../context.ts'
 import { hasNegativeTitle, isNegative } from '../polarity.ts'
 import type { Draft } from '../question/draft.ts'
-import { sharedPhrases } from './title-phrases.ts'
 import { SYNONYM, termWeight } from './words.ts'
 
 /** Who asks when something was seldom means that it was not. */
 const NEGATIVE = 0.03
-/** Words in a row as a title has them decide between equals. */
-const SAME_PHRASE = 0.12
 /** A date that only some sources give decides between equals. */
 const DISPUTED = 0.03
 
@@ -18,22 +14,13 @@ const DISPUTED = 0.03
  * What decides between events that fit a description equally well, to be added to their coverage. `recorded` is false
  * when only some of its sources date the event as asked.
  */
-export function preferencesFor(
-  { corpus }: Context,
-  draft: Draft,
-): (event: Event, text: EventText, recorded: boolean) => { preference: number; sharesPhrase: boolean } {
+export function preferencesFor(draft: Draft): (event: Event, text: EventText, recorded: boolean) => number {
   const negative = isNegative(draft.text)
-  const phrases = sharedPhrases(corpus, draft.text)
-  return (event, text, recorded) => {
-    const sharesPhrase = phrases.some((ids) => ids.has(event.id))
-    const own =
-      preference(event, draft) -
-      (!negative && hasNegativeTitle(event) ? NEGATIVE : 0) +
-      saidOfKind(text, draft) -
-      (recorded ? 0 : DISPUTED) +
-      (sharesPhrase ? SAME_PHRASE : 0)
-    return { preference: own, sharesPhrase }
-  }
+  return (event, text, recorded) =>
+    preference(event, draft) -
+    (!negative && hasNegativeTitle(event) ? NEGATIVE : 0) +
+    saidOfKind(text, draft) -
+    (recorded ? 0 : DISPUTED)
 }
 
 /** A word that stands for a kind of event says more than the kind: "quit" tells a resignation from an election. */

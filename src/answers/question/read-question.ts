@@ -93,9 +93,9 @@ function read(text: string, context: Context, by: readonly Part[]): Draft {
 /** Names and terms weigh this much together, all fit, and nothing else comes near: the other words may be the asker's own. */
 const ALONE = { named: 8, margin: 0.25 }
 
-function standsAlone({ weights, score }: EventHit, next: EventHit | undefined): boolean {
+function standsAlone({ weights, rank }: EventHit, next: EventHit | undefined): boolean {
   const { named, namedMet } = weights
-  return named >= ALONE.named && namedMet === named && score - (next?.score ?? 0) >= ALONE.margin
+  return named >= ALONE.named && namedMet === named && rank - (next?.rank ?? 0) >= ALONE.margin
 }
 
 /** A description must be covered this far to stand for an event. */
@@ -118,7 +118,7 @@ export function describedEvent(
   if (!best || best.missing > 0) return undefined
   const isSaid = best.coverage >= ENOUGH && best.words >= SAID
   if (!isSaid && !standsAlone(best, hits[1])) return undefined
-  const equals = hits.filter(({ score }) => score > best.score - 0.03).map(({ event }) => event)
+  const equals = hits.filter(({ rank }) => rank > best.rank - 0.03).map(({ event }) => event)
   if (equals.length > MOST_ALIKE) return undefined
   const levels = context.corpus.chronicle.vocabulary.levels.map(({ id }) => id)
   const rank = (event: Event) =>
