@@ -151,9 +151,13 @@ function listedAmong(context: Context, draft: Draft, events: Event[]): Event[] {
 /** "Three meetings fit" is an answer to when or where, a dozen is none. */
 const MOST_ALIKE = 5
 
+/** What is smaller than a town: the name of the event's place has it, or is not what is asked for. */
+const VENUE = /\b(?:what|which) (?:\p{L}+ )?(hotel|palace|building|street|road|bridge|hall|room|mansion|villa)\b/iu
+
 function dated(context: Context, draft: Draft, request: string, wanted: Wanted): Reply | undefined {
+  const [, venue] = (wanted === 'place' && VENUE.exec(draft.text)) || []
   const events = listedAmong(context, draft, eventsMeant(context, draft, wanted)).filter(
-    ({ place }) => wanted === 'date' || place !== null,
+    ({ place }) => wanted === 'date' || (place !== null && (!venue || new RegExp(venue, 'i').test(place))),
   )
   const [event] = events
   // What fits so many equally well was not understood.

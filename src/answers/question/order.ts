@@ -1,4 +1,4 @@
-import { ORDINALS, ordinalNumber } from '../../corpus/dates/words.ts'
+import { countNumber, ORDINALS, ordinalNumber } from '../../corpus/dates/words.ts'
 import { type Draft, take } from './draft.ts'
 
 /** Other words for the first of a series. */
@@ -10,6 +10,9 @@ const COUNTED = new RegExp(
 
 /** "A and B initial the treaty": what follows is no noun. */
 const VERB = /^ (?:the|an?|this|that|their|its|each|it)\b/i
+
+/** The tens of an ordinal of two words. */
+const TENS = /\b(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[ -]$/i
 
 /** Reads "first", "third", "last", "next", "previous": which of the events that fit is meant. */
 export function readOrder(draft: Draft): void {
@@ -24,7 +27,9 @@ export function readOrder(draft: Draft): void {
     take(draft, match.index, end)
     // "A second round" says that there was one before; which is meant, the rest tells.
     if (/\b(?:an?|another) *$/i.test(draft.text.slice(0, start))) continue
-    const number = placeInSeries(which)
+    const tens = TENS.exec(draft.text.slice(0, start))?.[1] ?? ''
+    const place = placeInSeries(which)
+    const number = place === undefined ? undefined : countNumber(tens) + place
     const { today } = draft.context
     if (number !== undefined) draft.pick = { from: 'first', number, end }
     else if (which === 'last but one' || which === 'penultimate') draft.pick = { from: 'last', number: 2, end }
