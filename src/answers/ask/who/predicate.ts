@@ -145,7 +145,7 @@ const WITH: Record<string, string> = {
   't(?:ake|akes|ook|aken)': 'part|place|over|turns|floor|chair|lead|seats?|table|negotiations|talks|initiative',
   'g(?:et|ets|ot)': 'together|to|in touch|round|there',
   puts: 'names?|signatures?|in charge|together|forward|table',
-  put: 'names?|signatures?|in charge|together|forward|table|down to',
+  put: 'names?|signatures?|in charge|together|forward|table|down to|out',
   'turn(?:s|ed)?': 'up|out',
   'show(?:s|ed)?': 'up',
 }
@@ -155,7 +155,7 @@ const GUESTS =
 
 /** Deeds that the same verbs mean with another word behind: "called off", "put down", "took over". */
 const OTHERWISE =
-  /^(?:called? off|put (?:down|off|out)|t(?:ake|ook) (?:back|away|hostage|prisoner|control)|broke|turned? down|gave (?:up|back|in)|went (?:back on|to war)|passed? away|ran away|stood (?:down|against|up against|trial)|made off|let down)\b/i
+  /^(?:called? off|put (?:down|off|out(?! [^?]*\b(?:statements?|texts?|declarations?|communiqu\p{L}+|papers?|appeals?|documents?)\b))|t(?:ake|ook) (?:back|away|hostage|prisoner|control)|broke|turned? down|gave (?:up|back|in)|went (?:back on|to war)|passed? away|ran away|stood (?:down|against|up against|trial)|made off|let down)\b/iu
 
 /** Whether those of whom a question says this are told by who was there. */
 export function isToldByPresence(draft: Draft, { verb, start }: Predicate): boolean {

@@ -8,6 +8,7 @@ import { MONTH_NAME, SEASON } from '../../time/months.ts'
 import { who } from '../../who.ts'
 import { nearby } from '../nearby.ts'
 import { passagesFor, VERY_LIKELY } from '../passages.ts'
+import { peopleDescribed } from './by-description.ts'
 import { asksForDoer } from './deed.ts'
 import { descriptionIn, passagesOn } from './described.ts'
 import { isUnknowable } from './described-people.ts'
@@ -29,8 +30,9 @@ import { whoHadRole } from './who-had-role.ts'
  * says so.
  */
 export function answerWho(context: Context, draft: Draft, command: string, request: string): Reply | undefined {
-  const represented = representatives(context, draft, command, request)
-  if (represented) return represented
+  const told =
+    representatives(context, draft, command, request) ?? peopleDescribed(context, draft.text, command, request)
+  if (told) return told
   // Who led a state for years is its ruler; who was somewhere for it need not be.
   if (RULING.test(draft.text) && !draft.office && draft.events.length === 0 && leadsState(context, draft))
     return undefined

@@ -1,0 +1,203 @@
+import { fold } from '../../../corpus/analyser.ts'
+import type { Corpus } from '../../../corpus/corpus.ts'
+import { isDemonym } from '../../../corpus/demonym.ts'
+import type { Mention, Names } from '../../../corpus/names.ts'
+import { statesById } from '../../../corpus/vocabulary.ts'
+import { isOfAny } from './role-phrase.ts'
+import { canonical, roleTerms } from './role-terms.ts'
+
+/** Which people a question asks for, as far as the noun says that stands for them: "which three A and B ministers". */
+export interface Description {
+  /** `titled`: those whose title has `terms`; the others are told by their part, or not at all. */
+  noun: 'anybody' | 'officials' | 'mediators' | 'leaders' | 'advisers' | 'titled'
+  /** What a title must say, as terms. */
+  terms: string[]
+  /** Whom they served, as people.yaml has it: each of these somebody; empty when that is left open. */
+  of: string[]
+  /** Whom none of them served, and who are none of them. */
+  notOf: string[]
+  without: ReadonlySet<string>
+  /** Whether only people of neither party to the talks are asked for. */
+  third: boolean
+  /** How many are asked for: 1 of a singular; `undefined` of a plural without a number. */
+  number: number | undefined
+  /** The question with "who" in place of the noun and all that belongs to it. */
+  question: string
+}
+
+const CLASSES: readonly (readonly [Exclude<Description['noun'], 'titled'>, string])[] = [
+  ['mediators', 'mediators?|go-?betweens?|hosts?|intermediar(?:y|ies)|brokers?|facilitators?|moderators?'],
+  ['leaders', 'leaders?'],
+  ['advisers', 'advis[eo]rs?|aides?'],
+  ['officials', 'officials?|diplomats?|envoys?|emissar(?:y|ies)|generals?|commanders?'],
+  [
+    'anybody',
+    'persons?|people|m[ae]n|wom[ae]n|figures?|politicians?|dignitar(?:y|ies)|representatives?|delegates?|participants?|signator(?:y|ies)|negotiators?|colleagues?|counterparts?|statesm[ae]n|delegations?',
+  ],
+]
+const TITLES =
+  'presidents?|premiers?|ministers?|chancellors?|speakers?|secretar(?:y|ies)(?:[- ]generals?)?|co-?chairs?|co-?chairm[ae]n|chairm[ae]n|chiefs?|heads?|spokes\\p{L}+|ambassadors?'
+const NOUN = `(?:${TITLES}|${CLASSES.map(([, nouns]) => nouns).join('|')})`
+/** "Two", "a pair of", "3". */
+const NUMBER = '(?<number>two|three|four|five|[2-5]|both|(?:a )?(?:pair|couple|duo) of|(?:a )?trio of)'
+const NUMBERS: readonly (readonly [number, RegExp])[] = [
+  [2, /two|2|both|pair|couple|duo/i],
+  [3, /three|3|trio/i],
+  [4, /four|4/i],
+  [5, /five|5/i],
+]
+/** Words that describe: none of those with which a sentence goes on. */
+const WORD =
+  "(?!(?:of|in|on|at|to|for|from|with|by|was|were|is|are|did|do|does|had|has|have|who|whom|whose|that|which|when|where|than|times?|days?|date|took|met)\\b)[\\p{L}\\d.’'+-]+"
+const MODIFIERS = `(?<modifiers>(?:${WORD},? ){0,6}?)`
+/** "Ministers of justice": what makes a title of the noun. */
+const PORTFOLIO =
+  '(?: (?:of|for) (?:the )?(?:state|foreign affairs|defen[cs]e|justice|economy|education|interior|parliament|government|general staff|diplomacy|(?:national )?security councils?)\\b)?'
+const PHRASE = `(?:the |those |these |its |their )?(?:names? of (?:the )?)?(?:${NUMBER} )?(?:the )?${MODIFIERS}(?<noun>${NOUN})(?<portfolio>${PORTFOLIO})(?![\\p{L}-]|['’]s?\\b| (?:meeting|talks|summit|level)s?\\b| (?:(?:[\\p{L}-]+ )?(?:${TITLES}|representatives?|officials?|diplomats?|envoys?)(?<!heads|chiefs|chairs)(?<!and (?:\\S+))\\b))`
+
+/** What asks right before such a noun, and what must follow it there. */
+const OPENINGS: readonly RegExp[] = [
+  new RegExp(
+    `(?:^|[.;:!?–—]\\s+|,\\s+)\\W*(?:(?:and|exactly|please|by|with|under|to|from|of)\\W+)*(?:which|what) (?:of the )?${PHRASE}(?<rest>[^?]*)`,
+    'iu',
+  ),
+  new RegExp(
+    `(?:^|[.;:!?–—]\\s+|,\\s+)\\W*(?:please )?(?:name|identify|list|(?:the )?names? of|what (?:is|was|were|are) the names? of)(?: me)? (?=the |[^?]*\\bnames?\\b)${PHRASE}(?<rest>(?:[^?,]{0,60}?)(?:,? (?:who|whom|that|(?:by|through|with|under|for) (?:whom|whose)|whose|due|\\p{L}{3,}ed|\\p{L}{3,}ing)\\b)[^?]*)`,
+    'iu',
+  ),
+  new RegExp(
+    `^\\W*(?:who (?:was|were|is|are) )?(?:the )?${PHRASE}(?<rest>(?:,? (?:of|from|for) (?:(?!when|while|during)[^?,]){1,40})?,? (?:who|whom|that|whose|(?:by|through|with|under|for) (?:whom|whose))\\b[^?]*)`,
+    'iu',
+  ),
+]
+/** "… talks, host": a note that ends with the noun. */
+const LAST =
+  /^(?!\W*(?:what|which|who|how|why|when|where)\b)(?<rest>[^?]+?),?(?<!\b(?:as|any|no|not|without|the|an?|with|by|of|and|or|single)) (?<noun>hosts?|mediators?|go-?betweens?)\W*$/iu
+/** "Which A and which B": two descriptions. */
+const ANOTHER = /^,? (?:and|or) (?:which|what|the)\b/iu
+/** Words with which such a clause goes on. */
+const RELATIVE = /^\W*(?:who|whom|that|which|(?:(?:by|through|with|under|for|to) )?(?:whom|whose))\b\s*/iu
+/** "Apart from A", "A apart": those who are left out, and are no part of what happened. */
+const APART =
+  /^\W*(?:(?:apart from|aside from|besides|other than|except for|in addition to|leaving aside) (?<after>[^,?]{2,60}),|(?<before>[^,?]{2,40}?) (?:apart|aside|excepted|excluded|not counted),)\s*/iu
+/** Of neither party: "ministers of third countries". */
+const THIRD = /\b(?:third|other|outside|foreign|mediating|hosting)\b|\bco-?chair(?:ing)? countr(?:y|ies)\b/iu
+const OF_THIRD =
+  /^ (?:of|from) (?:the )?(?:third|other|outside|mediating|co-?chair(?:ing)?) (?:countr(?:y|ies)|states|part(?:y|ies)|powers)\b/iu
+/** Whose they are, behind the noun: "of A and B", "from C", "(A, B and C)". */
+const WHOSE =
+  /^(?: ?\((?<listed>[^)]{2,80})\)|,? (?:of|from|for) (?<named>(?:(?:the|and|both)\b |[\p{Lu}][\p{L}.’'-]*(?:,|\b) ?(?:and )?){1,8}))/u
+
+/** Reads whom a question asks for; `undefined` where no noun says it, or that noun is not followed by anything to go by. */
+export function readDescription(corpus: Corpus, text: string): Description | undefined {
+  const apart = APART.exec(text)
+  const asked = apart ? text.slice(apart[0].length) : text
+  const match = [...OPENINGS, LAST].map((pattern) => pattern.exec(asked)).find((own) => own !== null)
+  const { number = '', modifiers = '', noun = '', portfolio = '', rest = '' } = match?.groups ?? {}
+  if (!match || noun === '' || ANOTHER.test(rest)) return undefined
+  const third = OF_THIRD.exec(rest)
+  const whose = third ? null : WHOSE.exec(rest)
+  const named = whose?.groups?.listed ?? whose?.groups?.named ?? ''
+  const owners = ownersIn(corpus, named)
+  // What stands behind the noun is a place or an event as well: "the ministers of the summit".
+  const taken = third?.[0] ?? (whose && owners.of.length > 0 ? whose[0] : '')
+  const own = ownersIn(corpus, modifiers)
+  const excluded = apart?.groups?.after ?? apart?.groups?.before ?? ''
+  const described = own.left.filter((word) => !isOfAny(word))
+  const left = described.filter((word) => !PLAIN.test(word))
+  const isPlural = /(?:[^s]s|men|people|ies)$/i.test(noun)
+  const classOf = CLASSES.find(([, nouns]) => new RegExp(`^(?:${nouns})$`, 'iu').test(noun))?.[0] ?? 'titled'
+  const end = [singular(noun), portfolio.trim()].join(' ').trim()
+  // "Chief diplomat" is a title, "diplomat" none.
+  const title = [described, left]
+    .map((words) => canonical(corpus, [...words, end].join(' ')))
+    .find((own) => !own.endsWith(end))
+  const isTitle = classOf === 'titled' || (classOf !== 'leaders' && title !== undefined)
+  const terms = roleTerms(title ?? [...left, end].join(' '))
+  const before = asked.slice(0, match.index)
+  // "The presidents' envoys": whose they are says nothing of what happened.
+  const kept = isTitle
+    ? ''
+    : left.filter((word) => corpus.names.lookUp(word, ['level', 'office']).length === 0).join(' ')
+  const clause = rest.slice(taken.length).replace(RELATIVE, '').replace(AS_MEDIATORS, 'mediated between').trim()
+  const principals = PRINCIPALS.exec(clause)
+  const represented = principals ? ownersIn(corpus, principals.groups?.states ?? '').of : []
+  const behind = principals && represented.length > 0 ? clause.replace(principals[0], 'met ') : clause
+  return {
+    noun: isTitle ? 'titled' : classOf,
+    terms: isTitle ? terms : [],
+    of: [...new Set([...own.of, ...owners.of, ...represented])],
+    notOf: ownersIn(corpus, excluded).of,
+    without: peopleIn(corpus, excluded),
+    third: third !== null || (THIRD.test(modifiers) && !/^foreign\b/i.test(modifiers)),
+    number: number === '' ? (isPlural ? undefined : 1) : NUMBERS.find(([, own]) => own.test(number))?.[0],
+    question: [`Who ${behind}`, kept, before].filter((part) => part.trim() !== '').join(', '),
+  }
+}
+
+/** "Acted as go-betweens for A and B". */
+const AS_MEDIATORS =
+  /\b(?:acted|served|worked) as (?:an? |the )?(?:go-betweens?|mediators?|intermediar(?:y|ies)|brokers?)(?: (?:for|between))?\b/iu
+/** "Sat for A and for B", "represented A and B": whom they served. */
+const PRINCIPALS =
+  /^(?:(?:sat|spoke|acted|signed|stood|appeared|negotiated|talked|were there|was there) (?:for|on behalf of)|represent(?:ed|ing)) (?<states>(?:(?:the|and|both|for)\b |[\p{Lu}][\p{L}.’'-]*(?:, |,? and | |$)){1,10})/u
+
+function peopleIn({ names }: Corpus, text: string): ReadonlySet<string> {
+  const people = names.find(text).flatMap(({ meanings }) => meanings.filter(({ kind }) => kind === 'person'))
+  return new Set(people.map(({ id }) => id))
+}
+
+/** Adjectives that leave a noun what it is. */
+const PLAIN =
+  /^(?:senior|top|high-ranking|leading|special|same|single|visiting|main|and|or|the|country|countries|states?)$/i
+
+function singular(noun: string): string {
+  return noun
+    .toLowerCase()
+    .replace(/ies$/, 'y')
+    .replace(/men$/, 'man')
+    .replace(/([^s])s$/, '$1')
+}
+
+/** The states that words name, as people.yaml has them, and the words that name none. */
+function ownersIn(corpus: Corpus, text: string): { of: string[]; left: string[] } {
+  const { chronicle, names } = corpus
+  const owners = new Set([...chronicle.people.values()].flatMap(({ roles }) => roles.map(({ of }) => of)))
+  const mentions = names.find(text).flatMap((mention) => (isJoined(mention) ? eachIn(names, mention) : mention))
+  const named = mentions.flatMap((mention) => statesMeant(corpus, mention, owners).map((of) => ({ of, mention })))
+  const words = [...text.matchAll(/[\p{L}\d+-]+/gu)].filter(
+    ({ index, 0: word }) =>
+      !named.some(({ mention }) => mention.start < index + word.length && mention.end > index) && word !== 's',
+  )
+  const called = words.map(([word]) => ({
+    word,
+    of: [...owners].filter((owner) => fold(owner) === fold(word) || isDemonym(fold(word), owner)),
+  }))
+  return {
+    of: [...new Set([...named.map(({ of }) => of), ...called.flatMap(({ of }) => of.slice(0, 1))])],
+    left: called.filter(({ of }) => of.length === 0).map(({ word }) => word),
+  }
+}
+
+/** "A, B and C": a place of its own for the chronicle. */
+function isJoined({ text }: Mention): boolean {
+  return /,| and /.test(text)
+}
+
+function eachIn(names: Names, { text, start }: Mention): Mention[] {
+  return [...text.matchAll(/[\p{L}.’'-]+/gu)].flatMap(({ 0: word, index }) =>
+    names.find(word).map((own) => ({ ...own, start: start + index + own.start, end: start + index + own.end })),
+  )
+}
+
+function statesMeant({ chronicle }: Corpus, { meanings }: Mention, owners: ReadonlySet<string>): string[] {
+  const states = statesById(
+    chronicle.vocabulary,
+    meanings.filter(({ kind }) => kind === 'side' || kind === 'body').map(({ id }) => id),
+  ).map(({ name }) => name)
+  if (states.length > 0) return states
+  return meanings.flatMap(({ kind, id }) => {
+    const country = kind === 'place' ? chronicle.places.get(id)?.country : undefined
+    return country && owners.has(country) ? country : []
+  })
+}
