@@ -19,11 +19,15 @@ const NUMBER_OF = new RegExp(
   `^(?:(?:the )?names? of )?(?:the )?(?:two|three|four|five|both|[2-5]|pair of|trio of) (?:[\\p{L}-]+ ){0,3}(?:${PEOPLE})(?! (?:meetings?|talks|summits?)\\b) (?:[^?]{0,30}\\b)?(?:\\p{L}{2,}ed|due|rang|met|saw|took|sent|made|brought|spoke)\\b`,
   'iu',
 )
+const NAME_OF = new RegExp(
+  `\\bwhat (?:is|was|are|were) the names? of (?:the |that |those )?(?:[\\p{L}-]+ ){0,4}(?:${PEOPLE})\\b`,
+  'iu',
+)
 /** "… talks, host". */
 const ENDS_WITH_ROLE =
   /^(?!\W*(?:what|which|who|how|why|when|where|did|was|were|list)\b)[^?]+(?<!\b(?:as|any|no|not|without|the|an?|with|by|of|and|or|single)) (?:host|mediator|go-?between)s?\W*$/iu
 
 /** Whether a text without a word that asks describes somebody by a deed, or by a role that was had somewhere. */
 export function describesPerson(text: string): boolean {
-  return [WHO_DID, ROLE_AT, NUMBER_OF, ENDS_WITH_ROLE].some((pattern) => pattern.test(text))
+  return [WHO_DID, ROLE_AT, NUMBER_OF, NAME_OF, ENDS_WITH_ROLE].some((pattern) => pattern.test(text))
 }

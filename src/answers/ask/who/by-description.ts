@@ -20,9 +20,21 @@ import { deedTerms } from './synonymous-deeds.ts'
  * "Which three ministers …", "the A official who …": the event that the rest of the question describes, and of those who
  * had a part in it the ones whom the noun means. `undefined` where it means nobody there, or not as many as it says.
  */
-export function peopleDescribed(context: Context, text: string, command: string, request: string): Reply | undefined {
-  const description = readDescription(context.corpus, text)
+export function peopleDescribed(context: Context, asked: Draft, command: string, request: string): Reply | undefined {
+  const description = readDescription(context.corpus, asked.text)
   if (!description) return undefined
+  const reply = answerDescription(context, description, command, request)
+  // "Apart from A, which …": who is left out has been understood here.
+  if (reply && description.leavesOut) asked.denied = asked.denied.filter(({ start }) => start > 0)
+  return reply
+}
+
+function answerDescription(
+  context: Context,
+  description: Description,
+  command: string,
+  request: string,
+): Reply | undefined {
   const draft = readQuestion(description.question, context)
   const isUnclear = [draft.denied, draft.unknown, draft.undated, draft.unresolved].some(({ length }) => length > 0)
   if (draft.asks !== 'who' || isUnclear) return undefined

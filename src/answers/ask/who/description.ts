@@ -21,6 +21,8 @@ export interface Description {
   third: boolean
   /** How many are asked for: 1 of a singular; `undefined` of a plural without a number. */
   number: number | undefined
+  /** Whether what is left out is said in the question's own words, ahead of all else. */
+  leavesOut: boolean
   /** The question with "who" in place of the noun and all that belongs to it. */
   question: string
 }
@@ -62,7 +64,7 @@ const OPENINGS: readonly RegExp[] = [
     'iu',
   ),
   new RegExp(
-    `(?:^|[.;:!?–—]\\s+|,\\s+)\\W*(?:please )?(?:name|identify|list|(?:the )?names? of|what (?:is|was|were|are) the names? of)(?: me)? (?=the |[^?]*\\bnames?\\b)${PHRASE}(?<rest>(?:[^?,]{0,60}?)(?:,? (?:who|whom|that|(?:by|through|with|under|for) (?:whom|whose)|whose|due|\\p{L}{3,}ed|\\p{L}{3,}ing)\\b)[^?]*)`,
+    `(?:^|[.;:!?–—]\\s+|,\\s+)\\W*(?:please )?(?:name|identify|list|(?:the )?names? of|what (?:is|was|were|are) the names? of)(?: me)? (?=the |[^?]*\\bnames?\\b)${PHRASE}(?<rest>(?: ?\\([^)?]*\\))?(?:[^?,]{0,60}?)(?:,? (?:who|whom|that|(?:by|through|with|under|for) (?:whom|whose)|whose|due|\\p{L}{3,}ed|\\p{L}{3,}ing)\\b)[^?]*)`,
     'iu',
   ),
   new RegExp(
@@ -70,6 +72,15 @@ const OPENINGS: readonly RegExp[] = [
     'iu',
   ),
 ]
+/** "Who, as A's chief diplomat, said …". */
+const AS = new RegExp(`^\\W*who,? as (?:the |then )*${PHRASE}(?:,| at the time,?)(?<rest> [^?]*)`, 'iu')
+/** What was told first, and then who took part in it: "Two aides met in B. Who were they?" */
+const TOLD_FIRST =
+  /^(?<told>[^?]+?)[.;:!?–—]\s*(?:and )?(?:(?:who|which \p{L}+|what \p{L}+) (?:were|was|are|is) (?:they|he|she|it|th(?:e|is|ese|ose|at)(?: \p{L}+){1,3}|both(?: of them)?)|name (?:them|both|him|her)(?: both)?|(?:their|his|her) names?|names? of both(?: of them)?|what (?:was|is|were|are) (?:his|her|their|the) names?(?: of (?:the|this|that|these|those)(?: \p{L}+){1,3})?)\W*$/iu
+const TOLD = new RegExp(
+  `(?:\\b(?:by|of|with|between|from|under) )?(?:\\b(?:an?|the then|another|one) |(?=${NUMBER.replace('?<number>', '?:')} ))${PHRASE}`,
+  'iu',
+)
 /** "… talks, host": a note that ends with the noun. */
 const LAST =
   /^(?!\W*(?:what|which|who|how|why|when|where)\b)(?<rest>[^?]+?),?(?<!\b(?:as|any|no|not|without|the|an?|with|by|of|and|or|single)) (?<noun>hosts?|mediators?|go-?betweens?)\W*$/iu
@@ -88,13 +99,41 @@ const OF_THIRD =
 const WHOSE =
   /^(?: ?\((?<listed>[^)]{2,80})\)|,? (?:of|from|for) (?<named>(?:(?:the|and|both)\b |[\p{Lu}][\p{L}.’'-]*(?:,|\b) ?(?:and )?){1,8}))/u
 
+/** "Who represented A and B at …": somebody of each. */
+function readRepresented(corpus: Corpus, text: string): Description | undefined {
+  const clause = /^\W*who (?<clause>[^?]+)/iu.exec(text)?.groups?.clause ?? ''
+  const principals = PRINCIPALS.exec(clause)
+  const of = principals ? ownersIn(corpus, principals.groups?.states ?? '').of : []
+  if (!principals || of.length < 2) return undefined
+  const question = `Who ${clause.replace(principals[0], 'met ')}`
+  return { ...ANYBODY, of, question }
+}
+
+const ANYBODY: Description = {
+  noun: 'anybody',
+  terms: [],
+  of: [],
+  notOf: [],
+  without: new Set(),
+  leavesOut: false,
+  third: false,
+  number: undefined,
+  question: '',
+}
+
 /** Reads whom a question asks for; `undefined` where no noun says it, or that noun is not followed by anything to go by. */
 export function readDescription(corpus: Corpus, text: string): Description | undefined {
   const apart = APART.exec(text)
   const asked = apart ? text.slice(apart[0].length) : text
-  const match = [...OPENINGS, LAST].map((pattern) => pattern.exec(asked)).find((own) => own !== null)
-  const { number = '', modifiers = '', noun = '', portfolio = '', rest = '' } = match?.groups ?? {}
-  if (!match || noun === '' || ANOTHER.test(rest)) return undefined
+  const told = TOLD_FIRST.exec(asked)?.groups?.told
+  const match =
+    told === undefined
+      ? [...OPENINGS, AS, LAST].map((pattern) => pattern.exec(asked)).find((own) => own !== null)
+      : TOLD.exec(told)
+  const { number = '', modifiers = '', noun = '', portfolio = '' } = match?.groups ?? {}
+  const rest = match?.groups?.rest ?? told?.slice((match?.index ?? 0) + (match?.[0].length ?? 0)) ?? ''
+  if (!match || noun === '') return readRepresented(corpus, text)
+  if (ANOTHER.test(rest)) return undefined
   const third = OF_THIRD.exec(rest)
   const whose = third ? null : WHOSE.exec(rest)
   const named = whose?.groups?.listed ?? whose?.groups?.named ?? ''
@@ -129,6 +168,7 @@ export function readDescription(corpus: Corpus, text: string): Description | und
     of: [...new Set([...own.of, ...owners.of, ...represented])],
     notOf: ownersIn(corpus, excluded).of,
     without: peopleIn(corpus, excluded),
+    leavesOut: apart !== null,
     third: third !== null || (THIRD.test(modifiers) && !/^foreign\b/i.test(modifiers)),
     number: number === '' ? (isPlural ? undefined : 1) : NUMBERS.find(([, own]) => own.test(number))?.[0],
     question: [`Who ${behind}`, kept, before].filter((part) => part.trim() !== '').join(', '),

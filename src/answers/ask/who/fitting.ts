@@ -24,7 +24,9 @@ export function fittingPeople(
   const [guests, hosts] = [others(event.participants), others(event.mediators)]
   const isPlain = description.noun === 'anybody' || description.noun === 'officials'
   const isThird = description.third || description.noun === 'mediators'
-  const groups = isThird ? [hosts] : [others(asked), guests, hosts, [...guests, ...hosts]]
+  const groups = isThird
+    ? [description.number === 1 ? hostsAt(corpus, event, hosts) : hosts]
+    : [others(asked), guests, hosts, [...guests, ...hosts]]
   const found = groups
     .map((group) => fitting(corpus, event.date, description, group))
     .filter((group) => group.length > 0)
@@ -37,6 +39,15 @@ export function fittingPeople(
   const exact = found.filter((group) => group.length === description.number)
   const [only = []] = exact
   return exact.every((group) => group.every((id) => only.includes(id))) ? only : []
+}
+
+/** Of several who mediated those whose country it was in, where there are any. */
+export function hostsAt(corpus: Corpus, event: Event, mediators: readonly string[]): readonly string[] {
+  const country = corpus.chronicle.places.get(event.place ?? '')?.country
+  const own = mediators.filter((id) =>
+    rolesThenOrEver(corpus.chronicle, id, event.date).some((role) => role.of === country),
+  )
+  return own.length > 0 ? own : mediators
 }
 
 /** Whether a description fits each of these people at a time. */

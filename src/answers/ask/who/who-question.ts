@@ -30,8 +30,7 @@ import { whoHadRole } from './who-had-role.ts'
  * says so.
  */
 export function answerWho(context: Context, draft: Draft, command: string, request: string): Reply | undefined {
-  const told =
-    representatives(context, draft, command, request) ?? peopleDescribed(context, draft.text, command, request)
+  const told = representatives(context, draft, command, request) ?? peopleDescribed(context, draft, command, request)
   if (told) return told
   // Who led a state for years is its ruler; who was somewhere for it need not be.
   if (RULING.test(draft.text) && !draft.office && draft.events.length === 0 && leadsState(context, draft))
@@ -108,7 +107,7 @@ function isUnlimited({ query, people, events, states, words, office, pick, quote
 
 /** "At whose house", "whose idea was it": somebody whom no list of those present tells; but "whose envoys" are such people. */
 const WHOSE =
-  /\bwhose (?!(?:[\p{L}-]+ ){0,3}(?:presidents?|premiers?|ministers?|envoys?|delegat\w+|representatives?|diplomats?|negotiators?|leaders?|mediation|auspices|mediators?|initiative|help)\b)/iu
+  /\bwhose (?!(?:[\p{L}-]+ ){0,3}(?:presidents?|premiers?|ministers?|envoys?|delegat\w+|representatives?|diplomats?|negotiators?|leaders?|mediation|auspices|invitation|mediators?|initiative|help)\b)/iu
 
 /** Passages that speak of a deed, without saying whose it was. */
 function passagesOnDeed(
