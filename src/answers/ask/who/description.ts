@@ -54,7 +54,7 @@ const WORD =
 const MODIFIERS = `(?<modifiers>(?:${WORD},? ){0,6}?)`
 /** "Ministers of justice": what makes a title of the noun. */
 const PORTFOLIO =
-  '(?: (?:of|for) (?:the )?(?:state|foreign affairs|defen[cs]e|justice|economy|education|interior|parliament|government|general staff|diplomacy|(?:national )?security councils?)\\b)?'
+  '(?: (?:of|for) (?:the )?(?:state|foreign affairs|defen[cs]e|justice|economy|education|interior|parliament|government|general staff|diplomacy|(?:foreign|defen[cs]e|justice|interior) ministry|(?:national )?security councils?)\\b)?'
 const PHRASE = `(?:the |those |these |its |their )?(?:names? of (?:the )?)?(?:${NUMBER} )?(?:the )?${MODIFIERS}(?<noun>${NOUN})(?<portfolio>${PORTFOLIO})(?![\\p{L}-]|['’]s?\\b| (?:meeting|talks|summit|level)s?\\b| (?:(?:[\\p{L}-]+ )?(?:${TITLES}|representatives?|officials?|diplomats?|envoys?)(?<!heads|chiefs|chairs)(?<!and (?:\\S+))\\b))`
 
 /** What asks right before such a noun, and what must follow it there. */

@@ -22,7 +22,8 @@ export function fittingPeople(
   const others = (ids: readonly string[]) =>
     [...new Set(ids)].filter((id) => !named.has(id) && !description.without.has(id))
   const [guests, hosts] = [others(event.participants), others(event.mediators)]
-  const isPlain = description.noun === 'anybody' || description.noun === 'officials'
+  const { noun, of } = description
+  const isPlain = (noun === 'anybody' || noun === 'officials') && of.length === 0
   const isThird = description.third || description.noun === 'mediators'
   const groups = isThird
     ? [description.number === 1 ? hostsAt(corpus, event, hosts) : hosts]
@@ -43,7 +44,7 @@ export function fittingPeople(
 
 /** Of several who mediated those whose country it was in, where there are any. */
 export function hostsAt(corpus: Corpus, event: Event, mediators: readonly string[]): readonly string[] {
-  const country = corpus.chronicle.places.get(event.place ?? '')?.country
+  const country = corpus.chronicle.placesByName.get(event.place ?? '')?.country
   const own = mediators.filter((id) =>
     rolesThenOrEver(corpus.chronicle, id, event.date).some((role) => role.of === country),
   )

@@ -28,6 +28,11 @@ const ACCOMPANYING =
   /\b(?:accompan(?:y|ies|ied|ying)|(?:came|went|travell?ed|flew) along with|in (?:the )?(?:company|entourage|retinue) of|in \S+ (?:entourage|retinue|delegation))\b/i
 /** "At whose invitation": of several who mediated those whose country it was. */
 const INVITING = /\bwhose invitation\b/i
+
+/** Whether those are asked for who invited others. */
+export function asksForInviters({ text }: Draft): boolean {
+  return INVITING.test(text)
+}
 const PASSIVE = /\bby whom\b|\bhosted by\b/i
 
 /** Deeds of all who are named with them. */

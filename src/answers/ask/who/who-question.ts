@@ -17,7 +17,7 @@ import { holderToday, whoInOffice } from './in-office.ts'
 import { asksForHead } from './number-asked.ts'
 import { peopleOfEvent } from './people.ts'
 import { isToldByPresence, type Predicate, predicateOf } from './predicate.ts'
-import { asksForCompanions } from './present.ts'
+import { asksForCompanions, asksForInviters } from './present.ts'
 import { roleAsked } from './role-asked.ts'
 import { representatives, roleHolders } from './role-holders.ts'
 import { deedTerms } from './synonymous-deeds.ts'
@@ -68,6 +68,7 @@ function answerWithoutRole(context: Context, draft: Draft, command: string, requ
   const described = descriptionIn(draft)
   if (described !== undefined)
     return holderToday(context, draft, described, command, request) ?? passagesOn(context, described, command, request)
+  if (asksForInviters(draft)) return peopleOfEvent(context, draft, command, request)
   if (WHOSE.test(draft.text)) {
     const event = peopleOfEvent(context, draft, command, request)
     return event?.answer.events?.length === 1
