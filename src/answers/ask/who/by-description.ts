@@ -95,7 +95,7 @@ function isSame(some: readonly string[], others: readonly string[]): boolean {
 
 /** Verbs of those who speak, which a record tells by what was said. */
 const SAYING =
-  /^(?:ask|call|appeal|urge|demand|brief|inform|tell|told|report|assure|warn|explain|insist|stress|promise|regret|condemn|criticis|welcom|deplore|note|express|put)(?:e?d|s|ing)?$/
+  /^(?:ask|call|appeal|urge|demand|brief|inform|tell|told|report|assure|warn|explain|insist|stress|promise|regret|condemn|criticis|welcom|deplore|complain|argue|declare|announce|accuse|blame|note|express|put)(?:e?d|s|ing)?$/
 
 /** Whether those who had a part in an event did what the question says: they were there, or its record has the verb. */
 function isDone(draft: Draft, { corpus }: Context, { event }: EventHit): boolean {

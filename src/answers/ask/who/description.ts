@@ -17,6 +17,8 @@ export interface Description {
   /** Whom none of them served, and who are none of them. */
   notOf: string[]
   without: ReadonlySet<string>
+  /** Whether they had the title before, and no longer then. */
+  former: boolean
   /** Whether only people of neither party to the talks are asked for. */
   third: boolean
   /** How many are asked for: 1 of a singular; `undefined` of a plural without a number. */
@@ -54,7 +56,7 @@ const WORD =
 const MODIFIERS = `(?<modifiers>(?:${WORD},? ){0,6}?)`
 /** "Ministers of justice": what makes a title of the noun. */
 const PORTFOLIO =
-  '(?: (?:of|for) (?:the )?(?:state|foreign affairs|defen[cs]e|justice|economy|education|interior|parliament|government|general staff|diplomacy|(?:foreign|defen[cs]e|justice|interior) ministry|(?:national )?security councils?)\\b)?'
+  '(?: (?:of|for) (?:the )?(?:state|foreign affairs|defen[cs]e|justice|economy|education|interior|parliament|government|(?:general )?staff|diplomacy|(?:foreign|defen[cs]e|justice|interior) ministry|(?:national )?security councils?)\\b)?'
 const PHRASE = `(?:the |those |these |its |their )?(?:names? of (?:the )?)?(?:${NUMBER} )?(?:the )?${MODIFIERS}(?<noun>${NOUN})(?<portfolio>${PORTFOLIO})(?![\\p{L}-]|['’]s?\\b| (?:meeting|talks|summit|level)s?\\b| (?:(?:[\\p{L}-]+ )?(?:${TITLES}|representatives?|officials?|diplomats?|envoys?)(?<!heads|chiefs|chairs)(?<!and (?:\\S+))\\b))`
 
 /** What asks right before such a noun, and what must follow it there. */
@@ -77,6 +79,11 @@ const AS = new RegExp(`^\\W*who,? as (?:the |then )*${PHRASE}(?:,| at the time,?
 /** What was told first, and then who took part in it: "Two aides met in B. Who were they?" */
 const TOLD_FIRST =
   /^(?<told>[^?]+?)[.;:!?–—]\s*(?:and )?(?:(?:who|which \p{L}+|what \p{L}+) (?:were|was|are|is) (?:they|he|she|it|th(?:e|is|ese|ose|at)(?: \p{L}+){1,3}|both(?: of them)?)|name (?:them|both|him|her)(?: both)?|(?:their|his|her) names?|names? of both(?: of them)?|what (?:was|is|were|are) (?:his|her|their|the) names?(?: of (?:the|this|that|these|those)(?: \p{L}+){1,3})?)\W*$/iu
+/** … or who was one of a kind there: "A and B met in C. Who was the host?" */
+const TOLD_BEFORE = new RegExp(
+  `^(?<told>[^?]+?)[.;:!?–—]\\s*(?:and )?who (?:was|were|is|are) (?:their |its )?${PHRASE}\\W*$`,
+  'iu',
+)
 const TOLD = new RegExp(
   `(?:\\b(?:by|of|with|between|from|under) )?(?:\\b(?:an?|the then|another|one) |(?=${NUMBER.replace('?<number>', '?:')} ))${PHRASE}`,
   'iu',
@@ -116,6 +123,7 @@ const ANYBODY: Description = {
   notOf: [],
   without: new Set(),
   leavesOut: false,
+  former: false,
   third: false,
   number: undefined,
   question: '',
@@ -125,13 +133,16 @@ const ANYBODY: Description = {
 export function readDescription(corpus: Corpus, text: string): Description | undefined {
   const apart = APART.exec(text)
   const asked = apart ? text.slice(apart[0].length) : text
-  const told = TOLD_FIRST.exec(asked)?.groups?.told
+  const last = TOLD_BEFORE.exec(asked)
+  const told = last ? undefined : TOLD_FIRST.exec(asked)?.groups?.told
   const match =
-    told === undefined
+    last ??
+    (told === undefined
       ? [...OPENINGS, AS, LAST].map((pattern) => pattern.exec(asked)).find((own) => own !== null)
-      : TOLD.exec(told)
+      : TOLD.exec(told))
   const { number = '', modifiers = '', noun = '', portfolio = '' } = match?.groups ?? {}
-  const rest = match?.groups?.rest ?? told?.slice((match?.index ?? 0) + (match?.[0].length ?? 0)) ?? ''
+  const rest =
+    last?.groups?.told ?? match?.groups?.rest ?? told?.slice((match?.index ?? 0) + (match?.[0].length ?? 0)) ?? ''
   if (!match || noun === '') return readRepresented(corpus, text)
   if (ANOTHER.test(rest)) return undefined
   const third = OF_THIRD.exec(rest)
@@ -143,7 +154,7 @@ export function readDescription(corpus: Corpus, text: string): Description | und
   const own = ownersIn(corpus, modifiers)
   const excluded = apart?.groups?.after ?? apart?.groups?.before ?? ''
   const described = own.left.filter((word) => !isOfAny(word))
-  const left = described.filter((word) => !PLAIN.test(word))
+  const left = described.filter((word) => !PLAIN.test(word) && !FORMER.test(word))
   const isPlural = /(?:[^s]s|men|people|ies)$/i.test(noun)
   const classOf = CLASSES.find(([, nouns]) => new RegExp(`^(?:${nouns})$`, 'iu').test(noun))?.[0] ?? 'titled'
   const end = [singular(noun), portfolio.trim()].join(' ').trim()
@@ -169,12 +180,14 @@ export function readDescription(corpus: Corpus, text: string): Description | und
     notOf: ownersIn(corpus, excluded).of,
     without: peopleIn(corpus, excluded),
     leavesOut: apart !== null,
-    third: third !== null || (THIRD.test(modifiers) && !/^foreign\b/i.test(modifiers)),
+    former: FORMER.test(modifiers),
+    third: third !== null || (THIRD.test(modifiers) && !(/\bforeign\b/i.test(modifiers) && isTitle)),
     number: number === '' ? (isPlural ? undefined : 1) : NUMBERS.find(([, own]) => own.test(number))?.[0],
     question: [`Who ${behind}`, kept, before].filter((part) => part.trim() !== '').join(', '),
   }
 }
 
+const FORMER = /^(?:.* )?(?:former|ex)\b/i
 /** "Acted as go-betweens for A and B". */
 const AS_MEDIATORS =
   /\b(?:acted|served|worked) as (?:an? |the )?(?:go-betweens?|mediators?|intermediar(?:y|ies)|brokers?)(?: (?:for|between))?\b/iu
@@ -189,7 +202,7 @@ function peopleIn({ names }: Corpus, text: string): ReadonlySet<string> {
 
 /** Adjectives that leave a noun what it is. */
 const PLAIN =
-  /^(?:senior|top|high-ranking|leading|special|same|single|visiting|main|and|or|the|country|countries|states?)$/i
+  /^(?:senior|top|foreign|high-ranking|leading|special|same|single|visiting|main|and|or|the|country|countries|states?)$/i
 
 function singular(noun: string): string {
   return noun

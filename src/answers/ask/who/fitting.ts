@@ -73,8 +73,9 @@ const HEAD =
   /^(?:acting )?(?:president|prime minister|chancellor|head of state|first secretary|general secretary|chairman of (?:the )?(?:supreme|state)\b)/i
 const ADVISER = /\b(?:advis[eo]r|aide|assistant to)\b/i
 
-function hasRole(corpus: Corpus, days: Days, { noun, terms }: Description, id: string): boolean {
-  const roles = rolesThenOrEver(corpus.chronicle, id, days)
+function hasRole(corpus: Corpus, days: Days, { noun, terms, former }: Description, id: string): boolean {
+  const ever = corpus.chronicle.people.get(id)?.roles ?? []
+  const roles = former ? ever.filter(({ last }) => last < days.first) : rolesThenOrEver(corpus.chronicle, id, days)
   switch (noun) {
     case 'leaders':
       return roles.some(({ title }) => HEAD.test(title))

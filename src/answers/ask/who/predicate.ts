@@ -132,7 +132,7 @@ const TOLD_BY_PRESENCE = new Set(
   discuss gather join appear share hold held have had has come came go went turn show visit travel shake shook shaken
   convene confer debate host mediate broker greet welcome invite receive bring brought chair lead led head run ran
   moderate facilitate organise organize arrange phone call ring rang telephone sponsor act serve stand stood get got put hand
-  give gave given present deliver carry convey pass submit issue make made sign initial initialled agree conclude adopt confirm accept endorse
+  give gave given present deliver carry convey dine lunch pass submit issue make made sign initial initialled agree conclude adopt confirm accept endorse
   work cooperate co engage involve include deal face team conduct accompany constitute compose co-chair cochair
   negotiated exchange co-host form consist stay remain do did say said become became intermediate
   intervene assist help reach settle produce unveil publish circulate launch start hear answer shuttle`
