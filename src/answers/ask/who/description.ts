@@ -33,10 +33,10 @@ const CLASSES: readonly (readonly [Exclude<Description['noun'], 'titled'>, strin
   ['mediators', 'mediators?|go-?betweens?|hosts?|intermediar(?:y|ies)|brokers?|facilitators?|moderators?'],
   ['leaders', 'leaders?'],
   ['advisers', 'advis[eo]rs?|aides?'],
-  ['officials', 'officials?|diplomats?|envoys?|emissar(?:y|ies)|generals?|commanders?'],
+  ['officials', 'officials?|diplomats?|envoys?|emissar(?:y|ies)|generals?|commanders?|representatives?'],
   [
     'anybody',
-    'persons?|people|m[ae]n|wom[ae]n|figures?|politicians?|dignitar(?:y|ies)|representatives?|delegates?|participants?|signator(?:y|ies)|negotiators?|colleagues?|counterparts?|statesm[ae]n|delegations?',
+    'persons?|people|m[ae]n|wom[ae]n|figures?|politicians?|dignitar(?:y|ies)|delegates?|participants?|signator(?:y|ies)|negotiators?|colleagues?|counterparts?|statesm[ae]n|delegations?',
   ],
 ]
 const TITLES =
@@ -162,8 +162,9 @@ export function readDescription(corpus: Corpus, text: string): Description | und
   const title = [described, left]
     .map((words) => canonical(corpus, [...words, end].join(' ')))
     .find((own) => !own.endsWith(end))
-  const isTitle = classOf === 'titled' || (classOf !== 'leaders' && title !== undefined)
-  const terms = roleTerms(title ?? [...left, end].join(' '))
+  const isKind = /^representative/i.test(noun) && described.length > 0 && isInRegister(corpus, [...described, end])
+  const isTitle = classOf === 'titled' || isKind || (classOf !== 'leaders' && title !== undefined)
+  const terms = roleTerms(title ?? [...(isKind ? described : left), end].join(' '))
   const before = asked.slice(0, match.index)
   // "The presidents' envoys": whose they are says nothing of what happened.
   const kept = isTitle
@@ -203,6 +204,16 @@ function peopleIn({ names }: Corpus, text: string): ReadonlySet<string> {
 /** Adjectives that leave a noun what it is. */
 const PLAIN =
   /^(?:senior|top|foreign|high-ranking|leading|special|same|single|visiting|main|and|or|the|country|countries|states?)$/i
+
+/** Whether somebody has a title with all these words: "special representative". */
+function isInRegister({ chronicle }: Corpus, words: readonly string[]): boolean {
+  const terms = roleTerms(words.join(' '))
+  const roles = [...chronicle.people.values()].flatMap((person) => person.roles)
+  return roles.some(({ title }) => {
+    const own = roleTerms(title)
+    return terms.every((term) => own.includes(term))
+  })
+}
 
 function singular(noun: string): string {
   return noun

@@ -12,6 +12,7 @@ import { peopleDescribed } from './by-description.ts'
 import { asksForDoer } from './deed.ts'
 import { descriptionIn, passagesOn } from './described.ts'
 import { isUnknowable } from './described-people.ts'
+import { readDescription } from './description.ts'
 import { whoDid } from './doer.ts'
 import { holderToday, whoInOffice } from './in-office.ts'
 import { asksForHead } from './number-asked.ts'
@@ -38,7 +39,14 @@ export function answerWho(context: Context, draft: Draft, command: string, reque
   const role = roleAsked(draft, context.today)
   const plainly = () => answerWithoutRole(context, draft, command, request)
   const other = () => whoHadRole(context, draft, plainly, command, request)
-  return role ? roleHolders(context, draft, role, other, command, request) : other()
+  const reply = role ? roleHolders(context, draft, role, other, command, request) : other()
+  return reply && isAsMany(context, draft, reply) ? reply : undefined
+}
+
+/** Whether a reply names as many as a question asks for: of two one is no answer. */
+function isAsMany({ corpus }: Context, { text }: Draft, { answer }: Reply): boolean {
+  const number = readDescription(corpus, text)?.number ?? 1
+  return number === 1 || answer.people === undefined || answer.people.length === number
 }
 
 /** "Who led A during", with what is led behind the verb. */
