@@ -40,7 +40,7 @@ const CLASSES: readonly (readonly [Exclude<Description['noun'], 'titled'>, strin
   ],
 ]
 const TITLES =
-  'presidents?|premiers?|ministers?|chancellors?|speakers?|secretar(?:y|ies)(?:[- ]generals?)?|co-?chairs?|co-?chairm[ae]n|chairm[ae]n|chiefs?|heads?|spokes\\p{L}+|ambassadors?'
+  'FMs?|PMs?|presidents?|premiers?|ministers?|chancellors?|speakers?|secretar(?:y|ies)(?:[- ]generals?)?|co-?chairs?|co-?chairm[ae]n|chairm[ae]n|chiefs?|heads?|spokes\\p{L}+|ambassadors?'
 const NOUN = `(?:${TITLES}|${CLASSES.map(([, nouns]) => nouns).join('|')})`
 /** "Two", "a pair of", "3". */
 const NUMBER = '(?<number>two|three|four|five|[2-5]|both|(?:a )?(?:pair|couple|duo) of|(?:a )?trio of)'
@@ -52,7 +52,7 @@ const NUMBERS: readonly (readonly [number, RegExp])[] = [
 ]
 /** Words that describe: none of those with which a sentence goes on. */
 const WORD =
-  "(?!(?:of|in|on|at|to|for|from|with|by|was|were|is|are|did|do|does|had|has|have|who|whom|whose|that|which|when|where|than|times?|days?|date|took|met)\\b)[\\p{L}\\d.’'+-]+"
+  "(?!(?:of|in|on|at|to|for|from|with|by|was|were|is|are|did|do|does|had|has|have|who|whom|whose|that|which|when|where|than|times?|days?|date|took|met|(?!(?:un)?recogni[sz]ed|retired|united)\\p{L}{2,}[^e]ed)\\b)[\\p{L}\\d.’'+-]+"
 const MODIFIERS = `(?<modifiers>(?:${WORD},? ){0,6}?)`
 /** "Ministers of justice": what makes a title of the noun. */
 const PORTFOLIO =

@@ -59,7 +59,8 @@ export function areFitting(corpus: Corpus, description: Description, people: rea
 function fitting(corpus: Corpus, days: Days, description: Description, group: readonly string[]): string[] {
   const { of, notOf, number } = description
   const rolesOf = (id: string) => rolesThenOrEver(corpus.chronicle, id, days)
-  const serves = (id: string, states: readonly string[]) => rolesOf(id).some((role) => states.includes(role.of))
+  const serves = (id: string, states: readonly string[]) =>
+    rolesOf(id).some((role) => states.some((state) => isOfState(role, state)))
   const ofStates = group.filter((id) => (of.length === 0 || serves(id, of)) && !serves(id, notOf))
   if (!of.every((state) => ofStates.some((id) => serves(id, [state])))) return []
   const titled = ofStates.filter((id) => hasRole(corpus, days, description, id))
@@ -68,9 +69,17 @@ function fitting(corpus: Corpus, days: Days, description: Description, group: re
   return isSoCalled ? ofStates : titled
 }
 
+/** Whether a role is one of a state or body: its own, or one that its title has first, as a minister's who chairs it. */
+function isOfState({ of, title }: Role, state: string): boolean {
+  const at = title.indexOf(state)
+  return of === state || (at >= 0 && !/\b(?:to|for|with|in|of|under) (?:the )?$/.test(title.slice(0, at)))
+}
+
 /** Titles of those who stand at the head of a state or a body. */
 const HEAD =
   /^(?:acting )?(?:president|prime minister|chancellor|head of state|first secretary|general secretary|chairman of (?:the )?(?:supreme|state)\b)/i
+/** Whoever presides over a body is one of its officials. */
+const OF_BODY = /^\S+ of the \p{Lu}/u
 const ADVISER = /\b(?:advis[eo]r|aide|assistant to)\b/i
 
 function hasRole(corpus: Corpus, days: Days, { noun, terms, former }: Description, id: string): boolean {
@@ -80,7 +89,7 @@ function hasRole(corpus: Corpus, days: Days, { noun, terms, former }: Descriptio
     case 'leaders':
       return roles.some(({ title }) => HEAD.test(title))
     case 'officials':
-      return !roles.some(({ title }) => HEAD.test(title))
+      return !roles.some(({ title }) => HEAD.test(title) && !OF_BODY.test(title))
     case 'advisers':
       return roles.some(({ title }) => ADVISER.test(title))
     case 'titled':

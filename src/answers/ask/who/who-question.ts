@@ -1,4 +1,5 @@
 import { tokens } from '../../../corpus/analyser.ts'
+import { EARLIEST, LATEST } from '../../../corpus/edtf.ts'
 import { sentences } from '../../../corpus/search/sentences.ts'
 import type { Context } from '../../context.ts'
 import { type Draft, unread } from '../../question/draft.ts'
@@ -14,6 +15,7 @@ import { descriptionIn, passagesOn } from './described.ts'
 import { isUnknowable } from './described-people.ts'
 import { readDescription } from './description.ts'
 import { whoDid } from './doer.ts'
+import { areFitting } from './fitting.ts'
 import { holderToday, whoInOffice } from './in-office.ts'
 import { asksForHead } from './number-asked.ts'
 import { peopleOfEvent } from './people.ts'
@@ -40,13 +42,22 @@ export function answerWho(context: Context, draft: Draft, command: string, reque
   const plainly = () => answerWithoutRole(context, draft, command, request)
   const other = () => whoHadRole(context, draft, plainly, command, request)
   const reply = role ? roleHolders(context, draft, role, other, command, request) : other()
-  return reply && isAsMany(context, draft, reply) ? reply : undefined
+  if (!reply || isAsDescribed(context, draft, reply)) return reply
+  // Others are no answer; what happened may still tell of those who are meant.
+  const isOfMany = (readDescription(context.corpus, draft.text)?.number ?? 1) > 1
+  return isOfMany || (reply.answer.events ?? []).length > 1 ? undefined : withoutClaim(reply)
 }
 
-/** Whether a reply names as many as a question asks for: of two one is no answer. */
-function isAsMany({ corpus }: Context, { text }: Draft, { answer }: Reply): boolean {
-  const number = readDescription(corpus, text)?.number ?? 1
-  return number === 1 || answer.people === undefined || answer.people.length === number
+/** Whether all whom a reply names are what a question calls them, and as many: of two one is no answer. */
+function isAsDescribed({ corpus }: Context, { text, query }: Draft, { answer }: Reply): boolean {
+  const description = readDescription(corpus, text)
+  const { people, events = [] } = answer
+  if (!description || !people) return true
+  const { number } = description
+  const event = corpus.chronicle.events.get(events[0] ?? '')
+  const days = event?.date ?? query.days?.[0] ?? { first: EARLIEST, last: LATEST }
+  const isMany = number === undefined || number === 1 || people.length === number
+  return isMany && areFitting(corpus, description, people, days)
 }
 
 /** "Who led A during", with what is led behind the verb. */
