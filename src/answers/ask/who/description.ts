@@ -155,7 +155,9 @@ export function readDescription(corpus: Corpus, text: string): Description | und
   const excluded = apart?.groups?.after ?? apart?.groups?.before ?? ''
   const described = own.left.filter((word) => !isOfAny(word))
   const left = described.filter((word) => !PLAIN.test(word) && !FORMER.test(word))
-  const isPlural = /(?:[^s]s|men|people|ies)$/i.test(noun)
+  // "An A and a B envoy met. Who were they?"
+  const areSeveral = told !== undefined && SEVERAL.test(asked.slice(told.length))
+  const isPlural = areSeveral || /(?:[^s]s|men|people|ies)$/i.test(noun)
   const classOf = CLASSES.find(([, nouns]) => new RegExp(`^(?:${nouns})$`, 'iu').test(noun))?.[0] ?? 'titled'
   const end = [singular(noun), portfolio.trim()].join(' ').trim()
   // "Chief diplomat" is a title, "diplomat" none.
@@ -188,6 +190,7 @@ export function readDescription(corpus: Corpus, text: string): Description | und
   }
 }
 
+const SEVERAL = /\b(?:were|are|they|them|their|both)\b/i
 const FORMER = /^(?:.* )?(?:former|ex)\b/i
 /** "Acted as go-betweens for A and B". */
 const AS_MEDIATORS =

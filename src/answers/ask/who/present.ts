@@ -7,9 +7,8 @@ import { statesById } from '../../../corpus/vocabulary.ts'
 import type { Context } from '../../context.ts'
 import type { Office } from '../../office.ts'
 import { type Draft, unread } from '../../question/draft.ts'
-import { servingStates, statesDescribed } from './described-people.ts'
+import { servingStates } from './described-people.ts'
 import { hostsAt } from './fitting.ts'
-import { numberAsked } from './number-asked.ts'
 import { asksForSignatories, isSigned, signatoriesOfStates, signatoriesTold } from './signing.ts'
 import { deedTerms } from './synonymous-deeds.ts'
 import { peopleTold } from './told.ts'
@@ -57,9 +56,6 @@ function asked(context: Context, draft: Draft, event: Event): string[] {
   const named = new Set(draft.people.flatMap(({ ids, byOffice }) => (byOffice ? [] : ids)))
   const others = (ids: readonly string[]) => ids.filter((id) => !named.has(id))
   const [guests, hosts] = [others(event.participants), others(event.mediators)]
-  const number = numberAsked(draft.text)
-  const fitting = [guests, hosts, [...guests, ...hosts]].filter((list) => list.length === number)
-  if (fitting.length === 1 && fitting[0]) return fitting[0]
   // "N's proposals" are given by whoever brings them.
   const isOwner = draft.people.every(({ text }) => /['’]s?$/.test(text))
   const giving = isOwner ? GIVING.exec(draft.text) : null
@@ -154,8 +150,6 @@ function representsSomebody({ text, represented }: Draft): boolean {
 
 /** "Who represented A": of the people in question those of the one side or body that is named. */
 function ofSide({ corpus }: Context, draft: Draft, event: Event, people: string[]): string[] {
-  const described = draft.office ? [] : statesDescribed(draft)
-  if (described.length > 0) return servingStates(corpus, event, described, people)
   const named = [...new Set(draft.states)]
   if (named.length !== 1 || !representsSomebody(draft)) return people
   const own = statesById(corpus.chronicle.vocabulary, named).map(({ name }) => name)
