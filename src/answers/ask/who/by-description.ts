@@ -10,7 +10,7 @@ import type { Reply } from '../../reply.ts'
 import { dateOfEvent, eventItems, listed, namesOf } from '../../words.ts'
 import { matchingEvents } from '../matches.ts'
 import { answerOfficeQuestion } from '../offices.ts'
-import { type Description, readDescription } from './description.ts'
+import type { Description } from './description.ts'
 import { areFitting, fittingPeople } from './fitting.ts'
 import { isToldByPresence, predicateOf } from './predicate.ts'
 import { peopleAsked } from './present.ts'
@@ -20,9 +20,13 @@ import { deedTerms } from './synonymous-deeds.ts'
  * "Which three ministers …", "the A official who …": the event that the rest of the question describes, and of those who
  * had a part in it the ones whom the noun means. `undefined` where it means nobody there, or not as many as it says.
  */
-export function peopleDescribed(context: Context, asked: Draft, command: string, request: string): Reply | undefined {
-  const description = readDescription(context.corpus, asked.text)
-  if (!description) return undefined
+export function peopleDescribed(
+  context: Context,
+  asked: Draft,
+  description: Description,
+  command: string,
+  request: string,
+): Reply | undefined {
   const reply = answerDescription(context, description, command, request)
   // "Apart from A, which …": who is left out has been understood here.
   if (reply && description.leavesOut) asked.denied = asked.denied.filter(({ start }) => start > 0)

@@ -12,8 +12,9 @@ import { passagesFor, VERY_LIKELY } from '../passages.ts'
 import { peopleDescribed } from './by-description.ts'
 import { asksForDoer } from './deed.ts'
 import { descriptionIn, passagesOn } from './described.ts'
+import { describedInPassage } from './described-in-passage.ts'
 import { isUnknowable } from './described-people.ts'
-import { readDescription } from './description.ts'
+import { type Description, readDescription } from './description.ts'
 import { whoDid } from './doer.ts'
 import { areFitting } from './fitting.ts'
 import { asksForHead } from './head-asked.ts'
@@ -25,7 +26,6 @@ import { roleAsked } from './role-asked.ts'
 import { representatives, roleHolders } from './role-holders.ts'
 import { deedTerms } from './synonymous-deeds.ts'
 import { peopleTold } from './told.ts'
-import { whoHadRole } from './who-had-role.ts'
 
 /**
  * Answers who somebody is, who was there, who did something; `undefined` when the chronicle does not say. Those present at
@@ -33,26 +33,34 @@ import { whoHadRole } from './who-had-role.ts'
  * says so.
  */
 export function answerWho(context: Context, draft: Draft, command: string, request: string): Reply | undefined {
-  const told = representatives(context, draft, command, request) ?? peopleDescribed(context, draft, command, request)
+  const description = readDescription(context.corpus, draft.text)
+  const told =
+    representatives(context, draft, command, request) ??
+    (description && peopleDescribed(context, draft, description, command, request))
   if (told) return told
   // Who led a state for years is its ruler; who was somewhere for it need not be.
   if (RULING.test(draft.text) && !draft.office && draft.events.length === 0 && leadsState(context, draft))
     return undefined
   const role = roleAsked(draft, context.today)
-  const plainly = () => answerWithoutRole(context, draft, command, request)
-  const other = () => whoHadRole(context, draft, plainly, command, request)
+  const other = () => answerWithoutRole(context, draft, command, request)
   const reply = role ? roleHolders(context, draft, role, other, command, request) : other()
-  if (!reply || isAsDescribed(context, draft, reply)) return reply
-  // Others are no answer; what happened may still tell of those who are meant.
-  const isOfMany = (readDescription(context.corpus, draft.text)?.number ?? 1) > 1
-  return isOfMany || (reply.answer.events ?? []).length > 1 ? undefined : withoutClaim(reply)
+  if (!description || (reply?.answer.people && isAsDescribed(context, draft, description, reply))) return reply
+  const kept = reply?.answer.people ? withoutOthers(description, reply) : reply
+  return describedInPassage(context, draft, description, kept, command, request)
+}
+
+/** A reply that names others than are asked for, without them: what happened may still tell of those who are meant. */
+function withoutOthers({ number = 1 }: Description, reply: Reply): Reply | undefined {
+  return number > 1 || (reply.answer.events ?? []).length > 1 ? undefined : withoutClaim(reply)
 }
 
 /** Whether all whom a reply names are what a question calls them, and as many: of two one is no answer. */
-function isAsDescribed({ corpus }: Context, { text, query }: Draft, { answer }: Reply): boolean {
-  const description = readDescription(corpus, text)
-  const { people, events = [] } = answer
-  if (!description || !people) return true
+function isAsDescribed(
+  { corpus }: Context,
+  { query }: Draft,
+  description: Description,
+  { answer: { people = [], events = [] } }: Reply,
+): boolean {
   const { number } = description
   const event = corpus.chronicle.events.get(events[0] ?? '')
   const days = event?.date ?? query.days?.[0] ?? { first: EARLIEST, last: LATEST }
