@@ -85,7 +85,7 @@ const TOLD_BEFORE = new RegExp(
   'iu',
 )
 const TOLD = new RegExp(
-  `(?:\\b(?:by|of|with|between|from|under) )?(?:\\b(?:an?|the then|another|one) |(?=${NUMBER.replace('?<number>', '?:')} ))${PHRASE}`,
+  `(?:\\b(?:by|with|between|from|under) )?(?<!\\bof (?:the |both )?)(?:\\b(?:an?|the then|another|one) |(?=${NUMBER.replace('?<number>', '?:')} ))${PHRASE}`,
   'iu',
 )
 /** "… talks, host": a note that ends with the noun. */
