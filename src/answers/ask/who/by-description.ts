@@ -5,7 +5,6 @@ import type { Context } from '../../context.ts'
 import { type EventHit, searchEvents } from '../../event-search.ts'
 import type { Draft } from '../../question/draft.ts'
 import { readQuestion } from '../../question/read-question.ts'
-import { synonymsOf } from '../../question/synonyms.ts'
 import type { Reply } from '../../reply.ts'
 import { dateOfEvent, eventItems, listed, namesOf } from '../../words.ts'
 import { matchingEvents } from '../matches.ts'
@@ -14,7 +13,7 @@ import type { Description } from './description.ts'
 import { areFitting, fittingPeople } from './fitting.ts'
 import { isToldByPresence, predicateOf } from './predicate.ts'
 import { peopleAsked } from './present.ts'
-import { deedTerms } from './synonymous-deeds.ts'
+import { isDeedTold } from './synonymous-deeds.ts'
 
 /**
  * "Which three ministers …", "the A official who …": the event that the rest of the question describes, and of those who
@@ -99,7 +98,7 @@ function isSame(some: readonly string[], others: readonly string[]): boolean {
 
 /** Verbs of those who speak, which a record tells by what was said. */
 const SAYING =
-  /^(?:ask|call|appeal|urge|demand|brief|inform|tell|told|report|assure|warn|explain|insist|stress|promise|regret|condemn|criticis|welcom|deplore|complain|argue|declare|announce|accuse|blame|note|express|put)(?:e?d|s|ing)?$/
+  /^(?:ask|call|appeal|urge|demand|brief|inform|tell|told|report|assure|warn|explain|insist|stress|promise|regret|condemn|criticis|welcom|deplore|complain|argue|declare|announce|accuse|blame|note|express|read|put)(?:e?d|s|ing)?$/
 
 /** Whether those who had a part in an event did what the question says: they were there, or its record has the verb. */
 function isDone(draft: Draft, { corpus }: Context, { event }: EventHit): boolean {
@@ -107,9 +106,7 @@ function isDone(draft: Draft, { corpus }: Context, { event }: EventHit): boolean
   if (!predicate) return true
   if (predicate.negated) return false
   if (isToldByPresence(draft, predicate) || (SAYING.test(predicate.verb) && event.kind !== 'hostilities')) return true
-  const deed = deedTerms(predicate.verb)
-  const { terms } = corpus.eventText(event)
-  return [...deed, ...[...deed].flatMap((term) => [...synonymsOf(term)])].some((term) => terms.has(term))
+  return isDeedTold(corpus, event, predicate)
 }
 
 function replyWith(
