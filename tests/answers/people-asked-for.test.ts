@@ -13,10 +13,6 @@ describe('the noun says which of those at an event are asked for', () => {
       'Which three ministers published the statement on Karabakh in Hamburg?',
       ['jean-marc-ayrault', 'john-kerry', 'sergei-lavrov'],
     ],
-    [
-      'Which heads of state urged an end to the fighting on 1 October 2020?',
-      ['donald-trump', 'emmanuel-macron', 'vladimir-putin'],
-    ],
     ['Name the two advisers who held talks in Paris in May 1996.', ['gerard-libaridian', 'vafa-guluzade']],
     ['Which Kazakh minister was with Bayramov and Mirzoyan in Almaty in May 2024?', ['murat-nurtleu']],
     [
