@@ -42,6 +42,8 @@ const PHRASAL_VERBS: Record<string, string> = {
   'set (?:the|his|her|their) (?:signatures?|names?) (?:under|to|on|beneath)': 'signed',
   'presides? over': 'head',
   'presided over': 'headed',
+  '(?:was|were) (?:put|placed) in charge of': 'headed',
+  'stood at the (?:head|helm) of': 'headed',
   '(?:was|were) in charge of': 'headed',
   'gunned down|shot dead': 'killed',
   '(?:flown|sent|let go|allowed) home': 'released',

@@ -63,7 +63,9 @@ function readWithEvent(draft: Draft, describedEvent: DescribedEvent): OfficeQues
 function read(draft: Draft): OfficeQuestion | undefined {
   const { text } = draft
   const states = draft.mentions.filter(isState)
-  const people = draft.mentions.filter((mention) => !isState(mention) && isPerson(draft, mention))
+  const names = draft.mentions.filter((mention) => !isState(mention) && isPerson(draft, mention))
+  // "A left. Who succeeded A?": named twice, asked about once.
+  const people = names.filter(({ text: name }, at) => !names.slice(at + 1).some((own) => own.text === name))
   const found = officesIn(draft, true)
   const titles = found.filter(({ end }) => people.some((person) => /^[\s,]*$/.test(between(text, end, person.start))))
   const named = found.filter((office) => !titles.includes(office))
@@ -71,11 +73,11 @@ function read(draft: Draft): OfficeQuestion | undefined {
   if (!phrase || found.some(({ title }) => title !== phrase.title)) return undefined
   const { title } = phrase
 
-  const { times, spans } = timesIn(draft, [...found, ...people])
+  const { times, spans } = timesIn(draft, [...found, ...names])
   const owners = ownersOf(draft, title)
-  const own = ownersNamed(draft, title, owners, states, [...found, ...people, ...spans], spans)
+  const own = ownersNamed(draft, title, owners, states, [...found, ...names, ...spans], spans)
   if (!own) return undefined
-  const known = [...found, ...people, ...spans, ...own.spans]
+  const known = [...found, ...names, ...spans, ...own.spans]
   // "Which ministers were at the summit": those who were there, of whatever state.
   const [at] = times
   if (

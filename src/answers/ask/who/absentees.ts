@@ -16,6 +16,7 @@ const ASKS_ABSENTEES = new RegExp(
   `\\b(?:stay(?:s|ed)? away|keep away|kept away|(?:was|were|is|are) (?:missing|absent)|skip(?:s|ped)?|miss(?:es|ed)?|boycott(?:s|ed)?|(?:failed|refused?|declined?) to ${COMING}\\b|(?:did|was|were|had|has|have|is|are|does|do)(?: not|n[’']?t| never) ${COMING}\\b|never (?:came|went|attended|showed up|turned up|arrived))\\b(?: (?:from|to|at|in))?`,
   'iu',
 )
+const TOLD_BY = /\b(?:when|while|after|because|though|although|as|where|since) $/i
 /** What a record says of somebody who was not there, right behind the name. */
 const AWAY =
   /^ (?:(?:stays|stayed|kept) away|(?:did|does) not (?:attend|come|go|travel|show up|turn up|take part)|skip(?:s|ped)|miss(?:es|ed)|boycott(?:s|ed)|(?:was|is) absent|(?:refuses|refused|declines|declined) to (?:attend|come|go|travel|take part))\b/i
@@ -30,6 +31,11 @@ export function absentees(context: Context, draft: Draft, command: string, reque
   const match = ASKS_ABSENTEES.exec(draft.text)
   if (draft.asks !== 'who' || !match) return undefined
   const [start, end] = [match.index, match.index + match[0].length]
+  // "… when A stayed away": whose absence tells when, nobody asks.
+  const isTold = context.corpus.names
+    .find(draft.text)
+    .some((own) => own.end === start - 1 && TOLD_BY.test(draft.text.slice(0, own.start)))
+  if (isTold) return undefined
   // Whose absence it is that somebody is told by ("A, who did not come, …") is not asked.
   if (draft.text.slice(0, start).includes(',')) return undefined
   const words = draft.words.map((word) => ({ ...word, read: word.read || (word.start < end && word.end > start) }))

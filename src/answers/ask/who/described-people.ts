@@ -1,12 +1,8 @@
 import type { Corpus } from '../../../corpus/corpus.ts'
 import type { Event } from '../../../corpus/event.ts'
 import { rolesThenOrEver } from '../../../corpus/offices.ts'
-import { statesById } from '../../../corpus/vocabulary.ts'
 import type { Draft } from '../../question/draft.ts'
 
-/** "Which A and B envoys", up to where the sentence goes on. */
-const PHRASE =
-  /^\W*(?:which|what|the|names? of|who (?:was|were)) (?<phrase>(?:[\p{L}’'.-]+,? ){0,6}?(?:presidents?|premiers?|ministers?|envoys?|officials?|diplomats?|mediators?|hosts?|politicians?|leaders?|generals?|ambassadors?|negotiators?|advis[eo]rs?|secretar(?:y|ies)|speakers?|commanders?|delegates?|representatives?|people|persons?|m[ae]n|wom[ae]n))\b(?! of\b)/iu
 /** What a register of offices and events does not tell of people. */
 const UNKNOWABLE =
   /^\W*(?:which|what|who|name|list)\b[^?]{0,40}?\b(?:wom[ae]n|females?|ladies|lady|girls?|males?|(?:young|old|tall|short|rich|poor|small|great|wealthi|clever|smart)(?:est|er)|(?:most|least|more|less) \p{L}+|un?married|religious|(?:left|right)-?handed|bearded|bald|famous|sick|ill)\b/iu
@@ -14,17 +10,6 @@ const UNKNOWABLE =
 /** Whether the people asked for are told apart by something that neither the register nor an event tells: age, sex, looks. */
 export function isUnknowable({ text }: Draft): boolean {
   return UNKNOWABLE.test(text)
-}
-
-/** The states and bodies whose people are asked for: "which A envoys", "the A and B ministers". */
-export function statesDescribed({ text, context }: Draft): string[] {
-  const { names, chronicle } = context.corpus
-  const phrase = PHRASE.exec(text)?.groups?.phrase
-  if (phrase === undefined) return []
-  const ids = names
-    .find(phrase)
-    .flatMap(({ meanings }) => meanings.filter(({ kind }) => kind === 'side' || kind === 'body').map(({ id }) => id))
-  return statesById(chronicle.vocabulary, ids).map(({ name }) => name)
 }
 
 /** Of people those who served one of these states at an event; of nobody's office then, at any time. */

@@ -15,7 +15,7 @@ import { dateOfEvent, edtfInWords, eventItems, listed, namesOf } from '../../wor
 import { matchingEvents } from '../matches.ts'
 import type { Predicate } from './predicate.ts'
 import { holdersAmong } from './present.ts'
-import { deedTerms } from './synonymous-deeds.ts'
+import { deedTerms, isDeedTold } from './synonymous-deeds.ts'
 import { peopleTold } from './told.ts'
 
 /** Passages in which a sentence is looked for that tells the deed. */
@@ -58,7 +58,7 @@ function inEvents(context: Context, draft: Draft, predicate: Predicate): Told[] 
   const [hit, other] = hits
   if (!hit || other) return []
   const { event } = hit
-  const holder = onlyHolder(context, draft, event)
+  const holder = isDeedTold(corpus, event, predicate) ? onlyHolder(context, draft, event) : undefined
   if (holder !== undefined) return [{ people: [holder], event }]
   const { terms } = corpus.eventText(event)
   const appointed = appointees(context, predicate, event)

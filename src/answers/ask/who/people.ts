@@ -1,5 +1,3 @@
-import type { Event } from '../../../corpus/event.ts'
-import { rolesThen } from '../../../corpus/offices.ts'
 import { Citations } from '../../citation.ts'
 import type { Context } from '../../context.ts'
 import { disputedItems } from '../../disputes.ts'
@@ -9,7 +7,8 @@ import type { Reply } from '../../reply.ts'
 import { counted, dateOfEvent, eventItems, listed, namesOf } from '../../words.ts'
 import { matchingEvents } from '../matches.ts'
 import { nearby } from '../nearby.ts'
-import { asksForHead, numberAsked } from './number-asked.ts'
+import { readDescription } from './description.ts'
+import { asksForHead } from './head-asked.ts'
 import { peopleAsked } from './present.ts'
 
 /** Of more events the people together are no answer. */
@@ -22,22 +21,21 @@ export function peopleOfEvent(context: Context, draft: Draft, command: string, r
   const events = hits.map(({ event }) => event)
   const [event] = events
   if (!event) return undefined
-  const people = [...new Set(events.flatMap((own) => ofNoun(context, draft, own, peopleAsked(context, draft, own))))]
+  const isOne = readDescription(corpus, draft.text)?.number === 1
+  const people = [...new Set(events.flatMap((own) => peopleAsked(context, draft, own)))]
   // Whoever alone held the office asked for is the same at all of them.
-  if (events.length > MOST_EVENTS && !(people.length === 1 && ONE.test(draft.text)))
+  if (events.length > MOST_EVENTS && !(people.length === 1 && isOne))
     return none(
       command,
       request,
       `${counted(events.length, 'event')} fit, too many to name all who were there. A date, a place or a name would narrow it.`,
       nearby(context, draft),
     )
-  if (people.length === 0 || (people.length > 2 && ONE.test(draft.text))) return undefined
+  if (people.length === 0 || (people.length > 2 && isOne)) return undefined
   // Whoever heads a body now need not have been at each event that speaks of it.
   if (events.length > 1 && asksForHead(draft.text)) return undefined
   // One is asked for, and several events have another each.
-  if (events.length > 1 && people.length > 1 && ONE.test(draft.text)) return undefined
-  const number = numberAsked(draft.text)
-  if (number !== undefined && people.length !== number) return undefined
+  if (events.length > 1 && people.length > 1 && isOne) return undefined
   const citations = new Citations()
   const items = events.flatMap((own) => [
     ...eventItems(corpus.chronicle, own, citations.addEvent(corpus, own, events.length > 1 ? 1 : undefined)),
@@ -62,17 +60,3 @@ export function peopleOfEvent(context: Context, draft: Draft, command: string, r
     request,
   }
 }
-
-/** "Which minister": of several people the one whose title has that noun. */
-function ofNoun({ corpus }: Context, { text }: Draft, event: Event, people: string[]): string[] {
-  const noun = ONE.exec(text)?.groups?.noun?.toLowerCase()
-  if (noun === undefined || people.length < 2) return people
-  const named = people.filter((id) =>
-    rolesThen(corpus.chronicle, id, event.date).some(({ title }) => title.toLowerCase().split(/\W+/).includes(noun)),
-  )
-  return named.length > 0 ? named : people
-}
-
-/** "Which minister", "the diplomat who": one person is asked for. */
-const ONE =
-  /^\W*(?:(?:which|what)|(?:the )?(?=[\p{L} -]* who\b))(?: ?(?!two|three|both)[\p{L}-]+){0,4}? ?(?<noun>president|premier|minister|envoy|official|diplomat|mediator|host|politician|leader|general|ambassador|negotiator)(?: who\b|(?! of the [\p{L}-]+s\b)(?= ))/iu

@@ -132,7 +132,7 @@ const TOLD_BY_PRESENCE = new Set(
   discuss gather join appear share hold held have had has come came go went turn show visit travel shake shook shaken
   convene confer debate host mediate broker greet welcome invite receive bring brought chair lead led head run ran
   moderate facilitate organise organize arrange phone call ring rang telephone sponsor act serve stand stood get got put hand
-  give gave given present deliver pass submit issue make made sign initial initialled agree conclude adopt confirm accept endorse
+  give gave given present deliver carry convey dine lunch pass submit issue make made sign initial initialled agree conclude adopt confirm accept endorse
   work cooperate co engage involve include deal face team conduct accompany constitute compose co-chair cochair
   negotiated exchange co-host form consist stay remain do did say said become became intermediate
   intervene assist help reach settle produce unveil publish circulate launch start hear answer shuttle`
@@ -145,7 +145,7 @@ const WITH: Record<string, string> = {
   't(?:ake|akes|ook|aken)': 'part|place|over|turns|floor|chair|lead|seats?|table|negotiations|talks|initiative',
   'g(?:et|ets|ot)': 'together|to|in touch|round|there',
   puts: 'names?|signatures?|in charge|together|forward|table',
-  put: 'names?|signatures?|in charge|together|forward|table|down to',
+  put: 'names?|signatures?|in charge|together|forward|table|down to|out',
   'turn(?:s|ed)?': 'up|out',
   'show(?:s|ed)?': 'up',
 }
@@ -155,7 +155,7 @@ const GUESTS =
 
 /** Deeds that the same verbs mean with another word behind: "called off", "put down", "took over". */
 const OTHERWISE =
-  /^(?:called? off|put (?:down|off|out)|t(?:ake|ook) (?:back|away|hostage|prisoner|control)|broke|turned? down|gave (?:up|back|in)|went (?:back on|to war)|passed? away|ran away|stood (?:down|against|up against|trial)|made off|let down)\b/i
+  /^(?:called? off|put (?:down|off|out(?! [^?]*\b(?:statements?|texts?|declarations?|communiqu\p{L}+|papers?|appeals?|documents?)\b))|t(?:ake|ook) (?:back|away|hostage|prisoner|control)|broke|turned? down|gave (?:up|back|in)|went (?:back on|to war)|passed? away|ran away|stood (?:down|against|up against|trial)|made off|let down)\b/iu
 
 /** Whether those of whom a question says this are told by who was there. */
 export function isToldByPresence(draft: Draft, { verb, start }: Predicate): boolean {

@@ -7,8 +7,8 @@ import { statesById } from '../../../corpus/vocabulary.ts'
 import type { Context } from '../../context.ts'
 import type { Office } from '../../office.ts'
 import { type Draft, unread } from '../../question/draft.ts'
-import { servingStates, statesDescribed } from './described-people.ts'
-import { numberAsked } from './number-asked.ts'
+import { servingStates } from './described-people.ts'
+import { hostsAt } from './fitting.ts'
 import { asksForSignatories, isSigned, signatoriesOfStates, signatoriesTold } from './signing.ts'
 import { deedTerms } from './synonymous-deeds.ts'
 import { peopleTold } from './told.ts'
@@ -21,10 +21,17 @@ const IN_ROLE =
   /\bas (?:an? |the )?(?:go-between|mediator|host|intermediary|facilitator|moderator|broker|third party)s?\b/i
 /** "Who handed over the paper": the givers are asked for, not those who got it; a joint text has no receivers. */
 const GIVING =
-  /\bwho (?:(?:had|has|have|first) )?(?<verb>handed|gave|presented|passed|submitted|delivered|brought|proposed|offered|sent|showed|forwarded|put(?= [^?]*\b(?:forward|on the table|to)\b))\b(?! (?:(?:an?|the|his|her|their) )?(?:\p{L}+ )?(?:together|up|talks|birth|way|joint\w*|speech|speeches|press|interviews?|statements?|names?|signatures?|communiqu\p{L}+)\b)/iu
+  /\bwho (?:(?:had|has|have|first) )?(?<verb>handed|gave|presented|passed|submitted|delivered|brought|carried|conveyed|proposed|offered|sent|showed|forwarded|put(?= [^?]*\b(?:forward|on the table|to)\b))\b(?! (?:(?:an?|the|his|her|their) )?(?:\p{L}+ )?(?:together|up|talks|birth|way|joint\w*|speech|speeches|press|interviews?|statements?|names?|signatures?|communiqu\p{L}+)\b)/iu
 /** "Who came along with A": those of A's own side. */
 const ACCOMPANYING =
   /\b(?:accompan(?:y|ies|ied|ying)|(?:came|went|travell?ed|flew) along with|in (?:the )?(?:company|entourage|retinue) of|in \S+ (?:entourage|retinue|delegation))\b/i
+/** "At whose invitation": of several who mediated those whose country it was. */
+const INVITING = /\bwhose invitation\b/i
+
+/** Whether those are asked for who invited others. */
+export function asksForInviters({ text }: Draft): boolean {
+  return INVITING.test(text)
+}
 const PASSIVE = /\bby whom\b|\bhosted by\b/i
 
 /** Deeds of all who are named with them. */
@@ -49,9 +56,6 @@ function asked(context: Context, draft: Draft, event: Event): string[] {
   const named = new Set(draft.people.flatMap(({ ids, byOffice }) => (byOffice ? [] : ids)))
   const others = (ids: readonly string[]) => ids.filter((id) => !named.has(id))
   const [guests, hosts] = [others(event.participants), others(event.mediators)]
-  const number = numberAsked(draft.text)
-  const fitting = [guests, hosts, [...guests, ...hosts]].filter((list) => list.length === number)
-  if (fitting.length === 1 && fitting[0]) return fitting[0]
   // "N's proposals" are given by whoever brings them.
   const isOwner = draft.people.every(({ text }) => /['’]s?$/.test(text))
   const giving = isOwner ? GIVING.exec(draft.text) : null
@@ -76,6 +80,7 @@ function asked(context: Context, draft: Draft, event: Event): string[] {
     if (guests.length === 1) return signatoriesOfStates(corpus, event)
   }
   if (PRESIDING.test(draft.text) && named.size === 0) return hosts
+  if (INVITING.test(draft.text) && hosts.length > 0) return [...hostsAt(corpus, event, hosts)]
   if (IN_ROLE.test(draft.text) && hosts.length > 0) return hosts
   if (event.participants.length > 0 && guests.length === 0) return hosts
   if (hosts.length < event.mediators.length && guests.length > 0) return guests
@@ -145,8 +150,6 @@ function representsSomebody({ text, represented }: Draft): boolean {
 
 /** "Who represented A": of the people in question those of the one side or body that is named. */
 function ofSide({ corpus }: Context, draft: Draft, event: Event, people: string[]): string[] {
-  const described = draft.office ? [] : statesDescribed(draft)
-  if (described.length > 0) return servingStates(corpus, event, described, people)
   const named = [...new Set(draft.states)]
   if (named.length !== 1 || !representsSomebody(draft)) return people
   const own = statesById(corpus.chronicle.vocabulary, named).map(({ name }) => name)

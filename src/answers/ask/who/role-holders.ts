@@ -79,7 +79,7 @@ export function representatives(context: Context, draft: Draft, command: string,
 }
 
 const REPRESENTED =
-  /^\W*who (?:represented|spoke for|stood for|acted for) (?<state>[^?]+?) (?:in|at|on|within) (?<group>[^?]+?)[\s?.!]*$/i
+  /^\W*who (?:represented|spoke for|stood for|acted for) (?<state>[^?]+?) (?:in|at|on|within|among) (?<group>[^?]+?)[\s?.!]*$/i
 
 function replyWithRoles(
   context: Context,

@@ -1,4 +1,9 @@
 import { stem } from '../../../corpus/analyser.ts'
+import type { Corpus } from '../../../corpus/corpus.ts'
+import type { Event } from '../../../corpus/event.ts'
+import { IN_RECORD } from '../../../corpus/event-text.ts'
+import { synonymsOf } from '../../question/synonyms.ts'
+import type { Predicate } from './predicate.ts'
 
 /** Verbs that tell the same deed of the same people; each line is a group. Nearer to one another than `synonymsOf` asks. */
 const GROUPS = `
@@ -48,4 +53,12 @@ const groups = GROUPS.trim()
 export function deedTerms(verb: string): ReadonlySet<string> {
   const term = stem(verb)
   return new Set([term, ...groups.filter((group) => group.includes(term)).flat()])
+}
+
+/** Whether an event's record or sources have the verb in some word; of what was done to somebody only its record tells. */
+export function isDeedTold(corpus: Corpus, event: Event, { verb, role }: Predicate): boolean {
+  const deed = [...deedTerms(verb)]
+  const { terms } = corpus.eventText(event)
+  const least = role === 'patient' ? IN_RECORD : 0
+  return [...deed, ...deed.flatMap((term) => [...synonymsOf(term)])].some((term) => (terms.get(term) ?? -1) >= least)
 }

@@ -1,4 +1,5 @@
 import { tokens } from '../../../corpus/analyser.ts'
+import { EARLIEST, LATEST } from '../../../corpus/edtf.ts'
 import { sentences } from '../../../corpus/search/sentences.ts'
 import type { Context } from '../../context.ts'
 import { type Draft, unread } from '../../question/draft.ts'
@@ -8,20 +9,23 @@ import { MONTH_NAME, SEASON } from '../../time/months.ts'
 import { who } from '../../who.ts'
 import { nearby } from '../nearby.ts'
 import { passagesFor, VERY_LIKELY } from '../passages.ts'
+import { peopleDescribed } from './by-description.ts'
 import { asksForDoer } from './deed.ts'
 import { descriptionIn, passagesOn } from './described.ts'
+import { describedInPassage } from './described-in-passage.ts'
 import { isUnknowable } from './described-people.ts'
+import { type Description, readDescription } from './description.ts'
 import { whoDid } from './doer.ts'
+import { areFitting } from './fitting.ts'
+import { asksForHead } from './head-asked.ts'
 import { holderToday, whoInOffice } from './in-office.ts'
-import { asksForHead } from './number-asked.ts'
 import { peopleOfEvent } from './people.ts'
 import { isToldByPresence, type Predicate, predicateOf } from './predicate.ts'
-import { asksForCompanions } from './present.ts'
+import { asksForCompanions, asksForInviters } from './present.ts'
 import { roleAsked } from './role-asked.ts'
 import { representatives, roleHolders } from './role-holders.ts'
 import { deedTerms } from './synonymous-deeds.ts'
 import { peopleTold } from './told.ts'
-import { whoHadRole } from './who-had-role.ts'
 
 /**
  * Answers who somebody is, who was there, who did something; `undefined` when the chronicle does not say. Those present at
@@ -29,15 +33,39 @@ import { whoHadRole } from './who-had-role.ts'
  * says so.
  */
 export function answerWho(context: Context, draft: Draft, command: string, request: string): Reply | undefined {
-  const represented = representatives(context, draft, command, request)
-  if (represented) return represented
+  const description = readDescription(context.corpus, draft.text)
+  const told =
+    representatives(context, draft, command, request) ??
+    (description && peopleDescribed(context, draft, description, command, request))
+  if (told) return told
   // Who led a state for years is its ruler; who was somewhere for it need not be.
   if (RULING.test(draft.text) && !draft.office && draft.events.length === 0 && leadsState(context, draft))
     return undefined
   const role = roleAsked(draft, context.today)
-  const plainly = () => answerWithoutRole(context, draft, command, request)
-  const other = () => whoHadRole(context, draft, plainly, command, request)
-  return role ? roleHolders(context, draft, role, other, command, request) : other()
+  const other = () => answerWithoutRole(context, draft, command, request)
+  const reply = role ? roleHolders(context, draft, role, other, command, request) : other()
+  if (!description || (reply?.answer.people && isAsDescribed(context, draft, description, reply))) return reply
+  const kept = reply?.answer.people ? withoutOthers(description, reply) : reply
+  return describedInPassage(context, draft, description, kept, command, request)
+}
+
+/** A reply that names others than are asked for, without them: what happened may still tell of those who are meant. */
+function withoutOthers({ number = 1 }: Description, reply: Reply): Reply | undefined {
+  return number > 1 || (reply.answer.events ?? []).length > 1 ? undefined : withoutClaim(reply)
+}
+
+/** Whether all whom a reply names are what a question calls them, and as many: of two one is no answer. */
+function isAsDescribed(
+  { corpus }: Context,
+  { query }: Draft,
+  description: Description,
+  { answer: { people = [], events = [] } }: Reply,
+): boolean {
+  const { number } = description
+  const event = corpus.chronicle.events.get(events[0] ?? '')
+  const days = event?.date ?? query.days?.[0] ?? { first: EARLIEST, last: LATEST }
+  const isMany = number === undefined || number === 1 || people.length === number
+  return isMany && areFitting(corpus, description, people, days)
 }
 
 /** "Who led A during", with what is led behind the verb. */
@@ -67,6 +95,7 @@ function answerWithoutRole(context: Context, draft: Draft, command: string, requ
   const described = descriptionIn(draft)
   if (described !== undefined)
     return holderToday(context, draft, described, command, request) ?? passagesOn(context, described, command, request)
+  if (asksForInviters(draft)) return peopleOfEvent(context, draft, command, request)
   if (WHOSE.test(draft.text)) {
     const event = peopleOfEvent(context, draft, command, request)
     return event?.answer.events?.length === 1
@@ -106,7 +135,7 @@ function isUnlimited({ query, people, events, states, words, office, pick, quote
 
 /** "At whose house", "whose idea was it": somebody whom no list of those present tells; but "whose envoys" are such people. */
 const WHOSE =
-  /\bwhose (?!(?:[\p{L}-]+ ){0,3}(?:presidents?|premiers?|ministers?|envoys?|delegat\w+|representatives?|diplomats?|negotiators?|leaders?|mediation|auspices|mediators?|initiative|help)\b)/iu
+  /\bwhose (?!(?:[\p{L}-]+ ){0,3}(?:presidents?|premiers?|ministers?|envoys?|delegat\w+|representatives?|diplomats?|negotiators?|leaders?|mediation|auspices|invitation|mediators?|initiative|help)\b)/iu
 
 /** Passages that speak of a deed, without saying whose it was. */
 function passagesOnDeed(

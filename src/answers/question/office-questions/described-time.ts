@@ -2,7 +2,7 @@ import type { Span } from '../../reply.ts'
 import type { Draft } from '../draft.ts'
 
 const DESCRIBED =
-  /\b(?:when|while|during|(?:at the time|on the (?:day|date|eve)|by the time) of|at)\b(?! the (?:head|helm|foreign|defen[cs]e))/gi
+  /\b(?:when|while|during|(?:at the time|on the (?:day|date|eve)|by the time) of|on the day(?: that| when)?|at)\b(?! the (?:head|helm|foreign|defen[cs]e))/gi
 /** Clauses that are tried. */
 const MOST_TRIED = 3
 

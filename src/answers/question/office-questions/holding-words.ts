@@ -6,7 +6,7 @@ const WORDS = `
   inauguration sworn gone got gets get given resign resigned resigns resignation step stepped down quit quits left
   leave leaves leaving departed departure dismissed dismissal sacked fired ousted removed remove cease ceased stop
   stopped stay stayed remain remained lasted last succeed succeeded succeeds succeeding success successor successors
-  predecessor predecessors precede preceded preceding follow followed following replace replaced replaces replacing
+  predecessor predecessors immediate represent represents represented representing behalf place leader up precede preceded preceding follow followed following replace replaced replaces replacing
   replacement take takes took taken taking over hand handed hands gave give way make makes fill filled fills filling
   stand stood standing in interim came come comes inherit inherited acting current currently incumbent former then
   outgoing new newly sitting ex called person people man woman politician diplomat official minister somebody someone

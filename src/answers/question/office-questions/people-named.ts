@@ -2,6 +2,7 @@ import { tokens } from '../../../corpus/analyser.ts'
 import { mainRole } from '../../../corpus/main-role.ts'
 import type { Mention } from '../../../corpus/names.ts'
 import { isOffice } from '../../../corpus/offices.ts'
+import { statesById } from '../../../corpus/vocabulary.ts'
 import type { Span } from '../../reply.ts'
 import { type Draft, isCapital } from '../draft.ts'
 
@@ -25,14 +26,32 @@ export function candidatesFor({ meanings }: Mention): string[] {
   return (full.length > 0 ? full : people).map(({ id }) => id)
 }
 
+/** Of namesakes the one who is known by an office of a state that is named. */
+function likeliest({ mentions, context }: Draft, ids: string[]): string[] {
+  const { chronicle } = context.corpus
+  const states = statesById(
+    chronicle.vocabulary,
+    mentions.flatMap(({ meanings }) => meanings.map(({ id }) => id)),
+  ).map(({ name }) => name)
+  const own = ids.filter((id) => {
+    const person = chronicle.people.get(id)
+    const role = person && mainRole(chronicle, person)
+    return role !== undefined && HEAD.test(role.title) && states.includes(role.of)
+  })
+  return ids.length > 1 && own.length === 1 ? own : ids
+}
+
+/** The offices by which leaders are known. */
+const HEAD = /^(?:President|Prime Minister)\b/
+
 const SUCCESSION =
-  /\b(?:successor|predecessor|succe(?:ed(?:s|ed)?)|replac(?:e|es|ed)|preced(?:e|es|ed)|t(?:ake|akes|ook) over from)\b/i
+  /\b(?:successor|predecessor|succe(?:ed(?:s|ed)?)|replac(?:e|es|ed)|preced(?:e|es|ed)|t(?:ake|akes|ook) over from)\b|\bbec[ao]me\b[^?]*\bafter\b/i
 
 /** "N's successor", "who replaced N": the office that N is known by. */
 export function officeKnownBy(draft: Draft, people: readonly Mention[]): (Span & { title: string }) | undefined {
   const { chronicle } = draft.context.corpus
   const [mention] = people
-  const [id, other] = mention ? candidatesFor(mention) : []
+  const [id, other] = mention ? likeliest(draft, candidatesFor(mention)) : []
   const person = chronicle.people.get(id ?? '')
   if (!mention || !person || other !== undefined || !SUCCESSION.test(draft.text)) return undefined
   const role = mainRole(chronicle, person)

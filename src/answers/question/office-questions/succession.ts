@@ -10,6 +10,7 @@ const LATER =
 const EARLIER =
   /\b(?:preced(?:e|es|ed|ing)|hand(?:s|ed|ing)? (?:it |the [\p{L} ]+ )?over|g[ai]ve way|ma[dk]e way|c[ao]me before)\b/iu
 const PASSIVE = /\b(?:was|were|is|been|be|being|got|get)(?: [\p{L}'’-]+){0,4} $/iu
+const PRONOUN = /^ (?:him|her|them|that one)\b/i
 const BY = /\bby\b/iu
 
 /** What may stand between "after" and a name: a title, a state. */
@@ -49,7 +50,8 @@ function relationTo(text: string, { start, end }: Span): Exclude<Relation, 'betw
   ] as const) {
     const verb = pattern.exec(text)
     if (!verb) continue
-    const isSubject = verb.index >= end
+    // "A left. Who succeeded him?"
+    const isSubject = verb.index >= end && !PRONOUN.test(text.slice(verb.index + verb[0].length))
     const passive = PASSIVE.test(text.slice(0, verb.index)) && (isSubject || BY.test(text.slice(verb.index, start)))
     // The one asked for is the subject, unless the one named is; a passive turns that round.
     return (isLater !== isSubject) !== passive ? 'next' : 'previous'
