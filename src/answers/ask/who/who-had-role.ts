@@ -9,7 +9,7 @@ import { synonymsOf } from '../../question/synonyms.ts'
 import type { Reply } from '../../reply.ts'
 import { dateOfEvent, eventItems, listed, namesOf } from '../../words.ts'
 import { matchingEvents } from '../matches.ts'
-import { passagesFor, VERY_LIKELY } from '../passages.ts'
+import { passagesFor } from '../passages.ts'
 import { roleDescribed } from './described-role.ts'
 import { isToldByPresence, predicateOf } from './predicate.ts'
 import { holdersAmong } from './present.ts'
@@ -40,7 +40,7 @@ export function whoHadRole(
 
   function inPassage(): Reply | undefined {
     if (!role) return undefined
-    const found = passagesFor(context, { ...draft, asks: 'passage' }, command, request, VERY_LIKELY)
+    const found = passagesFor(context, draft, command, request)
     const [best] = found?.answer.citations ?? []
     const days = parseEdtf(best?.published ?? '')
     if (!found || !best || !days) return undefined
