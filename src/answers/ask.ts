@@ -58,7 +58,10 @@ function askInEnglish(context: Context, question: string, request: string): Repl
 }
 
 function answerTo(context: Context, draft: Draft, request: string): Reply | undefined {
-  return answerByRecords(context, draft, request) ?? (draft.asks === 'yesno' || draft.officeQuestion ? undefined : passagesFor(context, draft, COMMAND, request))
+  return (
+    answerByRecords(context, draft, request) ??
+    (draft.asks === 'yesno' || draft.officeQuestion ? undefined : passagesFor(context, draft, COMMAND, request))
+  )
 }
 
 /** An answer from what is recorded of events, people and offices. */
@@ -72,7 +75,9 @@ function answerByRecords(context: Context, draft: Draft, request: string): Reply
     case 'who':
       return answerWho(context, draft, COMMAND, request)
     case 'list':
-      return draft.wants === 'anything' ? whatHappened(context, draft, request) : listing(context, draft, COMMAND, request)
+      return draft.wants === 'anything'
+        ? whatHappened(context, draft, request)
+        : listing(context, draft, COMMAND, request)
     case 'count':
       return listing(context, draft, COMMAND, request)
     case 'yesno':
