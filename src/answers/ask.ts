@@ -7,10 +7,9 @@ import { nearby, nothingButNearby } from './ask/nearby.ts'
 import { answerOfficeQuestion } from './ask/offices.ts'
 import { byOtherCommand } from './ask/other-command.ts'
 import { eventsMeant } from './ask/outcome.ts'
-import { passagesFor, passagesOnEvent } from './ask/passages.ts'
+import { passagesFor } from './ask/passages.ts'
 import { refusalOfPremise } from './ask/premise.ts'
 import { readingInWords } from './ask/reading.ts'
-import { asksForThings, countsEvents, countsSubject } from './ask/things.ts'
 import { whether } from './ask/whether.ts'
 import { absentees } from './ask/who/absentees.ts'
 import { answerWho } from './ask/who/who-question.ts'
@@ -59,6 +58,14 @@ function askInEnglish(context: Context, question: string, request: string): Repl
 }
 
 function answerTo(context: Context, draft: Draft, request: string): Reply | undefined {
+  return (
+    answerByRecords(context, draft, request) ??
+    (draft.asks === 'yesno' || draft.officeQuestion ? undefined : passagesFor(context, draft, COMMAND, request))
+  )
+}
+
+/** An answer from what is recorded of events, people and offices. */
+function answerByRecords(context: Context, draft: Draft, request: string): Reply | undefined {
   if (draft.officeQuestion) return answerOfficeQuestion(context, draft.officeQuestion, draft.text, COMMAND, request)
   switch (draft.asks) {
     case 'when':
@@ -68,20 +75,11 @@ function answerTo(context: Context, draft: Draft, request: string): Reply | unde
     case 'who':
       return answerWho(context, draft, COMMAND, request)
     case 'list':
-      if (draft.wants === 'anything') return whatHappened(context, draft, request)
-      // "What conditions did A name": what is asked for is no event, and told by a passage.
-      return (
-        listing(context, draft, COMMAND, request) ??
-        (asksForThings(draft) ? passagesOnEvent(context, draft, COMMAND, request) : undefined)
-      )
+      return draft.wants === 'anything'
+        ? whatHappened(context, draft, request)
+        : listing(context, draft, COMMAND, request)
     case 'count':
-      // Where events are counted, or every word is understood as a limit of a list, a passage is no answer.
-      return (
-        listing(context, draft, COMMAND, request) ??
-        (!countsEvents(draft) && (unread(draft).length > 0 || countsSubject(draft))
-          ? passagesFor(context, draft, COMMAND, request)
-          : undefined)
-      )
+      return listing(context, draft, COMMAND, request)
     case 'yesno':
       return whether(context, draft, COMMAND, request)
     case 'passage':
@@ -89,8 +87,7 @@ function answerTo(context: Context, draft: Draft, request: string): Reply | unde
         refusalOfPremise(context, draft, COMMAND, request) ??
         bareEvent(context, draft, request) ??
         bareOne(context, draft, request) ??
-        bareList(context, draft, request) ??
-        passagesFor(context, draft, COMMAND, request)
+        bareList(context, draft, request)
       )
   }
 }
@@ -122,8 +119,7 @@ function bareOne(context: Context, draft: Draft, request: string): Reply | undef
 function whatHappened(context: Context, draft: Draft, request: string): Reply | undefined {
   return (
     (draft.events.length > 0 ? dated(context, draft, request, 'date') : undefined) ??
-    listing(context, draft, COMMAND, request) ??
-    passagesFor(context, draft, COMMAND, request)
+    listing(context, draft, COMMAND, request)
   )
 }
 

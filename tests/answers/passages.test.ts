@@ -8,7 +8,6 @@ function sourcesOf(event: string): readonly string[] {
 
 describe('what was said, agreed or counted at an event is told by its own articles', () => {
   test.each([
-    ['What did the presidents agree on in Vienna in May 2016?', '2016-05-16-vienna-leaders'],
     ['What was agreed in Dushanbe in September 2018?', '2018-09-28-dushanbe-leaders'],
     ['How many people were killed in the helicopter crash near Karakend?', '1991-11-20-karakend-helicopter'],
     ['How many captives did Yevgeny Primakov take home in 1996?', '1996-05-08-primakov-prisoners'],
@@ -54,4 +53,28 @@ test.each([
   'What was agreed at the summit of Sargsyan and Aliyev in Madrid in 2012?',
 ])('of a meeting at a place that no article on it names nothing is told: %s', (question) => {
   expect(ask(question).answer.status).toBe('none')
+})
+
+describe('what no record has is told by a passage, whatever word asks for it', () => {
+  test.each([
+    [
+      'how many kilometres of delimited border did the Armenian foreign minister mention on Polish television in October 2025',
+      '2025-10-eu-east-tripp-construction-soon',
+    ],
+    [
+      'Which mines were the Azerbaijani specialists to visit by the agenda of the Khojaly meeting in March 2023?',
+      '2023-03-commonspace-khojaly-details',
+    ],
+  ])('%s', (question, article) => {
+    const { answer } = ask(question)
+    expect(answer.citations.slice(0, 3).map((citation) => citation.article)).toContain(article)
+  })
+
+  test.each([
+    'how many kilometres of railway did the Portuguese foreign minister mention on Brazilian radio in October 2025',
+    'what sum did the winner of the marathon in Gyumri receive',
+    'who sold the castle near Sevan to the bank',
+  ])('but not by one about something else: %s', (question) => {
+    expect(ask(question).answer.status).toBe('none')
+  })
 })

@@ -8,6 +8,20 @@ import { MONTH_NAME } from '../time/months.ts'
 const ASKS_NUMBER =
   /^\W*(?:(?:by|in|at|for|to|within) )?how (?:many|much|long|old|far|tall|big|large|high|deep|wide|heavy|often)\b/i
 
+/** Nouns for a number that is asked for: "number of votes against", "what percentage". */
+const AMOUNT =
+  /\b(?:numbers?|sum|total|percentage|length|duration|amount|size|distance|price|cost|headcount|turnout|figure)\b/i
+
+/** Whether a number is asked for. */
+export function asksForAmount({ asks, text }: Draft): boolean {
+  return (
+    asks === 'count' || (asks === 'passage' && (ASKS_NUMBER.test(text) || AMOUNT.test(text) || HOW_MANY.test(text)))
+  )
+}
+
+/** "It covered how many kilometres?" */
+const HOW_MANY = /\bhow (?:many|much|long|old|far)\b/i
+
 /** Units of measure, as they are asked for and as they are written. */
 const UNITS = [
   'seconds?',
@@ -39,7 +53,7 @@ const TIMES = new RegExp(
 /** A number, in figures or words, that is neither a year nor a day of a month. */
 const NUMBER = `(?<![\\d.,])(?!(?:1[89]|20)\\d\\d(?![\\d.,]*\\d))\\d[\\d.,]*(?! ${MONTH_NAME}\\b)|\\b(?:${NUMBER_WORD}|dozens?|hundreds?|thousands?|millions?|half|both|no|none|several|twice|once)\\b`
 /** Matches a text that has such a number. */
-export const HAS_NUMBER = new RegExp(NUMBER, 'i')
+const HAS_NUMBER = new RegExp(NUMBER, 'i')
 
 /** For each unit what asks for it, and texts that have a number of it: "three years", "a 44-day war", "sixteen long months", "€20". */
 const MEASURES = UNITS.map((unit) => ({

@@ -1,26 +1,15 @@
-import { type Draft, unread } from '../question/draft.ts'
+import type { Draft } from '../question/draft.ts'
 
 /** Whether the noun that is counted is a kind of event and nothing more: "ceasefires", but not "ceasefire violations". */
 export function countsEvents({ noun: [start, end] = [0, 0], text, context }: Draft): boolean {
   return context.corpus.names.lookUp(text.slice(start, end), ['kind']).length > 0
 }
 
-/** "What conditions did A name", "reasons for B": things that are no events, of which a passage tells. */
-export function asksForThings(draft: Draft): boolean {
-  const { noun: [start, end] = [0, 0], text, context } = draft
-  const noun = text.slice(start, end)
-  const isOfEvents =
-    OCCASIONS.test(noun) ||
-    context.corpus.names.find(noun).some(({ meanings }) => meanings.some(({ kind }) => kind === 'kind'))
-  return THINGS.test(text) && /s\s*$/i.test(noun) && !isOfEvents && unread(draft).length > 0
-}
+/** "Which castle", "what sum": a noun behind the word that asks, for what no record of an event has a field. */
+const THING =
+  /\b(?:what|which|whose) (?!did|was|were|is|are|do|does|had|has|have|happened|day|date|month|year|city|town|place|capital|country|meeting|talks|summit)/i
 
-const OCCASIONS =
-  /\b(?:occasions|events|times|steps|visits|trips|tours|changes|cases|instances|rounds?|tables|stages)\b/i
-const THINGS =
-  /\b(?:what|which|why|how)\b|^\W*(?:the )?(?:\p{L}+ )?(?:reasons|causes|claims|figures|terms|conditions|details|results|reactions)\b/iu
-
-/** "How many refugees": what is counted is a subject of the talks, of which passages tell. */
-export function countsSubject({ noun: [start, end] = [0, 0], text, context }: Draft): boolean {
-  return context.corpus.names.lookUp(text.slice(start, end), ['topic']).length > 0
+/** Whether a question asks for a thing that is no event, and nothing of which an event's record tells. */
+export function asksForThing({ text }: Draft): boolean {
+  return THING.test(text)
 }

@@ -18,7 +18,7 @@ export const EVENT_WEIGHTS: readonly number[] = [
   2.6963, // probability of its passage
   -2.4065, // something missing
   0.7133, // came about as asked
-  2.4360, // company
+  2.436, // company
   0.6812, // sources
 ]
 
@@ -28,7 +28,7 @@ export const NONE_WEIGHTS: readonly number[] = [
   -2.3446, // where
   -0.6992, // place
   4.1871, // people
-  2.3230, // span
+  2.323, // span
 ]
 /** … which start from this. */
 export const NONE_START = 4.4041

@@ -6,16 +6,21 @@ import { type Draft, unread } from '../../question/draft.ts'
 import { synonymsOf } from '../../question/synonyms.ts'
 
 const WHY =
-  /^\W*(?:(?:and |but )?why|how come|(?:for )?what (?:was|were|is|are)? ?(?:the |his |her |its |their )?(?:reasons?|causes?)|(?:the )?reasons?)\b/i
+  /^\W*(?:(?:and |but )?why|how come|(?:for )?what (?:was|were|is|are)? ?(?:the |his |her |its |their )?(?:reasons?|causes?)|(?:the )?reasons?)\b|^\W*how (?:did|does|do|has|have|had)\b[^?]*\b(?:explain|justify|explained|justified|account for)\b/i
 /** The share of what is said to have happened, by idf, that must be told. */
 const TOLD = 0.5
+
+/** Whether a question is for the reason of something, or for how somebody explained it. */
+export function asksForReason({ text }: Draft): boolean {
+  return WHY.test(text)
+}
 
 /**
  * Whether a passage, or the record of the event that it reports, tells what a question for a reason takes for granted: who
  * asks why A resigned is not answered by what else A did. Any passage does for other questions.
  */
 export function tellsWhatHappened(corpus: Corpus, draft: Draft, { text, article }: Passage, event?: Event): boolean {
-  if (!WHY.test(draft.text)) return true
+  if (!asksForReason(draft)) return true
   const record = event ? `${event.title} … ${event.summary}` : ''
   const told = new Set(tokens(`${article.title} … ${text} … ${record}`).map(({ term }) => term))
   const isTold = (term: string) => [term, ...synonymsOf(term)].some((own) => told.has(own))

@@ -6,7 +6,7 @@ import type { Draft } from '../../question/draft.ts'
 import { synonymsOf } from '../../question/synonyms.ts'
 import type { Reply } from '../../reply.ts'
 import { listed, namesOf } from '../../words.ts'
-import { passagesFor, VERY_LIKELY } from '../passages.ts'
+import { passagesFor } from '../passages.ts'
 import type { Description } from './description.ts'
 import { areFitting } from './fitting.ts'
 import { predicateOf } from './predicate.ts'
@@ -27,7 +27,7 @@ export function describedInPassage(
   request: string,
 ): Reply | undefined {
   if (description.noun !== 'titled' || description.number !== 1) return otherwise
-  const found = passagesFor(context, { ...draft, asks: 'passage' }, command, request, VERY_LIKELY)
+  const found = passagesFor(context, { ...draft, asks: 'passage' }, command, request)
   const [best] = found?.answer.citations ?? []
   const days = parseEdtf(best?.published ?? '')
   const people = best && days ? holdersTold(context, draft, description, best.quote, days) : []

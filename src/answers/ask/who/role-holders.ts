@@ -11,7 +11,7 @@ import type { Reply } from '../../reply.ts'
 import { daysInWords, listed } from '../../words.ts'
 import { nearby } from '../nearby.ts'
 import { answerOfficeQuestion } from '../offices.ts'
-import { passagesFor, VERY_LIKELY } from '../passages.ts'
+import { passagesFor } from '../passages.ts'
 import { isRoleAtEvent, type RoleAsked } from './role-asked.ts'
 import { isAsked } from './role-match.ts'
 
@@ -43,7 +43,7 @@ export function roleHolders(
 
 /** Passages that speak of such a role at the event that the question describes; whom they mean is left to the reader. */
 function passagesOnRole(context: Context, draft: Draft, { noun }: RoleAsked, command: string, request: string) {
-  const reply = passagesFor(context, { ...draft, asks: 'passage' }, command, request, VERY_LIKELY)
+  const reply = passagesFor(context, draft, command, request)
   const speaks = tokens(reply?.answer.citations[0]?.quote ?? '').some(({ term }) => term === noun)
   return speaks ? reply : undefined
 }

@@ -8,7 +8,7 @@ import type { Reply } from '../../reply.ts'
 import { MONTH_NAME, SEASON } from '../../time/months.ts'
 import { who } from '../../who.ts'
 import { nearby } from '../nearby.ts'
-import { passagesFor, VERY_LIKELY } from '../passages.ts'
+import { passagesFor, passagesNaming } from '../passages.ts'
 import { peopleDescribed } from './by-description.ts'
 import { asksForDoer } from './deed.ts'
 import { descriptionIn, passagesOn } from './described.ts'
@@ -82,7 +82,7 @@ function leadsState({ corpus }: Context, { text }: Draft): boolean {
 }
 
 function answerWithoutRole(context: Context, draft: Draft, command: string, request: string): Reply | undefined {
-  if (asksForDoer(draft)) return passagesFor(context, { ...draft, asks: 'passage' }, command, request)
+  if (asksForDoer(draft)) return passagesFor(context, draft, command, request)
   const known = whoIs(context, draft, command, request)
   if (known) return known
   if (isUnknowable(draft))
@@ -98,9 +98,7 @@ function answerWithoutRole(context: Context, draft: Draft, command: string, requ
   if (asksForInviters(draft)) return peopleOfEvent(context, draft, command, request)
   if (WHOSE.test(draft.text)) {
     const event = peopleOfEvent(context, draft, command, request)
-    return event?.answer.events?.length === 1
-      ? withoutClaim(event)
-      : passagesFor(context, { ...draft, asks: 'passage' }, command, request)
+    return event?.answer.events?.length === 1 ? withoutClaim(event) : passagesFor(context, draft, command, request)
   }
   const predicate = predicateOf(draft)
   const did = () => (predicate ? whoDid(context, draft, predicate, command, request) : undefined)
@@ -145,7 +143,7 @@ function passagesOnDeed(
   command: string,
   request: string,
 ): Reply | undefined {
-  const reply = passagesFor(context, { ...draft, asks: 'passage' }, command, request, VERY_LIKELY)
+  const reply = passagesFor(context, draft, command, request)
   const told = deedTerms(verb)
   const speaks = tokens(reply?.answer.citations[0]?.quote ?? '').some(({ term }) => told.has(term))
   return speaks ? reply : undefined
@@ -176,7 +174,7 @@ function passagesOnPeople(
   command: string,
   request: string,
 ): Reply | undefined {
-  const reply = passagesFor(context, draft, command, request, VERY_LIKELY)
+  const reply = passagesNaming(context, draft, command, request)
   if (!reply?.answer.people || !predicate) return reply
   const told = deedTerms(/\bin charge\b/i.test(draft.text) ? 'lead' : predicate.verb)
   const quote = reply.answer.citations[0]?.quote ?? ''
