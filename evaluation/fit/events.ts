@@ -1,7 +1,7 @@
 /**
  * Fits how likely an event is the one that a question means (src/answers/event-search/likely-events.ts), on the evaluation's
  * questions but those held out; says how good that is on questions that it was not fitted on; and writes
- * src/answers/event-search/weights.ts: `npm run evaluate:fit`, or with `-- --check` only says whether the file is what it
+ * src/answers/event-search/weights.ts: `npm run fit:events`, or with `-- --check` only says whether the file is what it
  * would write.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -123,5 +123,5 @@ function judge({ rows, right, without }: AskedChoice, weights: Float64Array) {
 }
 
 function rounded(weight = 0): string {
-  return weight.toFixed(4)
+  return String(Number(weight.toFixed(4)))
 }

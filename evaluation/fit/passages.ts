@@ -1,6 +1,6 @@
 /**
  * Fits the weights by which passages are taken for an answer, says how good they are on questions that they were not fitted
- * on, and writes src/answers/ask/passages/weights.ts: `npm run evaluate:fit`, or with `-- --check` only says whether the
+ * on, and writes src/answers/ask/passages/weights.ts: `npm run fit:passages`, or with `-- --check` only says whether the
  * file is what it would write; files of other questions are judged too, and not fitted on.
  */
 import { readFileSync, writeFileSync } from 'node:fs'

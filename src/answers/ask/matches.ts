@@ -1,8 +1,10 @@
+import { tokens } from '../../corpus/analyser.ts'
 import type { Event } from '../../corpus/event.ts'
 import type { Context } from '../context.ts'
-import { likelyEvents } from '../event-search/likely-events.ts'
+import { type LikelyEvents, likelyEvents } from '../event-search/likely-events.ts'
 import type { EventHit } from '../event-search.ts'
 import { type Draft, unread } from '../question/draft.ts'
+import { ordinalWords } from '../question/order.ts'
 import { pickFromSeries } from './series.ts'
 import { isTold } from './telling.ts'
 
@@ -10,12 +12,12 @@ import { isTold } from './telling.ts'
  * How likely an event must be to be the one that is meant, by what is asked for; chosen on the evaluation's questions
  * (evaluation/README.md). Of an event that who was there is asked, more has to be found than its record: less is enough.
  */
-const MEANT = { when: 0.6, where: 0.6, who: 0.25, others: 0.45 }
+const MEANT = { when: 0.55, where: 0.55, who: 0.25, others: 0.45 }
 /** How likely several must be together, and how likely it is that a series is meant of which not every word is understood. */
 const SEVERAL = 0.75
 /** Events that are as likely as the likeliest, up to this share, are answers too. */
 const ALIKE = 0.5
-/** Events that fit as well as the best one, up to this difference, are answers too where nothing but limits is asked. */
+/** Events that fit as well as the best one, up to this difference, are answers too where it has all that is asked. */
 const EQUAL = 0.015
 /** What the least word weighs that tells events of a series from others. */
 const RARE = 4
@@ -30,15 +32,16 @@ export function matchingEvents(context: Context, draft: Draft): EventHit[] {
   const [best] = possible
   if (!best) return []
   const isLimited = unread(draft).length === 0
+  const isWhole = best.hit.coverage > EVERYTHING
   // Where nothing but limits is asked, what meets them all is meant, likely or not.
-  const isFound = isLimited && best.hit.coverage > EVERYTHING
+  const isFound = isLimited && isWhole
   const least = leastFor(draft)
   if (draft.pick) {
     const isMeant = isFound || 1 - none >= (isLimited ? least : SEVERAL)
-    return isMeant && isSeries(draft) ? pickedFrom(context, draft, draft.pick, hits, best.hit) : []
+    return isMeant && isSeries(draft) ? pickedFrom(context, draft, draft.pick, hits, best) : []
   }
   const alike = possible.filter(
-    ({ hit, probability }) => probability >= ALIKE * best.probability || (isFound && hit.rank > best.hit.rank - EQUAL),
+    ({ hit, probability }) => probability >= ALIKE * best.probability || (isWhole && hit.rank > best.hit.rank - EQUAL),
   )
   const sum = alike.reduce((all, { probability }) => all + probability, 0)
   if (!isFound && sum < (alike.length > 1 ? SEVERAL : least)) return []
@@ -50,15 +53,22 @@ function leastFor({ asks }: Draft): number {
   return asks === 'when' || asks === 'where' || asks === 'who' ? MEANT[asks] : MEANT.others
 }
 
-/** The event that an ordinal picks of those with the words that tell the likeliest from others. */
+/**
+ * The event that an ordinal picks of those with the words that tell the likeliest from others; the likeliest itself where it is
+ * described and its title counts it so.
+ */
 function pickedFrom(
   context: Context,
   draft: Draft,
   pick: NonNullable<Draft['pick']>,
   hits: readonly EventHit[],
-  { weights }: EventHit,
+  { hit: best, probability }: LikelyEvents['events'][number],
 ): EventHit[] {
-  const series = hits.filter(({ missing, weights: own }) => missing === 0 && own.wordsMet > weights.wordsMet - RARE)
+  const isCounted = tokens(best.event.title).some(({ word }) => ordinalWords(pick.number).includes(word))
+  if (pick.from === 'first' && unread(draft).length > 0 && probability >= SEVERAL && isCounted) return [best]
+  const series = hits.filter(
+    ({ missing, weights: own }) => missing === 0 && own.wordsMet > best.weights.wordsMet - RARE,
+  )
   const one = pickFromSeries(context, draft, pick, series)
   return one ? [one] : []
 }
