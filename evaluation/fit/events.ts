@@ -92,7 +92,7 @@ function choicesOf(corpus: Corpus, { id, question, expect }: Question): AskedCho
   if (draft.asks !== 'when' && draft.asks !== 'where') return []
   if (draft.pick || draft.sequelTo || draft.officeQuestion) return []
   if (draft.unresolved.length > 0 || draft.unknown.length > 0) return []
-  const { ofQuestion, events } = choiceOf(context, draft)
+  const { ofQuestion, events } = choiceOf(draft)
   const isMeant = (at: number) => {
     const event = events[at]?.hit.event
     const isReported = expect.articles?.some((article) => event?.sources.includes(article)) ?? false

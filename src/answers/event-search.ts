@@ -2,6 +2,7 @@ import { datesGiven } from '../corpus/dispute.ts'
 import { type Days, overlaps } from '../corpus/edtf.ts'
 import { type Event, isJointMeeting } from '../corpus/event.ts'
 import { IN_RECORD } from '../corpus/event-text.ts'
+import { remembered } from '../corpus/remembered.ts'
 import type { Context } from './context.ts'
 import { isDuring, leavesOut } from './event-query.ts'
 import { deedIn } from './event-search/deed.ts'
@@ -75,8 +76,9 @@ const DEED = 0.08
 /** How well a term of an event's summary speaks of it (`eventText`). */
 const IN_SUMMARY = 0.85
 
-/** The events that fit a question's description best, best first; none that contradicts its dates. */
-export function searchEvents(context: Context, draft: Draft): EventHit[] {
+/** The events that fit a question's description best, once it is read, best first; none that contradicts its dates. */
+export const searchEvents = remembered((draft: Draft): EventHit[] => {
+  const { context } = draft
   const { corpus } = context
   const { query } = draft
   const words = unread(draft).map((word) => weigh(context, draft, word))
@@ -193,7 +195,7 @@ export function searchEvents(context: Context, draft: Draft): EventHit[] {
     })
   }
   return hits.sort((a, b) => b.rank - a.rank || (a.event.date.first < b.event.date.first ? -1 : 1))
-}
+})
 
 function isSide({ corpus }: Context, id: string): boolean {
   return corpus.chronicle.vocabulary.sides.some((side) => side.id === id)

@@ -29,7 +29,7 @@ export function when(context: Context, options: Options): Reply {
   const draft = { ...readQuestion(text, context), asks: 'when' as const }
   const matching = matchingEvents(context, draft).map(({ event }) => event)
   if (matching.length > 0) return replyWith(context, request, matching)
-  const nearest = searchEvents(context, draft).slice(0, OFFERED)
+  const nearest = searchEvents(draft).slice(0, OFFERED)
   return none(
     COMMAND,
     request,

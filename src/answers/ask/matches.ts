@@ -27,7 +27,7 @@ const EVERYTHING = 0.999
 /** The events that a question means, likeliest first: as many as fit equally well, by date where they are a list; or the one that an ordinal picks. */
 export function matchingEvents(context: Context, draft: Draft): EventHit[] {
   if (draft.unresolved.length > 0 || draft.sequelTo !== undefined) return []
-  const { hits, events, none } = likelyEvents(context, draft)
+  const { hits, events, none } = likelyEvents(draft)
   const possible = events.filter(({ hit }) => hit.missing === 0 && isTold(context, draft, hit))
   const [best] = possible
   if (!best) return []

@@ -57,7 +57,7 @@ export function nearby(context: Context, draft: Draft): string[] {
   const wider = lacking(context, draft)
   const list = query && isLimited(query) ? meetingsCommand(context, query) : undefined
   const lists = wider ? widened(context, wider) : list === undefined ? [] : [list]
-  const nearest = searchEvents(context, draft)
+  const nearest = searchEvents(draft)
     .filter(({ coverage }) => coverage >= NEAR)
     .slice(0, OFFERED)
     .map(({ event }) => formatRequest('when', { event: event.title }))

@@ -1,16 +1,16 @@
 import type { Context } from '../context.ts'
+import { bestPassagesFor } from '../passage-search.ts'
 import { type Draft, unread } from '../question/draft.ts'
 import type { Reply } from '../reply.ts'
 import { hasNumbers } from './numbers.ts'
-import { type Best, search } from './passages/found.ts'
+import type { Best } from './passages/best.ts'
 import { reportsEventMeant } from './passages/of-event.ts'
 import { asksForReason, tellsWhatHappened } from './passages/reason.ts'
 import { replyNaming, replyWithPassages } from './passages/reply.ts'
 import { signalsOf } from './passages/signals.ts'
 import { START, WEIGHTS } from './passages/weights.ts'
 
-/** Passages that a search brings up, and how many of them are shown. */
-const LOOKED_AT = 10
+/** How many passages are shown. */
 const SHOWN = 3
 /** How likely they must be to answer. Chosen on the evaluation's questions (evaluation/README.md). */
 const LIKELY = 0.55
@@ -41,7 +41,7 @@ function likelyPassages(context: Context, draft: Draft): Best['shown'] | undefin
  */
 export function bestPassages(context: Context, draft: Draft): Best | undefined {
   if (!saysWhat(draft)) return undefined
-  const found = search(context, draft.text, LOOKED_AT).filter(({ passage }) =>
+  const found = bestPassagesFor(context.corpus, draft.text).filter(({ passage }) =>
     tellsWhatHappened(context.corpus, draft, passage),
   )
   const isOfEvent = reportsEventMeant(context, draft)

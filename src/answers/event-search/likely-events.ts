@@ -1,4 +1,4 @@
-import type { Context } from '../context.ts'
+import { remembered } from '../../corpus/remembered.ts'
 import { type EventHit, searchEvents } from '../event-search.ts'
 import type { Draft } from '../question/draft.ts'
 import { readSignals } from './signals.ts'
@@ -16,9 +16,9 @@ export interface Choice {
 }
 
 /** The events among which a question chooses, best fitting first. */
-export function choiceOf(context: Context, draft: Draft): Choice {
-  const signals = readSignals(context, draft)
-  const hits = searchEvents(context, draft)
+export function choiceOf(draft: Draft): Choice {
+  const signals = readSignals(draft.context, draft)
+  const hits = searchEvents(draft)
   const candidates = hits.filter((hit, rank) => rank < CANDIDATES || signals.isReported(hit))
   return { hits, ofQuestion: signals.ofQuestion, events: candidates.map((hit) => ({ hit, signals: signals.of(hit) })) }
 }
@@ -36,8 +36,8 @@ export interface LikelyEvents {
  * meant with the question's. Two events that fit equally share what is likely, so that neither is sure.
  * The weights are fitted by evaluation/fit/events.ts.
  */
-export function likelyEvents(context: Context, draft: Draft): LikelyEvents {
-  const { hits, ofQuestion, events } = choiceOf(context, draft)
+export const likelyEvents = remembered((draft: Draft): LikelyEvents => {
+  const { hits, ofQuestion, events } = choiceOf(draft)
   const scores = events.map(({ signals }) => weigh(signals, EVENT_WEIGHTS))
   const start = NONE_START + weigh(ofQuestion, NONE_WEIGHTS)
   const greatest = Math.max(start, ...scores)
@@ -51,7 +51,7 @@ export function likelyEvents(context: Context, draft: Draft): LikelyEvents {
       .sort((a, b) => b.probability - a.probability),
     none: none / all,
   }
-}
+})
 
 function weigh(signals: readonly number[], weights: readonly number[]): number {
   return signals.reduce((sum, signal, at) => sum + signal * (weights[at] ?? 0), 0)

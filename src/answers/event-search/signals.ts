@@ -2,6 +2,7 @@ import type { Days } from '../../corpus/edtf.ts'
 import type { Event } from '../../corpus/event.ts'
 import type { Context } from '../context.ts'
 import type { EventHit } from '../event-search.ts'
+import { bestPassagesFor } from '../passage-search.ts'
 import { hasNegativeTitle, isNegative } from '../polarity.ts'
 import type { Draft } from '../question/draft.ts'
 import { titleShareOf } from './title-share.ts'
@@ -31,19 +32,11 @@ export const EVENT_SIGNALS = [
 /** What tells a question that some event answers from one that none does: the columns of `NONE_WEIGHTS`. */
 export const QUESTION_SIGNALS = ['probability', 'where', 'place', 'people', 'span'] as const
 
-/** As many of the best passages may report an event. */
-const PASSAGES = 10
 /** What weights of words and names are divided by. */
 const WEIGHT = 40
 const FEW = 3
 /** Shares are sums of fractions. */
 const EVERYTHING = 0.999
-
-/** A passage that a search found, as far as it bears on events. */
-interface Report {
-  article: string
-  probability: number
-}
 
 /** The signals of a question and of each event that may be meant, in the order of their names. */
 export interface Signals {
@@ -56,10 +49,9 @@ export interface Signals {
 /** Reads the signals of a question and of the events that may be meant. */
 export function readSignals(context: Context, draft: Draft): Signals {
   const { corpus } = context
-  const reports = corpus.index
-    .search(draft.text, { limit: PASSAGES })
-    .map(({ id, probability = 0 }): Report => ({ article: corpus.passages.get(id)?.article.id ?? '', probability }))
-  const rankOf = ({ event }: EventHit) => reports.findIndex(({ article }) => event.sources.includes(article))
+  const reports = bestPassagesFor(corpus, draft.text)
+  const rankOf = ({ event }: EventHit) =>
+    reports.findIndex(({ passage: { article } }) => event.sources.includes(article.id))
   const titleShare = titleShareOf(context, draft)
   const named = new Set(draft.people.flatMap(({ ids }) => ids))
   const { query } = draft

@@ -113,7 +113,7 @@ export function describedEvent(
   context: Context,
   company: readonly (readonly string[])[] = [],
 ): Event | undefined {
-  const hits = searchEvents(context, read(text, context, partsOfDescription))
+  const hits = searchEvents(read(text, context, partsOfDescription))
   const [best] = hits
   if (!best || best.missing > 0) return undefined
   const isSaid = best.coverage >= ENOUGH && best.words >= SAID

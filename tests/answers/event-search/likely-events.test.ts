@@ -6,7 +6,7 @@ import { readQuestion } from '../../../src/answers/question/read-question.ts'
 import { ask, corpusOf, REAL, TODAY } from '../../fixtures/chronicle.ts'
 
 const contextOf = () => ({ corpus: corpusOf(REAL), today: TODAY })
-const likely = (question: string) => likelyEvents(contextOf(), readQuestion(question, contextOf()))
+const likely = (question: string) => likelyEvents(readQuestion(question, contextOf()))
 
 describe('how likely an event is meant', () => {
   test('all events and none are together certain, whatever is asked', () => {

@@ -2,10 +2,10 @@ import type { Article } from '../../../corpus/article.ts'
 import { Citations } from '../../citation.ts'
 import type { Context } from '../../context.ts'
 import { marksIn } from '../../marks.ts'
+import type { Found } from '../../passage-search.ts'
 import type { Draft } from '../../question/draft.ts'
 import type { Reply, Span } from '../../reply.ts'
 import { edtfInWords, listed, namesOf } from '../../words.ts'
-import type { Found } from './found.ts'
 import { peopleNamed } from './people.ts'
 
 /** Shows passages, the one that answers first. */

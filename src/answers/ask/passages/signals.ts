@@ -6,8 +6,8 @@ import { type Draft, unread } from '../../question/draft.ts'
 import { synonymsOf } from '../../question/synonyms.ts'
 import { asksForAmount, hasNumbers } from '../numbers.ts'
 import { asksForThing, countsEvents } from '../things.ts'
+import type { Best } from './best.ts'
 import { isOfTime, namesPeople, namesPlace, namesTime } from './fit.ts'
-import type { Best } from './found.ts'
 import { peopleNamed } from './people.ts'
 
 /**
@@ -69,7 +69,7 @@ export function signalsOf(context: Context, draft: Draft, { shown, ofEvent }: Be
   const { query, asks } = draft
   const own = ownWords(draft)
   const odds = Math.log(Math.max(probability, 1e-9) / Math.max(1 - probability, 1e-9))
-  const [event, otherEvent] = searchEvents(context, draft)
+  const [event, otherEvent] = searchEvents(draft)
   const values: Record<Signal, number | boolean> = {
     probability: within(MOST.odds, odds) / MOST.odds,
     margin: within(MOST.margin, next ? best.score - next.score : MOST.margin) / MOST.margin,

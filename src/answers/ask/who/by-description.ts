@@ -43,7 +43,7 @@ function answerDescription(
   if (draft.asks !== 'who' || isUnclear) return undefined
   if (draft.officeQuestion) return holdersDescribed(context, draft, description, command, request)
   const meant = fittingIn(context, draft, description, matchingEvents(context, draft))
-  const found = meant.length > 0 ? meant : fittingIn(context, draft, description, nearlyMatching(context, draft))
+  const found = meant.length > 0 ? meant : fittingIn(context, draft, description, nearlyMatching(draft))
   const [first, ...more] = found
   if (!first || more.some(({ people }) => !isSame(people, first.people))) return undefined
   return replyWith(
@@ -74,10 +74,10 @@ function holdersDescribed(
 const NEARLY = 0.45
 
 /** Events that speak of much that is asked, though not so much that they would be meant whoever is asked for. */
-function nearlyMatching(context: Context, draft: Draft): EventHit[] {
+function nearlyMatching(draft: Draft): EventHit[] {
   const isLimited = draft.query.days !== undefined || draft.query.places !== undefined || draft.events.length > 0
   if (!isLimited) return []
-  return searchEvents(context, draft).filter(({ coverage, missing }) => missing === 0 && coverage >= NEARLY)
+  return searchEvents(draft).filter(({ coverage, missing }) => missing === 0 && coverage >= NEARLY)
 }
 
 function fittingIn(context: Context, draft: Draft, description: Description, hits: readonly EventHit[]) {

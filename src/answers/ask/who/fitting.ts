@@ -3,6 +3,7 @@ import type { Days } from '../../../corpus/edtf.ts'
 import type { Event } from '../../../corpus/event.ts'
 import { isOffice, rolesThenOrEver } from '../../../corpus/offices.ts'
 import type { Role } from '../../../corpus/person.ts'
+import { remembered } from '../../../corpus/remembered.ts'
 import type { Description } from './description.ts'
 import { canonical, MODIFIERS, roleTerms } from './role-terms.ts'
 
@@ -101,14 +102,25 @@ function hasRole(corpus: Corpus, days: Days, { noun, terms, former }: Descriptio
 
 /** Whether one of the names of an office says what is asked for, and makes no other office of it. */
 function isTitled(corpus: Corpus, terms: readonly string[], { title }: Role): boolean {
+  return namesOfTitle(corpus, title).some(
+    (words) =>
+      !words.some((word) => OTHER_OFFICE.has(word) && !terms.includes(word)) &&
+      terms.every((term) => words.includes(term)),
+  )
+}
+
+const knownTitles = remembered((_: Corpus) => new Map<string, readonly string[][]>())
+
+/** The terms of each name that a title goes by. */
+function namesOfTitle(corpus: Corpus, title: string): readonly string[][] {
+  const known = knownTitles(corpus).get(title)
+  if (known) return known
   const { offices } = corpus.chronicle.vocabulary
   const own = offices.filter((office) => [office.title, ...office.aliases].some((name) => isOffice(title, name)))
-  const names = [canonical(corpus, title.split(', ')[0] ?? title), ...own.flatMap(({ aliases }) => aliases)]
-  return [...names, title].some((name) => {
-    const words = roleTerms(name.toLowerCase())
-    if (words.some((word) => OTHER_OFFICE.has(word) && !terms.includes(word))) return false
-    return terms.every((term) => words.includes(term))
-  })
+  const names = [canonical(corpus, title.split(', ')[0] ?? title), ...own.flatMap(({ aliases }) => aliases), title]
+  const words = names.map((name) => roleTerms(name.toLowerCase()))
+  knownTitles(corpus).set(title, words)
+  return words
 }
 
 /** Words that make another office of one: a prime minister is no minister. */

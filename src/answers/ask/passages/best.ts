@@ -1,0 +1,8 @@
+import type { Found } from '../../passage-search.ts'
+
+/** The best passages for a question. */
+export interface Best {
+  shown: readonly [Found, ...Found[]]
+  /** Whether the first reports the one event that the question describes. */
+  ofEvent: boolean
+}
