@@ -50,6 +50,7 @@ describe('whether people met', () => {
     'Have Pashinyan and Aliyev met in Ashgabat in 2021?',
     'Did Heydar Aliyev and Serzh Sargsyan meet in Kazan?',
     'Did Emmanuel Macron attend the Sochi meeting?',
+    'Did John Kerry attend the Basel meeting?',
     'Did Aliyev and Pashinyan meet in Prague and in Paris?',
     'Did Pashinyan meet Vance in Yerevan in 2028?',
     'Did Sargsyan and Aliyev sign a treaty at the Kazan summit?',

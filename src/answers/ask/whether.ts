@@ -101,6 +101,8 @@ function whetherThere({ context, ...saying }: Saying, draft: Draft): Reply | und
   if (!hit || other || hit.event.kind === 'meeting' || hit.event.status !== 'held' || hit.coverage < THERE)
     return undefined
   const { event } = hit
+  // Who issued a statement at a place was at no meeting there, as far as the record tells.
+  if (draft.query.kinds && !draft.query.kinds.includes(event.kind)) return undefined
   const isPresent = draft.people.every((person) => !person.byOffice && tookPart(event, person))
   const fits = wasThere(context, draft, event) && wasThen(draft, event)
   return isPresent && fits ? said({ context, ...saying }, event, true) : undefined
