@@ -77,6 +77,8 @@ describe('whether people met', () => {
     ['Did Scholz host Pashinyan and Aliyev in Munich in 2024?', true],
     ['Was Putin at the Sochi meeting of November 2021?', true],
     ['Was Ilham Aliyev at Key West?', false],
+    ['Putin hosted Pashinyan and Aliyev in Sochi in October 2022, yes or no?', true],
+    ['Kocharyan and Heydar Aliyev met at Key West in 2001: true or false?', true],
   ])('%s', (question, truth) => {
     expect(ask(question).answer).toMatchObject({ status: 'answered', truth })
   })

@@ -48,7 +48,6 @@ const TAILS: readonly RegExp[] = [
   `(?:(?:and|with|plus|incl\\.?|including|please|also) )*(?:(?:please )?(?:cite|give|show|quote|add|provide|include|name|list|need|want) )?(?:me )?(?:(?:the|your|an?|any|some|full|exact) )*${ASK_OF_SOURCES}${AFTERWARDS}`,
   `(?:i |we )?(?:just )?(?:need|want)(?: (?:the|an|a))? (?:exact|precise|short|quick|brief) (?:answer|reply)${AFTERWARDS}`,
   '(?:short|quick|brief|exact|precise) (?:answer|reply)(?: (?:please|only|is fine|needed))?',
-  '(?:(?:just )?(?:a )?(?:simple )?yes or no|yes/no)',
   '(?:asap|urgent(?:ly)?|no rush|any ideas?|do you (?:know|have it|remember)|anyone (?:know|remember)s?|can (?:you|anyone) help)',
   `(?:(?:it|this|that)(?:[’']s| is) )?(?:asking )?${PURPOSE}`,
   HEDGE,

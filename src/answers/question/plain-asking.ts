@@ -33,6 +33,12 @@ const QUOTATION_MARK = /["“”«»„]/
 const DETERMINER = '(?:(?:a|an|the|my|each|every|all) )?'
 const WHOLE = '(?:(?:full|complete|whole|entire|exact|precise|overall|total|chronological|brief) )*'
 
+const AUXILIARY = 'did|was|were|is|are|has|have|had|does|do'
+const ASKING = `${AUXILIARY}|who|whom|whose|what|when|where|which|why|how|whether|list|name`
+/** What makes a question of a claim: ", yes or no?" */
+const OR_NOT =
+  '[?.,:;–—-]?\\s*\\(?(?:(?:just|a|simple) )*\\b(?:yes or no|yes/no|true or false|(?<!whether )or not)\\W*$'
+
 /** Ways of asking, and how the rest of the reader knows them; applied in this order. */
 const PLAIN: readonly (readonly [RegExp, string])[] = [
   [
@@ -124,6 +130,8 @@ const PLAIN: readonly (readonly [RegExp, string])[] = [
     /^(?:am i (?:right|correct)|is it (?:right|correct|so))(?: (?:in (?:thinking|saying|assuming)|to (?:think|say|assume)))?(?: that)? /i,
     'is it true that ',
   ],
+  [new RegExp(`^(?=(?:${AUXILIARY})\\b)(?<asked>[^?]+?)${OR_NOT}`, 'iu'), '$<asked>?'],
+  [new RegExp(`^(?!\\W*(?:${ASKING})\\b)(?<claim>[^?]+?)${OR_NOT}`, 'iu'), 'is it true that $<claim>?'],
 ]
 
 /** "Round five", "session number 3". */
