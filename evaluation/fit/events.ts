@@ -4,8 +4,6 @@
  * src/answers/event-search/weights.ts: `npm run fit:events`, or with `-- --check` only says whether the file is what it
  * would write.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { type Choice, dot, fitChoices, foldOf, outsideOf } from '../../bench/fit/regression.ts'
 import { choiceOf } from '../../src/answers/event-search/likely-events.ts'
 import { EVENT_SIGNALS, QUESTION_SIGNALS } from '../../src/answers/event-search/signals.ts'
@@ -13,10 +11,10 @@ import { readQuestion } from '../../src/answers/question/read-question.ts'
 import { readConfiguration } from '../../src/configuration.ts'
 import type { Corpus } from '../../src/corpus/corpus.ts'
 import { openCorpus } from '../../src/corpus/open.ts'
-import { type Question, questionsSchema } from '../score.ts'
+import type { Question } from '../score.ts'
+import { fittedQuestions, TODAY } from './fitted-questions.ts'
+import { keepWeights } from './weights-file.ts'
 
-const SETS = ['questions.json', 'own.json', 'fresh.json', 'strangers.json', 'paraphrases.json']
-const TODAY = '2026-11-21'
 const FOLDS = 8
 const PENALTY = 1e-4
 /**
@@ -37,7 +35,7 @@ const { DATA_DIR, CACHE_DIR } = readConfiguration()
 const corpus = openCorpus({ data: DATA_DIR, cache: CACHE_DIR })
 await corpus.prepare()
 console.error('Asking …')
-const choices = SETS.flatMap((name) => questionsIn(name).flatMap((question) => choicesOf(corpus, question)))
+const choices = fittedQuestions().flatMap((question) => choicesOf(corpus, question))
 
 console.error('Fitting …')
 const judged = Array.from({ length: FOLDS }, (_, fold) => {
@@ -71,19 +69,7 @@ ${QUESTION_SIGNALS.map((signal, at) => `  ${rounded(weights[EVENT_SIGNALS.length
 /** … which start from this. */
 export const NONE_START = ${rounded(weights[WIDTH - 1])}
 `
-const file = join(import.meta.dirname, '../../src/answers/event-search/weights.ts')
-const isSame = readFileSync(file, 'utf8') === source
-console.log(`src/answers/event-search/weights.ts has ${isSame ? 'these' : 'other'} weights.`)
-if (process.argv.includes('--check')) {
-  if (!isSame) process.exitCode = 1
-} else if (!isSame) {
-  writeFileSync(file, source)
-  console.log('They were written; run npm run evaluate before you keep them.')
-}
-
-function questionsIn(name: string): Question[] {
-  return questionsSchema.parse(JSON.parse(readFileSync(join(import.meta.dirname, '..', name), 'utf8')))
-}
+keepWeights('src/answers/event-search/weights.ts', source, process.argv.includes('--check'))
 
 /** What a question for when or where chooses among; nothing where it is read as a series, an office or not at all. */
 function choicesOf(corpus: Corpus, { id, question, expect }: Question): AskedChoice[] {

@@ -1,4 +1,4 @@
-import { type Case, dot } from '../../bench/fit/regression.ts'
+import { type Case, dot, foldOf } from '../../bench/fit/regression.ts'
 import { signalsOf } from '../../src/answers/ask/passages/signals.ts'
 import { bestPassages } from '../../src/answers/ask/passages.ts'
 import { ask } from '../../src/answers/ask.ts'
@@ -79,11 +79,11 @@ function alterations({ corpus: { names, chronicle } }: Context, question: string
     const [meaning] = mention.meanings
     if (!meaning || mention.corrected !== undefined || meaning.form === 'adjective') return []
     const others = meaning.kind === 'person' ? people : meaning.kind === 'place' ? places : []
-    const other = others[hashOf(question) % Math.max(1, others.length)]
+    const other = others[foldOf(question, Math.max(1, others.length))]
     return other && other.id !== meaning.id ? [replaced(question, mention, other.name)] : []
   })
   const year = /\b(?:19|20)\d\d\b/.exec(question)
-  const shift = 2 + (hashOf(question) % 5)
+  const shift = 2 + foldOf(question, 5)
   const dated = year
     ? [question.replace(year[0], String(Number(year[0]) + (Number(year[0]) > 2010 ? -shift : shift)))]
     : []
@@ -92,10 +92,4 @@ function alterations({ corpus: { names, chronicle } }: Context, question: string
 
 function replaced(text: string, { start, end }: Mention, name: string): string {
   return text.slice(0, start) + name + text.slice(end)
-}
-
-function hashOf(text: string): number {
-  let hash = 7
-  for (const character of text) hash = (Math.imul(hash, 31) + (character.codePointAt(0) ?? 0)) >>> 0
-  return hash
 }

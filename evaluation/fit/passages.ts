@@ -3,23 +3,18 @@
  * on, and writes src/answers/ask/passages/weights.ts: `npm run fit:passages`, or with `-- --check` only says whether the
  * file is what it would write; files of other questions are judged too, and not fitted on.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { auroc, fitCases, foldOf, outsideOf } from '../../bench/fit/regression.ts'
 import { SIGNALS } from '../../src/answers/ask/passages/signals.ts'
 import { readConfiguration } from '../../src/configuration.ts'
 import { openCorpus } from '../../src/corpus/open.ts'
-import { type Question, questionsSchema } from '../score.ts'
+import { FITTED_ON, fittedQuestions, questionsOf, setOf, TODAY } from './fitted-questions.ts'
 import { casesOf, type PassageCase, rate } from './passage-cases.ts'
+import { keepWeights } from './weights-file.ts'
 
-const FITTED_ON = ['questions.json', 'own.json', 'fresh.json', 'strangers.json', 'paraphrases.json']
-const HELD_OUT = ['held-out.json']
 const FOLDS = 8
 const PENALTY = 0.002
 const THRESHOLDS = [0.3, 0.4, 0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.9]
-/** The day on which the questions are asked. */
-const TODAY = '2026-11-21'
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { check: { type: 'boolean' } } })
 const { DATA_DIR, CACHE_DIR } = readConfiguration()
@@ -27,9 +22,7 @@ const corpus = openCorpus({ data: DATA_DIR, cache: CACHE_DIR })
 await corpus.prepare()
 const context = { corpus, today: TODAY }
 
-const questions = FITTED_ON.flatMap((file) => questionsOf(join(import.meta.dirname, '..', file)))
-refuseHeldOut(questions)
-const cases = casesOf(context, questions, true)
+const cases = casesOf(context, fittedQuestions(), true)
 const fitted = (on: readonly PassageCase[]) =>
   fitCases(on, SIGNALS.length, PENALTY).map((weight) => Math.round(weight * 100) / 100)
 const rated = new Map<PassageCase, number>()
@@ -38,7 +31,7 @@ for (let fold = 0; fold < FOLDS; fold++) {
   for (const own of cases) if (foldOf(own.group, FOLDS) === fold) rated.set(own, rate(own.row, weights))
 }
 for (const file of FITTED_ON) {
-  const of = new Set(questionsOf(join(import.meta.dirname, '..', file)).map(({ id, question }) => `${id} ${question}`))
+  const of = new Set(setOf(file).map(({ id, question }) => `${id} ${question}`))
   const own = cases.filter(({ sort, question: { id, question } }) => sort === 'asked' && of.has(`${id} ${question}`))
   report(file, own, (own) => rated.get(own) ?? 0)
 }
@@ -61,28 +54,7 @@ ${SIGNALS.map((signal, at) => `  ${weights[at]}, // ${signal}`).join('\n')}
 /** … which start from this. */
 export const START = ${weights[SIGNALS.length]}
 `
-const file = new URL('../../src/answers/ask/passages/weights.ts', import.meta.url)
-const same = readFileSync(file, 'utf8') === source
-console.log(`src/answers/ask/passages/weights.ts has ${same ? 'these weights' : 'others'}.`)
-if (values.check) {
-  if (!same) process.exitCode = 1
-} else if (!same) {
-  writeFileSync(file, source)
-  console.log('They were written; run npm run evaluate before you keep them.')
-}
-
-function questionsOf(file: string): Question[] {
-  return questionsSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
-}
-
-/** Throws when a question is one that is held out: weights must not be fitted on what they are judged by. */
-function refuseHeldOut(questions: readonly Question[]): void {
-  const held = new Set(
-    HELD_OUT.flatMap((file) => questionsOf(join(import.meta.dirname, '..', file))).map(({ question }) => question),
-  )
-  for (const { id, question } of questions)
-    if (held.has(question)) throw new Error(`${id} is held out; take it out of the sets that are fitted on.`)
-}
+keepWeights('src/answers/ask/passages/weights.ts', source, values.check ?? false)
 
 /** How many right and other cases are taken from each threshold on. */
 function report(name: string, of: readonly PassageCase[], rating: (own: PassageCase) => number): void {

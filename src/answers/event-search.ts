@@ -32,6 +32,8 @@ export interface EventHit {
   event: Event
   /** From 0 to 1: the share of what was asked that the event's record and sources speak of. */
   coverage: number
+  /** Whether that is all that was asked. */
+  isWhole: boolean
   /** From 0 to 1: the share of what was asked that its title, its names and its own fields bear out, which tell what happened. */
   core: number
   /** The same for the words alone that are neither names nor terms of the vocabulary; 1 when there are none. */
@@ -73,6 +75,8 @@ const WEIGHT = {
 const SAME_PHRASE = 0.12
 /** A title that tells of the deed asked for decides between events that have the other words. */
 const DEED = 0.08
+/** The coverage of an event that has all that is asked: a sum of fractions. */
+const EVERYTHING = 0.999
 /** How well a term of an event's summary speaks of it (`eventText`). */
 const IN_SUMMARY = 0.85
 
@@ -185,6 +189,7 @@ export const searchEvents = remembered((draft: Draft): EventHit[] => {
     hits.push({
       event,
       coverage,
+      isWhole: coverage > EVERYTHING,
       core: core / Math.max(1, total.named + total.words),
       words: wordShare,
       weights: { named: total.named, namedMet: met.named, words: total.words, wordsMet: met.words, wordsInRecord },

@@ -8,6 +8,7 @@ function sourcesOf(event: string): readonly string[] {
 
 describe('what was said, agreed or counted at an event is told by its own articles', () => {
   test.each([
+    ['What did the presidents agree on in Vienna in May 2016?', '2016-05-16-vienna-leaders'],
     ['What was agreed in Dushanbe in September 2018?', '2018-09-28-dushanbe-leaders'],
     ['How many people were killed in the helicopter crash near Karakend?', '1991-11-20-karakend-helicopter'],
     ['How many captives did Yevgeny Primakov take home in 1996?', '1996-05-08-primakov-prisoners'],

@@ -21,8 +21,6 @@ const ALIKE = 0.5
 const EQUAL = 0.015
 /** What the least word weighs that tells events of a series from others. */
 const RARE = 4
-/** The coverage of an event that has all that is asked: a sum of fractions. */
-const EVERYTHING = 0.999
 
 /** The events that a question means, likeliest first: as many as fit equally well, by date where they are a list; or the one that an ordinal picks. */
 export function matchingEvents(context: Context, draft: Draft): EventHit[] {
@@ -32,7 +30,7 @@ export function matchingEvents(context: Context, draft: Draft): EventHit[] {
   const [best] = possible
   if (!best) return []
   const isLimited = unread(draft).length === 0
-  const isWhole = best.hit.coverage > EVERYTHING
+  const { isWhole } = best.hit
   // Where nothing but limits is asked, what meets them all is meant, likely or not.
   const isFound = isLimited && isWhole
   const least = leastFor(draft)

@@ -17,7 +17,7 @@ export interface Choice {
 
 /** The events among which a question chooses, best fitting first. */
 export function choiceOf(draft: Draft): Choice {
-  const signals = readSignals(draft.context, draft)
+  const signals = readSignals(draft)
   const hits = searchEvents(draft)
   const candidates = hits.filter((hit, rank) => rank < CANDIDATES || signals.isReported(hit))
   return { hits, ofQuestion: signals.ofQuestion, events: candidates.map((hit) => ({ hit, signals: signals.of(hit) })) }

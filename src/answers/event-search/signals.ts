@@ -1,6 +1,5 @@
 import type { Days } from '../../corpus/edtf.ts'
 import type { Event } from '../../corpus/event.ts'
-import type { Context } from '../context.ts'
 import type { EventHit } from '../event-search.ts'
 import { bestPassagesFor } from '../passage-search.ts'
 import { hasNegativeTitle, isNegative } from '../polarity.ts'
@@ -35,8 +34,6 @@ export const QUESTION_SIGNALS = ['probability', 'where', 'place', 'people', 'spa
 /** What weights of words and names are divided by. */
 const WEIGHT = 40
 const FEW = 3
-/** Shares are sums of fractions. */
-const EVERYTHING = 0.999
 
 /** The signals of a question and of each event that may be meant, in the order of their names. */
 export interface Signals {
@@ -47,7 +44,8 @@ export interface Signals {
 }
 
 /** Reads the signals of a question and of the events that may be meant. */
-export function readSignals(context: Context, draft: Draft): Signals {
+export function readSignals(draft: Draft): Signals {
+  const { context } = draft
   const { corpus } = context
   const reports = bestPassagesFor(corpus, draft.text)
   const rankOf = ({ event }: EventHit) =>
@@ -64,12 +62,12 @@ export function readSignals(context: Context, draft: Draft): Signals {
       query.days?.[0] ? spanOf(query.days[0]) : 1,
     ],
     of(hit) {
-      const { event, coverage, core, words, weights, missing, deed, sharesPhrase } = hit
+      const { event, coverage, isWhole, core, words, weights, missing, deed, sharesPhrase } = hit
       const rank = rankOf(hit)
       const company = [...event.participants, ...event.mediators]
       return [
         coverage ** 2,
-        Number(coverage > EVERYTHING),
+        Number(isWhole),
         core,
         words,
         Math.min(WEIGHT, weights.namedMet) / WEIGHT,

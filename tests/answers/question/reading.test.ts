@@ -14,6 +14,8 @@ describe('what is asked for', () => {
     ['on what street stood the delegation', 'where'],
     ['venue of the Astana round?', 'where'],
     ['by whom was it hosted', 'who'],
+    ['The presentation of the plan, by whom', 'who'],
+    ['chat of two leaders in May 2025, city', 'where'],
     ['the Finn who was envoy then', 'who'],
     ['which presidential advisers took part', 'who'],
     ['enumerate the truces of 1994', 'list'],

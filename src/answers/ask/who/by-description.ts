@@ -1,16 +1,15 @@
 import { EARLIEST, LATEST } from '../../../corpus/edtf.ts'
 import type { Event } from '../../../corpus/event.ts'
-import { Citations } from '../../citation.ts'
 import type { Context } from '../../context.ts'
 import { type EventHit, searchEvents } from '../../event-search.ts'
 import type { Draft } from '../../question/draft.ts'
 import { readQuestion } from '../../question/read-question.ts'
 import type { Reply } from '../../reply.ts'
-import { dateOfEvent, eventItems, listed, namesOf } from '../../words.ts'
 import { matchingEvents } from '../matches.ts'
 import { answerOfficeQuestion } from '../offices.ts'
 import type { Description } from './description.ts'
 import { areFitting, fittingPeople } from './fitting.ts'
+import { replyNamingPeople } from './people-reply.ts'
 import { isToldByPresence, predicateOf } from './predicate.ts'
 import { peopleAsked } from './present.ts'
 import { isDeedTold } from './synonymous-deeds.ts'
@@ -46,7 +45,7 @@ function answerDescription(
   const found = meant.length > 0 ? meant : fittingIn(context, draft, description, nearlyMatching(draft))
   const [first, ...more] = found
   if (!first || more.some(({ people }) => !isSame(people, first.people))) return undefined
-  return replyWith(
+  return replyNamingPeople(
     context,
     found.map(({ event }) => event),
     first.people,
@@ -107,31 +106,4 @@ function isDone(draft: Draft, { corpus }: Context, { event }: EventHit): boolean
   if (predicate.negated) return false
   if (isToldByPresence(draft, predicate) || (SAYING.test(predicate.verb) && event.kind !== 'hostilities')) return true
   return isDeedTold(corpus, event, predicate)
-}
-
-function replyWith(
-  { corpus }: Context,
-  events: readonly Event[],
-  people: string[],
-  command: string,
-  request: string,
-): Reply | undefined {
-  const [event] = events
-  if (!event) return undefined
-  const citations = new Citations()
-  const items = events.flatMap((own) => eventItems(corpus.chronicle, own, citations.addEvent(corpus, own)))
-  return {
-    answer: {
-      status: 'answered',
-      command,
-      headline: `${listed(namesOf(corpus.chronicle, people))}: ${event.title}, ${dateOfEvent(event)}`,
-      people,
-      events: events.map(({ id }) => id),
-      date: event.date.text,
-      citations: citations.list,
-    },
-    items,
-    notes: [],
-    request,
-  }
 }

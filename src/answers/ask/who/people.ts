@@ -1,14 +1,13 @@
-import { Citations } from '../../citation.ts'
 import type { Context } from '../../context.ts'
-import { disputedItems } from '../../disputes.ts'
 import type { Draft } from '../../question/draft.ts'
 import { none } from '../../refusal.ts'
 import type { Reply } from '../../reply.ts'
-import { counted, dateOfEvent, eventItems, listed, namesOf } from '../../words.ts'
+import { counted } from '../../words.ts'
 import { matchingEvents } from '../matches.ts'
 import { nearby } from '../nearby.ts'
 import { readDescription } from './description.ts'
 import { asksForHead } from './head-asked.ts'
+import { replyNamingPeople } from './people-reply.ts'
 import { peopleAsked } from './present.ts'
 
 /** Of more events the people together are no answer. */
@@ -19,8 +18,7 @@ export function peopleOfEvent(context: Context, draft: Draft, command: string, r
   const { corpus } = context
   const hits = matchingEvents(context, draft)
   const events = hits.map(({ event }) => event)
-  const [event] = events
-  if (!event) return undefined
+  if (events.length === 0) return undefined
   const isOne = readDescription(corpus, draft.text)?.number === 1
   const people = [...new Set(events.flatMap((own) => peopleAsked(context, draft, own)))]
   // Whoever alone held the office asked for is the same at all of them.
@@ -36,27 +34,5 @@ export function peopleOfEvent(context: Context, draft: Draft, command: string, r
   if (events.length > 1 && asksForHead(draft.text)) return undefined
   // One is asked for, and several events have another each.
   if (events.length > 1 && people.length > 1 && isOne) return undefined
-  const citations = new Citations()
-  const items = events.flatMap((own) => [
-    ...eventItems(corpus.chronicle, own, citations.addEvent(corpus, own, events.length > 1 ? 1 : undefined)),
-    ...disputedItems(corpus, own, citations),
-  ])
-  const names = listed(namesOf(corpus.chronicle, people))
-  return {
-    answer: {
-      status: 'answered',
-      command,
-      headline:
-        events.length === 1
-          ? `${names}: ${event.title}, ${dateOfEvent(event)}`
-          : `${names}, in ${counted(events.length, 'event')}`,
-      people,
-      events: events.map(({ id }) => id),
-      date: event.date.text,
-      citations: citations.list,
-    },
-    items,
-    notes: [],
-    request,
-  }
+  return replyNamingPeople(context, events, people, command, request)
 }
