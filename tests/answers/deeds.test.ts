@@ -84,3 +84,20 @@ describe('whoever met somebody at a place visited it', () => {
     expect(ask(question).answer.status).toBe('none')
   })
 })
+
+describe('a longer description finds its event, whatever words its title has', () => {
+  test.each([
+    ['Near what village did seven soldiers of both armies die in April 2023?', '2023-04-11-tegh-clash'],
+    ['In what place did servicemen of both sides lose their lives on 11 April 2023?', '2023-04-11-tegh-clash'],
+    ['when did five azerbaijani soldiers die on the front line in february 2017', '2017-02-25-karabakh-clash'],
+  ])('%s', (question, event) => {
+    expect(ask(question).answer.events).toEqual([event])
+  })
+
+  test.each([
+    'Near what village did seven soldiers of both armies die in April 2019?',
+    'On which day of 2017 did ten peacekeepers die on the front line?',
+  ])('but not %s', (question) => {
+    expect(ask(question).answer.events).toBeUndefined()
+  })
+})

@@ -37,6 +37,9 @@ test('papers from a year were written in it', () => {
     eventsOf(({ id }) => /^1993-.*-unsc-\d+$/.test(id)),
   )
   expect(ask('statements of the co-chairs from 2012 on').answer.headline).toContain('since 2012')
+  expect(ask('Which ceasefires date from 1993?').answer.events).toEqual(
+    eventsOf((event) => event.kind === 'ceasefire' && inYear('1993')(event)),
+  )
 })
 
 test('of two places both are meant', () => {

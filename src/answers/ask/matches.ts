@@ -26,7 +26,9 @@ const RARE = 4
 export function matchingEvents(context: Context, draft: Draft): EventHit[] {
   if (draft.unresolved.length > 0 || draft.sequelTo !== undefined) return []
   const { hits, events, none } = likelyEvents(draft)
-  const possible = events.filter(({ hit }) => hit.missing === 0 && isTold(context, draft, hit))
+  const possible = events.filter(
+    ({ hit, probability }) => hit.missing === 0 && isTold(context, draft, hit, probability),
+  )
   const [best] = possible
   if (!best) return []
   const isLimited = unread(draft).length === 0

@@ -11,15 +11,18 @@ import { synonymsOf } from '../question/synonyms.ts'
 const FEW = 2
 /** The least share of what is asked that a title and the event's own fields bear out then (`EventHit.core`). */
 const CORE = 0.23
+/** How likely an event must be that a longer description, or one with a time, finds whatever its title says. */
+const SURE = 0.9
 
 /**
  * Whether an event is what a short question asks for, or only has its words somewhere: "when did A resign" is told by the
  * record of A's resignation, not by one of B's that names A, nor by a meeting at which it was talked about.
  */
-export function isTold(context: Context, draft: Draft, hit: EventHit): boolean {
+export function isTold(context: Context, draft: Draft, hit: EventHit, probability: number): boolean {
   if (draft.asks !== 'when' && draft.asks !== 'where') return true
   const words = plainWords(draft).length
   if (!isDecisiveTold(context, draft, hit) || !isTopicTitled(context, draft, hit)) return false
+  if ((words > FEW || (words === FEW && draft.query.days)) && probability >= SURE) return true
   if (!isEndTold(draft, hit) || (words === FEW + 1 && hit.core === 0)) return false
   if (words > FEW || draft.quoted.length > 0 || hit.sharesPhrase) return true
   const isNamed = unread(draft).length > words
@@ -49,7 +52,7 @@ function isDecisiveTold({ corpus }: Context, draft: Draft, { deed, event }: Even
   const { word } = clause?.verb ?? { word: '' }
   // Of people "join" says that they were there too.
   if (!clause || !(DECISIVE.test(word) || (word === 'join' && draft.people.length === 0))) return true
-  return deed === 'told' || termWeight(corpus.eventText(event), clause.verb.term) >= IN_RECORD
+  return deed === 'told' || termWeight(corpus.eventText(event), clause.verb.term) >= SYNONYM * IN_RECORD
 }
 
 /** Whether a title tells of what was opened or signed, where nothing but that and the deed is asked. */

@@ -10,9 +10,9 @@ const BEFORE =
 const RANGE = /^ *(?:-|–|—|\.\.+|to|until|till|through|and) *(?:the +)?$/iu
 const BETWEEN = /(?:^|[^\p{L}])between(?: +the)? *$/iu
 const FROM = /(?:^|[^\p{L}])from(?: +the)? *$/iu
-/** "The statements from": things that are made at a time, and do not go on. */
+/** "The statements from", "agreements that date from": things that are made at a time, and do not go on. */
 const MADE_FROM =
-  /\b(?:statements?|resolutions?|documents?|papers?|texts?|declarations?|proposals?|letters?|agreements?|protocols?|rulings?|reports?|articles?|interviews?|speech(?:es)?)(?: (?:on|about|of) [\p{L}' -]{1,40}?)? from(?: the)? $/iu
+  /\bdat(?:es?|ed|ing) from(?: the)? $|\b(?:statements?|resolutions?|documents?|papers?|texts?|declarations?|proposals?|letters?|agreements?|protocols?|rulings?|reports?|articles?|interviews?|speech(?:es)?)(?: (?:on|about|of) [\p{L}' -]{1,40}?)? from(?: the)? $/iu
 const ONWARDS =
   /^ *(?:on(?:wards?)?\b(?! +\d)|and (?:after|later|since)\b|to (?:date|now|today)\b|till now\b|until now\b|or later\b|\+)/iu
 
