@@ -118,3 +118,8 @@ describe('times by other events', () => {
     ])
   })
 })
+
+test('what is called the second is not the first of a series', () => {
+  const { events = [] } = ask('When was the inaugural working session of the border delimitation commissions?').answer
+  expect(events).not.toContain('2022-08-30-moscow-border-commissions')
+})

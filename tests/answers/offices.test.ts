@@ -127,3 +127,10 @@ describe('what the register does not say', () => {
     for (const suggestion of answer.suggestions ?? []) expect(ask(suggestion).answer.status).not.toBe('invalid')
   })
 })
+
+test.each([
+  'The presidency was given up by Mutallibov on which day?',
+  'What day was it that President Mutallibov quits?',
+])('who gave an office up left it: %s', (question) => {
+  expect(ask(question).answer.date).toBe('1992-03-06')
+})

@@ -50,9 +50,19 @@ export function pickFromSeries(
     if (counted.length > 1) return undefined
   }
   // What is dated by its year alone is not known to have been before or after the others of that year.
-  return pick.from === 'first'
-    ? [...series].sort((a, b) => compare(a.event.date.last, b.event.date.last))[pick.number - 1]
-    : [...series].sort((a, b) => compare(b.event.date.first, a.event.date.first))[pick.number - 1]
+  const picked =
+    pick.from === 'first'
+      ? [...series].sort((a, b) => compare(a.event.date.last, b.event.date.last))[pick.number - 1]
+      : [...series].sort((a, b) => compare(b.event.date.first, a.event.date.first))[pick.number - 1]
+  // The first of a year has any number.
+  const isOther = isNumbered && !draft.query.days && picked && isNumberedOtherwise(picked.event, pick.number)
+  return isOther ? undefined : picked
+}
+
+/** Whether a title gives an event another number. */
+function isNumberedOtherwise({ title }: Event, number: number): boolean {
+  const numbers = tokens(title).filter(({ word }) => isOrdinal(word))
+  return numbers.length > 0 && !numbers.some(({ word }) => ordinalWords(number).includes(word))
 }
 
 function compare(a: string, b: string): number {

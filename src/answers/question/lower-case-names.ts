@@ -11,7 +11,7 @@ export function withCapitals(text: string, names: Names): string {
   if (/\p{Lu}/u.test(text)) return text
   const mentions = names.find(text)
   return tokens(text).reduce((own, { word, start, end }) => {
-    const capitals = word.toUpperCase()
+    const capitals = text.slice(start, end).toUpperCase()
     if (!isStopWord(word) || !names.lookUp(capitals, ['side', 'body']).length) return own
     const isOwner = mentions.some(
       (mention) =>
@@ -20,6 +20,6 @@ export function withCapitals(text: string, names: Names): string {
         mention.meanings.some(({ kind }) => AFTER.has(kind)),
     )
     const isNamed = /\bthe $/.test(text.slice(0, start))
-    return isOwner || isNamed ? `${own.slice(0, start)}${capitals}${own.slice(start + word.length)}` : own
+    return isOwner || isNamed ? `${own.slice(0, start)}${capitals}${own.slice(end)}` : own
   }, text)
 }

@@ -1,4 +1,5 @@
 import { countNumber, ORDINALS, ordinalNumber } from '../../corpus/dates/words.ts'
+import { LATEST } from '../../corpus/edtf.ts'
 import { type Draft, take } from './draft.ts'
 
 /** Other words for the first of a series. */
@@ -8,6 +9,8 @@ const COUNTED = new RegExp(
   'i',
 )
 
+/** "After C, when did A and B meet again": the next time. */
+const AGAIN = /\b(?:after|following|since)\b[^?]*\bagain\b|\bagain (?:after|following|since)\b/i
 /** "A and B initial the treaty": what follows is no noun. */
 const VERB = /^ (?:the|an?|this|that|their|its|each|it)\b/i
 
@@ -23,7 +26,7 @@ export function readOrder(draft: Draft): void {
     // A number inside a name or a date belongs to it.
     if (!word || word.read || draft.mentions.some((mention) => mention.start <= start && mention.end > start)) continue
     const end = match.index + match[0].length
-    if (which === 'initial' && VERB.test(draft.text.slice(end))) continue
+    if ((which === 'initial' || which === 'opening') && VERB.test(draft.text.slice(end))) continue
     take(draft, match.index, end)
     // "A second round" says that there was one before; which is meant, the rest tells.
     if (/\b(?:an?|another) *$/i.test(draft.text.slice(0, start))) continue
@@ -35,10 +38,13 @@ export function readOrder(draft: Draft): void {
     else if (which === 'last but one' || which === 'penultimate') draft.pick = { from: 'last', number: 2, end }
     else if (which === 'next' || which === 'subsequent') {
       draft.pick = { from: 'first', number: 1, end }
-      draft.query.days ??= [{ first: today, last: '9999-12-31' }]
+      draft.query.days ??= [{ first: today, last: LATEST }]
     } else draft.pick = { from: 'last', number: 1, end }
     return
   }
+  const isDated = draft.query.days?.[0]?.last === LATEST
+  if ((draft.asks === 'when' || draft.asks === 'where') && isDated && AGAIN.test(draft.text))
+    draft.pick = { from: 'first', number: 1, end: draft.text.length }
 }
 
 /** The words for a number in a series: `first`, `1st`, `opening`. */

@@ -25,7 +25,7 @@ const TIME_FIRST =
 /** A last sentence or clause that only asks for the date. */
 const ASKS_DATE: readonly RegExp[] = [
   /[.;] *(?:could|can|would|will) you (?:please )?date (?:it|that|this)[^.?]*\W*$/i,
-  /[.;] *(?:(?:i(?:[’']d| would) like|i need|i want|give me|i(?:[’']m| am) after) )?the (?:exact )?(?:date|day)(?:,? please)?\W*$/i,
+  /[.;] *(?:(?:i(?:[’']d| would) like|i need|i want|give me|i(?:[’']m| am) (?:after|looking for|searching for)) )?(?:the|its) (?:exact )?(?:date|day)(?:,? please)?\W*$/i,
 ]
 
 const QUOTATION_MARK = /["“”«»„]/
@@ -52,6 +52,10 @@ const PLAIN: readonly (readonly [RegExp, string])[] = [
   // Numbers.
   [/^(?:to date|so far|by now|up to now|all told|all in all|altogether|in total|overall|in all),? (?=\p{L})/iu, ''],
   [/\bwhat (?:total |exact |overall )*(?:number|quantity|total|count) of\b/gi, 'how many'],
+  [
+    /^what (?:total|number|count) (?:do|would|will|can|does|did) (?:we|you|one|i|that) (?:get|reach|arrive at|come to|have) for (?:the )?/i,
+    'how many ',
+  ],
   [
     /\b(?:in|on|at|over|during|across) how many (?:\p{L}+ )?(?:occasions|instances|cases|rounds|times)\b/giu,
     'how many times',
@@ -82,6 +86,10 @@ const PLAIN: readonly (readonly [RegExp, string])[] = [
     'meetings$<time> in which',
   ],
   [
+    /\blist (?<of>[^,.;?]*?,) (?:with )?(?:the )?(?:dates|days) and (?:the )?(?:places|venues|cities),? (?=of\b)/i,
+    'list $<of> ',
+  ],
+  [
     /^(?:(?:give|send|show) (?:me|us) )?(?:the )?(?:dates|days) (?:and|or|&) (?:the )?(?:venues|places|locations|cities|towns) of /i,
     'list ',
   ],
@@ -101,6 +109,11 @@ const PLAIN: readonly (readonly [RegExp, string])[] = [
   [
     /^(?:the )?(?:names? (?:of )?)?(?:the )?(?:persons?|people|m[ae]n|wom[ae]n|individuals?|somebody) (?:that |who )?(?=(?:was|were|had|has|did|\p{L}+ed)\b)/iu,
     'who ',
+  ],
+  [/^name (?!of\b)(?=(?:the |that )?(?:[\p{L}’'-]+ ){1,8}?(?:who|whose|whom|through|by|with|under|at) )/iu, 'who was '],
+  [
+    /\bjoin(?:ed|s)? (?<who>\p{Lu}[^,;?]*?) (?:for|in|at) (?:the )?(?:talks|negotiations|an? (?:meeting|summit|session))\b/gu,
+    'meet $<who>',
   ],
   [/\bwith (?<who>\p{L}[\p{L}. '’-]{1,40}?) as (?:the |a )?(?:mediator|broker|go-between)\b/giu, 'mediated by $<who>'],
   // Places.

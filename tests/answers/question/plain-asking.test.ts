@@ -24,6 +24,13 @@ describe('a way of asking becomes the plain one', () => {
     ['did A attend the talks or not', 'did A attend the talks?'],
     ['Did A attend the talks? Yes or no.', 'Did A attend the talks?'],
     ['persons by whom the paper was drafted', 'who drafted the paper'],
+    ['What total do we get for the talks of 2019?', 'how many talks of 2019?'],
+    ['How often did A join B and C for talks?', 'How often did A meet B and C?'],
+    [
+      'Name the minister through whose efforts it was signed.',
+      'who was the minister through whose efforts it was signed.',
+    ],
+    ['A and B met one last time. I am looking for its date.', 'A and B met one last time. When was that?'],
     ['Summits of A and B: what is the total?', 'Summits of A and B: how many?'],
     ['date of round five between A and B', 'date of fifth round between A and B'],
     ['Where was session number 3?', 'Where was third session?'],
