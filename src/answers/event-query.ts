@@ -141,11 +141,23 @@ function isOneSided(event: Event, { people = [], mediators = [] }: EventQuery): 
   return guests.length === 1 && people.length + mediators.length > 1
 }
 
+/** The places asked for last: a question looks at many events for the same ones. */
+const lastPlaces = remembered((_: Chronicle): { ids?: string; names: ReadonlyMap<string, number> } => ({
+  names: new Map(),
+}))
+
 /**
  * The names of these places and of those inside them, each with how much of the place is asked for: 1, or half for a
  * tour that only led there too.
  */
 export function placeNames(chronicle: Chronicle, ids: readonly string[]): ReadonlyMap<string, number> {
+  const last = lastPlaces(chronicle)
+  const key = ids.join(' ')
+  if (last.ids !== key) Object.assign(last, { ids: key, names: namesInside(chronicle, ids) })
+  return last.names
+}
+
+function namesInside(chronicle: Chronicle, ids: readonly string[]): ReadonlyMap<string, number> {
   const asked = ids.flatMap((id) => chronicle.places.get(id) ?? [])
   const countries = ids.map((id) => chronicle.places.get(id)?.name ?? id)
   const isInside = (place: Place) =>
