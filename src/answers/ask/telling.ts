@@ -38,8 +38,11 @@ const ENDING =
   /\b(?:end|ends|ended|ending|ceasefire|clos|dissol|lift|stop|withdr|expir|resign|verdict|sentence|releas|abolish|reopen|complet|conclu|leav|left|surrender)/i
 
 /** An end is told by what lasted, with its last day, or by a title that tells of an end; not by the beginning. */
-function isEndTold({ text }: Draft, { event }: EventHit): boolean {
-  return !ENDS.test(text) || event.date.precision === 'interval' || ENDING.test(event.title)
+function isEndTold({ text, times }: Draft, { event }: EventHit): boolean {
+  const asked = ENDS.exec(text)
+  // "Before 2021 ended" is a time.
+  if (!asked || times.some(({ start, end }) => start <= asked.index && asked.index < end)) return true
+  return event.date.precision === 'interval' || ENDING.test(event.title)
 }
 
 /** Deeds after which something is no longer what it was: a record that has only the other words is not one of them. */

@@ -49,6 +49,7 @@ const PHRASAL_VERBS: Record<string, string> = {
   '(?:flown|sent|let go|allowed) home': 'released',
   'let go(?= (?:by|from)\\b|\\W*$)': 'released',
   '(?:fly|send) (?=\\p{L}+ home\\b)': 'release ',
+  '(?:go|goes|going|gone|went|put|brought) on trial': 'trial open',
   'fell flat': 'failed',
   'fall flat': 'fail',
   'come up with': 'propose',

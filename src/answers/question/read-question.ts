@@ -10,6 +10,7 @@ import { readDenials, readHeldElsewhere } from './denials.ts'
 import { type Draft, LONGEST_QUESTION, type Part, startDraft } from './draft.ts'
 import { readEvents } from './events.ts'
 import { readExclusions } from './exclusions.ts'
+import { readInFrontOf } from './in-front-of.ts'
 import { readInPerson } from './in-person.ts'
 import { withCapitals } from './lower-case-names.ts'
 import { readNames } from './names.ts'
@@ -44,6 +45,7 @@ const parts: readonly Part[] = [
   readAbsences,
   readExclusions,
   readInPerson,
+  readInFrontOf,
   readCountries,
   readAsks,
   withOfficeQuestions,

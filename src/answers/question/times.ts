@@ -62,6 +62,23 @@ export function readTimes(draft: Draft): void {
     else draft.query.days = draft.query.days ? draft.query.days.map((own) => narrower(own, days)) : [days]
   })
   readPartOfYear(draft)
+  readYearEnd(draft)
+}
+
+/** "Before the year was over", "by the end of that year": the one that is named. */
+export const YEAR_END =
+  /,? *\b(?:before|by|until|till)(?: the)? (?:(?:(?:the |that |this )?(?:same )?year (?:was|is|had|came|ended)(?: (?:been|yet|quite|out|over|up|ended|finished|at an end|to an end|to a close))*)|end of (?:the|that|this)(?: same)? year|year[’']?s end|year[- ]end)\b/i
+
+/** Lets a stretch of time that a question names last to the end of the year in which it begins. */
+function readYearEnd(draft: Draft): void {
+  const { query, text } = draft
+  const phrase = YEAR_END.exec(text)
+  const [days, other] = query.days ?? []
+  if (!phrase || !days || other || days.first === EARLIEST) return
+  take(draft, phrase.index, phrase.index + phrase[0].length)
+  draft.times.push({ ...days, start: phrase.index, end: phrase.index + phrase[0].length })
+  const last = `${days.first.slice(0, 4)}-12-31`
+  if (days.last < last || days.last === LATEST) query.days = [{ first: days.first, last }]
 }
 
 /** Whether a name is that of talks, in which one takes part, rather than of a time: "in the summit". */

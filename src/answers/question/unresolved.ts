@@ -20,6 +20,8 @@ export function readUnresolved(draft: Draft): void {
   for (const match of draft.text.matchAll(RELATIVE)) {
     const end = match.index + match[0].length
     if (draft.times.some((time) => time.start < end && time.end > match.index)) continue
+    // "Laid before the public": the word that relates means something else.
+    if (draft.words.some((word) => word.start === match.index && word.read)) continue
     const described = match.groups?.described?.trim() ?? ''
     // "Who came after A": one after another in an office.
     if (draft.asks === 'who' && draft.people.some(({ text }) => described.includes(text))) continue

@@ -6,6 +6,7 @@ import { parseISO } from 'date-fns/parseISO'
 import { countNumber, monthNumber, ordinalNumber } from '../../corpus/dates/words.ts'
 import { type Days, endOfMonth, isDay } from '../../corpus/edtf.ts'
 import { MONTH, SEASON, SEASONS } from './months.ts'
+import { withSharedYears } from './shared-year.ts'
 
 /** A stretch of time named in a text; `text.slice(start, end)` names it. */
 export interface TimeMention extends Days {
@@ -44,7 +45,7 @@ const expressions: Expression[] = [
     days: ({ year, month, day, lastDay }) => range(dayOf(year, month, day), dayOf(year, month, lastDay)),
   },
   {
-    pattern: word(`${FIRST_MONTH} *(?:-|–|—|to|and|until|till|through) *${LAST_MONTH}${OF}${YEAR}`),
+    pattern: word(`${FIRST_MONTH} *(?:-|–|—|to|until|till|through) *${LAST_MONTH}${OF}${YEAR}`),
     days: ({ year, month, lastMonth }) =>
       range(`${year}-${monthOf(month)}-01`, endOfMonth(`${year}-${monthOf(lastMonth)}`) ?? ''),
   },
@@ -162,8 +163,18 @@ const expressions: Expression[] = [
   },
 ]
 
-/** The dates named in a text, in order, not overlapping. `today` (`YYYY-MM-DD`) is what "last year" counts from. */
+/**
+ * The dates named in a text, in order, not overlapping. `today` (`YYYY-MM-DD`) is what "last year" counts from.
+ * Of "from 3 March to 5 May 2019" both ends are dates.
+ */
 export function findDates(text: string, today: string): TimeMention[] {
+  return withSharedYears(text, datesWithYears(text, today), (part) => {
+    const [date] = datesWithYears(part, today)
+    return date?.start === 0 && date.end === part.length ? { first: date.first, last: date.last } : undefined
+  })
+}
+
+function datesWithYears(text: string, today: string): TimeMention[] {
   const found: TimeMention[] = []
   let rest = text
   for (const { pattern, days } of expressions) {

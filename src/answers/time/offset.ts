@@ -4,6 +4,7 @@ import { format } from 'date-fns/format'
 import { parseISO } from 'date-fns/parseISO'
 import { type Days, endOfMonth } from '../../corpus/edtf.ts'
 import { SEASONS } from './months.ts'
+import { isBefore } from './relations.ts'
 
 /** Days in a unit, and how far "two weeks" may be from fourteen days. */
 const UNITS: Record<string, { days: number; give: number }> = {
@@ -43,10 +44,6 @@ export function partNextTo(date: Days, relation: string, part: string): Days {
   return before
     ? { first: iso(addDays(edge, -length)), last: iso(addDays(edge, -1)) }
     : { first: iso(addDays(edge, 1)), last: iso(addDays(edge, length)) }
-}
-
-function isBefore(relation: string): boolean {
-  return ['before', 'prior to', 'ahead of'].includes(relation)
 }
 
 function iso(date: Date): string {

@@ -6,8 +6,8 @@ import type { TimeMention } from './calendar.ts'
 
 /** What joins two stretches of time, or opens one: matched against the words before, between and after them. */
 const BEFORE =
-  /(?:^|[^\p{L}])(?<open>since|after|following|before|prior to|ahead of|until|till|up to|by|from|starting(?: in| with| from)?|as of)(?: +(?:the|a|an))? *(?:end of +|start of +|beginning of +)?$/iu
-const RANGE = /^ *(?:-|–|—|\.\.+|to|until|till|through|and) *(?:the +)?$/iu
+  /(?:^|[^\p{L}])(?<open>since|after|following|before|prior to|ahead of|until|till|up to|by|from|starting(?: in| with| from)?|as of)(?: +(?:the|a|an))? *(?:(?:end|start|beginning) of +(?:the +)?)?(?:year +|month of +)?$/iu
+const RANGE = /^ *(?:-|–|—|\.\.+|to|until|till|up to|through|and) *(?:the +)?$/iu
 const BETWEEN = /(?:^|[^\p{L}])between(?: +the)? *$/iu
 const FROM = /(?:^|[^\p{L}])from(?: +the)? *$/iu
 /** "The statements from", "agreements that date from": things that are made at a time, and do not go on. */
@@ -15,10 +15,19 @@ const MADE_FROM =
   /\bdat(?:es?|ed|ing) from(?: the)? $|\b(?:statements?|resolutions?|documents?|papers?|texts?|declarations?|proposals?|letters?|agreements?|protocols?|rulings?|reports?|articles?|interviews?|speech(?:es)?)(?: (?:on|about|of) [\p{L}' -]{1,40}?)? from(?: the)? $/iu
 const ONWARDS =
   /^ *(?:on(?:wards?)?\b(?! +\d)|and (?:after|later|since)\b|to (?:date|now|today)\b|till now\b|until now\b|or later\b|\+)/iu
+/** "(Before 2022) was out", "(after the war) had ended": the end of the stretch is meant. */
+const OVER =
+  '(?:(?:(?:was|were|is|had|has)(?: (?:been|yet|quite|fully|even))* +)?(?:ended|ends|finished|(?:come|came|comes|drew|draws) to (?:an end|a close))' +
+  '|(?:was|were|is|had been)(?: (?:yet|quite|fully|even))* +(?:out|over|up|gone|done|at an end))'
+const WAS_OVER = new RegExp(`^ *${OVER}\\b`, 'iu')
+const ENDS_OVER = new RegExp(` ${OVER}$`, 'iu')
+/** "The end of 2022": that very end, after "before" too. */
+const END_OF = /^(?:the )?(?:very )?end of\b/i
 
 /**
  * Reads what stands between and around stretches of time: "between A and B", "from A to B", "A–B", "since A",
- * "before A", "after A", "until A", "from A on". An "after" or "before" leaves the stretch itself out.
+ * "before A", "after A", "until A", "from A on". An "after" or "before" leaves the stretch itself out, unless it is its end that
+ * is named: "before A was over".
  */
 export function relate(text: string, mentions: readonly TimeMention[]): TimeMention[] {
   const related: TimeMention[] = []
@@ -58,10 +67,15 @@ export function relate(text: string, mentions: readonly TimeMention[]): TimeMent
       related.push(mention)
       continue
     }
+    const over = onwards ? null : WAS_OVER.exec(text.slice(mention.end))
+    const isEnd =
+      over !== null ||
+      END_OF.test(text.slice(mention.start)) ||
+      /\bend of(?: the)? *(?:year |month of )?$/i.test(opening?.[0] ?? '')
     related.push({
-      ...opened(open, mention),
+      ...opened(isEnd && isBefore(open) ? 'until' : open, mention),
       start: opening ? mention.start - lead.length + opening.index : mention.start,
-      end: mention.end + (onwards?.[0].length ?? 0),
+      end: mention.end + (onwards ?? over ?? [''])[0].length,
     })
   }
   return related
@@ -72,11 +86,21 @@ function gap(a: TimeMention, b: TimeMention): Days {
   return { first: a.event ? shift(a.last, 1) : a.first, last: b.event ? shift(b.first, -1) : b.last }
 }
 
+/** Whether a description is one of the end of something: "the end of the war", "the war ended". */
+export function namesEnd(description: string): boolean {
+  const text = description.trim()
+  return END_OF.test(text) || ENDS_OVER.test(text)
+}
+
+/** Whether a word opens the time before something. */
+export function isBefore(open: string): boolean {
+  return ['before', 'prior to', 'ahead of'].includes(open)
+}
+
 /** The days that a word such as "after" or "until" opens at a stretch of time. */
 export function opened(open: string, { first, last }: Days): Days {
   if (open === 'after' || open === 'following') return { first: shift(last, 1), last: LATEST }
-  if (open === 'before' || open === 'prior to' || open === 'ahead of')
-    return { first: EARLIEST, last: shift(first, -1) }
+  if (isBefore(open)) return { first: EARLIEST, last: shift(first, -1) }
   if (['until', 'till', 'up to', 'by'].includes(open)) return { first: EARLIEST, last }
   return { first, last: LATEST }
 }

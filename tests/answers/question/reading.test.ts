@@ -146,8 +146,42 @@ describe('when', () => {
     expect(read('They met in Minsk in 2001. When was that?').sequelTo).toBeUndefined()
   })
 
-  test('either of two years', () => {
+  test('either of two years, or of two months of one', () => {
     expect(read('truces in 1992 and 1994').query.days).toHaveLength(2)
+    expect(read('truces in March, May and September 1993').query.days).toEqual([
+      { first: '1993-03-01', last: '1993-03-31' },
+      { first: '1993-05-01', last: '1993-05-31' },
+      { first: '1993-09-01', last: '1993-09-30' },
+    ])
+  })
+
+  test('the end of the year that is named', () => {
+    const days = (question: string) => read(question).query.days
+    expect(days('how many truces in 1993, before the year was out')).toEqual([
+      { first: '1993-01-01', last: '1993-12-31' },
+    ])
+    expect(days('after April 2016, before the year ended, how often did they talk')).toEqual([
+      { first: '2016-05-01', last: '2016-12-31' },
+    ])
+    expect(days('truces announced before the four-day war was over')?.[0]?.last).toBe('2016-04-05')
+    expect(days('truces announced before the four-day war')?.[0]?.last).toBe('2016-04-01')
+  })
+
+  test.each([
+    'when did the minister defend the treaty before parliament',
+    'when was the plan laid before the public',
+    'Which side took its case before the World Court',
+    'what did the president say before the General Assembly',
+    'list the speeches made before the cameras',
+  ])('“before” means in front of somebody: %s', (question) => {
+    const draft = read(question)
+    expect(draft.query.days).toBeUndefined()
+    expect(draft.unresolved).toEqual([])
+    expect(unread(draft).map(({ word }) => word)).not.toContain('before')
+  })
+
+  test('what somebody did in front of whom others sit is a time', () => {
+    expect(read('summits before the parliament shooting').query.days).toBeDefined()
   })
 })
 
