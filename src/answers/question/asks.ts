@@ -96,7 +96,7 @@ function readClauses(draft: Draft): void {
     const afterComma = clause[0].startsWith(',')
     for (const { asks, pattern } of openings) {
       const match = pattern.exec(rest)
-      if (!match || (afterComma && !asksAfterComma(asks, rest))) continue
+      if (!match || (afterComma && !isNothingBut(match[0], rest) && !asksAfterComma(asks, rest))) continue
       draft.asks = asks
       take(draft, start, start + opening)
       // "Which ministers": the noun also says whom; only the word that asks is spent.
@@ -124,6 +124,11 @@ function readClauses(draft: Draft): void {
   if (describesPerson(text)) draft.asks = 'who'
   else if (isPluralPhrase(draft)) draft.asks = 'list'
   else draft.asks = mentioned.find(({ pattern }) => pattern.test(text))?.asks ?? 'passage'
+}
+
+/** "…, which city": a last clause that has only the words that ask. */
+function isNothingBut(opening: string, clause: string): boolean {
+  return /^\W*$/.test(clause.slice(opening.length))
 }
 
 /** Whether a clause after a comma asks: "when" and "who" more often tell, "was" and "had" go on with what stands before. */

@@ -48,6 +48,13 @@ describe('what is asked for', () => {
     ['which three men handed over the plan', 'who'],
     ['which Iranian FM received the guests', 'who'],
     ['which FM-level meetings were there in 2007', 'list'],
+    ['deputy premiers december 2021, what city', 'where'],
+    ['speakers of the parliaments in spring 2024, which town', 'where'],
+    ['The envoys met for the second time, in which country?', 'where'],
+    ['signing of the declaration, which city and country', 'where'],
+    ['handover of the bodies, which border point', 'where'],
+    ['the plan was presented in 1997, which mediators', 'who'],
+    ['The lake changed hands, which country had owned it', 'passage'],
   ])('%s', (question, asks) => {
     expect(read(question).asks).toBe(asks)
   })
