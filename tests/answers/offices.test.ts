@@ -45,6 +45,24 @@ describe('who held an office', () => {
     else expect(answer).toMatchObject({ status: 'answered', people: [id] })
   })
 
+  test.each([
+    ['Azerbaijani foreign minister in April 2004, when Mammadyarov was appointed?', 'elmar-mammadyarov'],
+    ['Defence minister of Azerbaijan in September 2020, when the 44-day war broke out?', 'zakir-hasanov'],
+    ['Who was president of France in February 2006, when the Rambouillet talks were held?', 'jacques-chirac'],
+    ['Karabakh president in 2022, when the blockade began?', 'arayik-harutyunyan'],
+  ])('at a time that a clause tells once more: %s', (question, id) => {
+    expect(ask(question).answer).toMatchObject({ status: 'answered', people: [id] })
+  })
+
+  test.each([
+    ['President of Azerbaijan in 2005, when the blockade began?', 'not in 2005'],
+    ['Armenian foreign minister in March 2012, when the Bishkek protocol was signed?', 'not in March 2012'],
+  ])('a clause that tells another time is said to: %s', (question, says) => {
+    const { answer } = ask(question)
+    expect(answer.status).toBe('none')
+    expect(answer.headline).toContain(says)
+  })
+
   test('of those who took part in an event, whoever held the office that day', () => {
     expect(ask('Which speaker was attacked in Yerevan on 10 November 2020?').answer.people).toEqual(['ararat-mirzoyan'])
   })

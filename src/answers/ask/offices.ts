@@ -9,6 +9,7 @@ import { holderAtTime } from './offices/holder-at-time.ts'
 import { neverHeld, noSuchOffice } from './offices/not-in-register.ts'
 import { nthHolder } from './offices/nth-holder.ts'
 import { numberOfHolders } from './offices/number-of-holders.ts'
+import { atOtherTime } from './offices/other-time.ts'
 import { succession } from './offices/succession.ts'
 import { term } from './offices/term.ts'
 import { turnover } from './offices/turnover.ts'
@@ -29,6 +30,7 @@ export function answerOfficeQuestion(
   const { office, people, unknown, wants } = question
   const ever = holdersOf(context.corpus.chronicle, office.title, office.of, { first: EARLIEST, last: LATEST })
   if (unknown !== undefined || ever.length === 0) return noSuchOffice(asked)
+  if (question.elsewhere) return atOtherTime(asked)
   const stranger = people.find((ids) => !ids.some((id) => ever.some(({ person }) => person.id === id)))
   if (stranger) return neverHeld(asked, stranger)
   switch (wants) {

@@ -36,6 +36,10 @@ export const openings: { asks: Asks; pattern: RegExp }[] = [
   { asks: 'list', pattern: /^(?:list|all|every|each|show|enumerate|give (?:me|us)|name(?= (?!of\b)\p{L}))\b/iu },
 ]
 
+/** ", when the war began": a clause behind a comma that tells a time, without the verb in front that would make it ask. */
+export const TELLS_TIME =
+  /^, (?:just |right )?when (?!(?:did|was|were|is|are|do|does|had|has|have|will|would|can|could|exactly|precisely|in|on|that|this|it)\b)(?=\p{L})/iu
+
 /** Where the asking word follows the thing asked about: "… - when was that?", "… date", "… how many times". */
 export const endings: { asks: Asks; pattern: RegExp }[] = [
   { asks: 'yesno', pattern: /, (?:right|correct|true|yes|no|(?:did|was|were|is|has|have)(?:n.t)? \p{L}+)\W*$/iu },

@@ -2,9 +2,10 @@ import { isStopWord } from '../../corpus/analyser.ts'
 import { overlaps } from '../../corpus/edtf.ts'
 import type { Mention } from '../../corpus/names.ts'
 import type { Span } from '../reply.ts'
+import { daysInWords } from '../words.ts'
 import { type Asks, type DescribedEvent, type Draft, type Part, take } from './draft.ts'
 import { between, isState, officesIn } from './office-phrases.ts'
-import { describedTimes } from './office-questions/described-time.ts'
+import { describedTimes, toldTwice } from './office-questions/described-time.ts'
 import { isOfHolding } from './office-questions/holding-words.ts'
 import type { OfficeQuestion, WantedOfOffice } from './office-questions/office-question.ts'
 import { timesIn } from './office-questions/office-times.ts'
@@ -14,6 +15,7 @@ import { candidatesFor, isPerson, officeKnownBy } from './office-questions/peopl
 import { readRelation } from './office-questions/succession.ts'
 import { readChange } from './office-questions/turnover.ts'
 import { isOfGroup, isPlural, readWanted } from './office-questions/wanted.ts'
+import { narrower } from './times.ts'
 
 /**
  * Reads a question that asks for an office alone: who held it at a time, before or after somebody, first or last; when
@@ -21,7 +23,7 @@ import { isOfGroup, isPlural, readWanted } from './office-questions/wanted.ts'
  */
 export function readOfficeQuestions(describedEvent: DescribedEvent): Part {
   return (draft) => {
-    const question = read(draft) ?? readWithEvent(draft, describedEvent)
+    const question = readToldTwice(draft, describedEvent) ?? read(draft) ?? readWithEvent(draft, describedEvent)
     if (!question) return
     draft.officeQuestion = question
     draft.asks = ASKS[question.wants]
@@ -58,6 +60,31 @@ function readWithEvent(draft: Draft, describedEvent: DescribedEvent): OfficeQues
       return { ...question, days: { first: event.date.first, last: event.date.last }, event: event.id }
   }
   return undefined
+}
+
+/** "… in May 2001, when A began": a date, and an event that is to tell the same time. */
+function readToldTwice(draft: Draft, describedEvent: DescribedEvent): OfficeQuestion | undefined {
+  const told = toldTwice(draft)
+  if (!told) return undefined
+  const question = read(told.asked)
+  if (question?.wants !== 'holder' || question.relation || question.pick || !question.days) return undefined
+  const { clause, description } = told
+  const { times, spans } = timesIn(clause, [])
+  const isNamed = clause.words.every(
+    (word) => isStopWord(word.word) || spans.some(({ start, end }) => start < word.end && end > word.start),
+  )
+  const inTime = `${description} ${daysInWords(question.days)}`
+  const event = isNamed
+    ? undefined
+    : (describedEvent(inTime, draft.context) ?? describedEvent(description, draft.context))
+  const days = isNamed ? times[0] : event?.date
+  if (!days) return undefined
+  if (!overlaps(question.days, days))
+    return {
+      ...question,
+      elsewhere: { text: event?.title ?? description, days: { first: days.first, last: days.last } },
+    }
+  return { ...question, days: narrower(question.days, days), ...(event && { event: event.id }) }
 }
 
 function read(draft: Draft): OfficeQuestion | undefined {

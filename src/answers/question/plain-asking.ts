@@ -1,6 +1,7 @@
 import { countNumber, NUMBER_WORD, ORDINALS } from '../../corpus/dates/words.ts'
 import type { Names } from '../../corpus/names.ts'
 import { withMonthNames } from '../time/months.ts'
+import { TELLS_TIME } from './asking-words.ts'
 import { withoutFraming } from './framing.ts'
 
 const COURTESIES = [
@@ -161,6 +162,21 @@ function withOrdinals(text: string): string {
   })
 }
 
+/** "The A minister in 2001, when B began?": who that was; the clause tells the time and does not ask. */
+function withWho(text: string, names: Pick<Names, 'find'>): string {
+  const comma = text.indexOf(',')
+  const lead = text.slice(0, Math.max(0, comma))
+  const isPhrase = TELLS_TIME.test(text.slice(lead.length)) && !ASKING_OR_TELLING.test(lead)
+  const office = isPhrase && names.find(lead).some(({ meanings }) => meanings.some(({ kind }) => kind === 'office'))
+  return office ? `who was ${text}` : text
+}
+
+/** A word that makes a clause of what else is a noun and what belongs to it. */
+const ASKING_OR_TELLING = new RegExp(
+  `\\b(?:${ASKING}|(?!(?:united)\\b)\\p{Ll}{3,}ed|met|held|said|took|went|came|made)\\b`,
+  'iu',
+)
+
 /**
  * A question asked in a plain way: without courtesies inside it, a time that opens it put at its end, and ways of asking
  * for a number, a list, somebody or a time by those that the reader knows.
@@ -175,5 +191,6 @@ export function asPlainQuestion(text: string, names: Pick<Names, 'find'>): strin
   const plain = PLAIN.reduce((own, [way, known]) => own.replace(way, known), withOrdinals(withMonthNames(rest)))
   const time = opening?.groups?.time
   const whole = time === undefined ? plain : plain.replace(/\W*$/, ` ${time.charAt(0).toLowerCase()}${time.slice(1)}`)
-  return text.includes('?') && !whole.includes('?') ? `${whole}?` : whole
+  const full = withWho(whole, names)
+  return text.includes('?') && !full.includes('?') ? `${full}?` : full
 }

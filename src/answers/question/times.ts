@@ -148,7 +148,7 @@ function isClosed({ first, last }: Days): boolean {
 }
 
 /** Two times in one question hold together ("before the war, in 2019"); of two that exclude each other the later is meant. */
-function narrower(a: Days, b: Days): Days {
+export function narrower(a: Days, b: Days): Days {
   const [first] = [a.first, b.first].sort().reverse()
   const [last] = [a.last, b.last].sort()
   return first !== undefined && last !== undefined && first <= last ? { first, last } : { first: b.first, last: b.last }

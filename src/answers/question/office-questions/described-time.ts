@@ -1,4 +1,5 @@
 import type { Span } from '../../reply.ts'
+import { TELLS_TIME } from '../asking-words.ts'
 import type { Draft } from '../draft.ts'
 
 const DESCRIBED =
@@ -24,4 +25,34 @@ export function describedTimes(draft: Draft): DescribedTime[] {
       description: draft.text.slice(clause.index + clause[0].length).replace(/[?.!\s]+$/, ''),
     }
   })
+}
+
+/** A question for an office at a date, and a clause behind it that tells the same time: "… in May 2001, when A began". */
+export interface ToldTwice {
+  /** The question up to the clause. */
+  asked: Draft
+  /** The clause alone, at its place in the text. */
+  clause: Draft
+  /** What it says behind "when". */
+  description: string
+}
+
+/** Cuts a question where a last clause tells its time; `undefined` where it has no such clause. */
+export function toldTwice(draft: Draft): ToldTwice | undefined {
+  const { text, words, mentions } = draft
+  const comma = [...text.matchAll(/,/g)].map(({ index }) => index).find((at) => TELLS_TIME.test(text.slice(at)))
+  if (comma === undefined) return undefined
+  const ahead = ({ end }: Span) => end <= comma
+  const behind = (span: Span) => !ahead(span)
+  const rest = text.slice(comma)
+  return {
+    asked: { ...draft, text: text.slice(0, comma), words: words.filter(ahead), mentions: mentions.filter(ahead) },
+    clause: {
+      ...draft,
+      text: ' '.repeat(comma) + rest,
+      words: words.filter(behind),
+      mentions: mentions.filter(behind),
+    },
+    description: rest.slice(TELLS_TIME.exec(rest)?.[0].length).replace(/[?.!\s]+$/, ''),
+  }
 }

@@ -21,6 +21,8 @@ export interface OfficeQuestion {
   days?: Days
   /** The event that tells the time. */
   event?: string | undefined
+  /** What is said to have been at the time asked about, and was at another. */
+  elsewhere?: { text: string; days: Days }
   /** Only those who took the office then, or left it then. */
   change?: 'start' | 'end'
   /** A word for whose office it is that the chronicle does not know. */
