@@ -204,6 +204,13 @@ function checkVocabulary(vocabulary: Vocabulary): Finding[] {
       })),
     ]
   })
+  vocabulary.bodies.forEach(({ id, decides }, index) => {
+    if (decides !== undefined && !idsOf(vocabulary.kinds).has(decides))
+      findings.push({
+        path: ['bodies', index, 'decides'],
+        message: `${id}: decides "${decides}", which is none of kinds`,
+      })
+  })
   if (!idsOf(vocabulary.kinds).has('meeting'))
     findings.push({ path: ['kinds'], message: 'kinds: "meeting" is missing; it is what /meetings lists' })
   const labelled = idsOf(vocabulary.statuses)

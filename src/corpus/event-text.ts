@@ -20,6 +20,8 @@ const SOURCES = 0.6
 
 /** How well a term must speak of an event for its record to have it, and not its sources alone. */
 export const IN_RECORD = 0.8
+/** The same for its title, its names and its labels. */
+export const IN_TITLE = 0.99
 
 /** What a title tells after these words is what had happened, or was to, and not the event. */
 const BACKGROUND = /\b(?:after|before|following|ahead of|despite|pending)\b/i

@@ -7,6 +7,10 @@ const aliases = z
   .transform((names) => names ?? [])
 const term = z.strictObject({ id: idText, name: z.string().min(1), aliases })
 const state = z.strictObject({ id: idText, name: z.string().min(1), adjective: nameText.optional(), aliases })
+const body = state.extend({
+  /** The kind of event that its own decisions are; of what else happens there others are the doers. */
+  decides: idText.optional(),
+})
 
 /** vocabulary.yaml: what people call the chronicle's sides, bodies, levels, topics, offices and periods. */
 export const vocabularySchema = z.strictObject({
@@ -14,7 +18,7 @@ export const vocabularySchema = z.strictObject({
   short_title: z.string().min(1),
   covers: edtfText,
   sides: z.array(state),
-  bodies: z.array(state),
+  bodies: z.array(body),
   frameworks: z.array(term),
   levels: z.array(term),
   statuses: z.array(term),

@@ -123,3 +123,33 @@ test('what is called the second is not the first of a series', () => {
   const { events = [] } = ask('When was the inaugural working session of the border delimitation commissions?').answer
   expect(events).not.toContain('2022-08-30-moscow-border-commissions')
 })
+
+describe('what a body does, and what happens there', () => {
+  const atCourt = (year: string) => eventsOf(({ id }) => id.startsWith(year) && id.includes('the-hague-icj'))
+  const rulings = (year: string) =>
+    eventsOf(({ id, kind }) => kind === 'ruling' && id.startsWith(year) && id.includes('the-hague-icj'))
+
+  test.each([
+    ['what was filed and what was decided at the World Court in 2021', atCourt('2021')],
+    ['everything before the ICJ in 2021', atCourt('2021')],
+    ['ICJ in 2023: everything', atCourt('2023')],
+    ['all ICJ developments 2023', atCourt('2023')],
+    ['List the applications and orders at the World Court in 2021', atCourt('2021')],
+    ['What did the World Court rule in 2021?', rulings('2021')],
+    ['What has the ICJ ordered in 2022 and 2023?', [...rulings('2022'), ...rulings('2023')]],
+    ['what did the judges of the world court decide in 2023, without the requests', rulings('2023')],
+    ['which orders did the ICJ give in 2023', rulings('2023')],
+    ['What happened at the UN Security Council in 2022?', eventsOf(({ id }) => /^2022-.*un-security-council/.test(id))],
+    ['security council resolutions 1993, full list', eventsOf(({ id }) => /^1993-.*-unsc-\d+$/.test(id))],
+  ])('%s', (question, events) => {
+    expect(ask(question).answer.events).toEqual(events)
+  })
+
+  test.each([
+    'What did the ICJ decide on fishing in 2023?',
+    'What did the World Court decide in 2019?',
+    'everything at the European Court of Auditors in 2023',
+  ])('nothing of the kind: %s', (question) => {
+    expect(ask(question).answer.status).toBe('none')
+  })
+})

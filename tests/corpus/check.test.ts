@@ -163,6 +163,7 @@ describe('records that contradict each other are named with their line', () => {
     ['vocabulary', 'aliases: [direct]', 'aliases: [Ume group]', 'frameworks: "Ume group" is used twice'],
     ['vocabulary', 'id: postponed', 'id: delayed', 'statuses: "delayed" is none of held, announced'],
     ['vocabulary', 'id: meeting', 'id: talk', '"meeting" is missing'],
+    ['vocabulary', 'id: league,', 'id: league, decides: verdict,', 'decides "verdict", which is none of kinds'],
     ['vocabulary', 'covers: 1931/1933', 'covers: 1931/1932', 'is outside what the chronicle covers, 1931/1932'],
   ])('%s.yaml: %s → %s', (register, from, to, message) => {
     const problems = inRegister(register, from, to)

@@ -90,7 +90,7 @@ export function listQuery(draft: Draft): EventQuery | undefined {
   const named = [kinds, query.levels, query.frameworks, query.topics, query.places, query.days, query.statuses].filter(
     Boolean,
   ).length
-  const ofBody = draft.noun !== undefined && draft.states.length > 0
+  const ofBody = (draft.noun !== undefined || draft.wants === 'anything') && draft.states.length > 0
   if (named + people.length + mediators.length === 0 && !ofBody) return undefined
   const { levels, statuses, ...others } = query
   // What is no talk is announced when it comes about: "ceasefires announced in May".

@@ -1,6 +1,7 @@
+import type { NameKind } from '../../corpus/names.ts'
 import { endings, mentioned, OPENING, openings } from './asking-words.ts'
 import { describesPerson } from './described-person.ts'
-import { type Asks, type Draft, mentionsOf, take } from './draft.ts'
+import { type Asks, type Draft, mentionsOf, take, type Word } from './draft.ts'
 import { leadLength } from './framing.ts'
 
 /** What follows "which", or stands alone, in the plural asks for a list. */
@@ -30,6 +31,10 @@ const UNTIL = /^\W*(?:until|till|up to) (?:when|(?:what|which) (?:date|day|month
 /** "What happened on that day": everything that did. */
 const HAPPENED =
   /^\W*(?:what(?: else| all)?|everything(?: that)?|all that|anything(?: that)?) (?:happened|took place|occurred|went on|was going on|events (?:were there|took place|happened))(?= (?:on|in|at|during|between|from|before|after|around)\b)/i
+/** "Everything at the court": where a body is named, whatever happened there. */
+const EVERYTHING =
+  /^\W*(?:everything|all)(?: (?:that|which))?(?: (?:was|has been))?(?: (?:done|said|decided|filed|adopted|issued|known|recorded))?(?= (?:at|by|before|from|of|about|on|concerning|involving)\b)/i
+const EVERYTHING_LAST = /[,:;–-]? \b(?:everything|all of it)\W*$/i
 /** "How long did the war last". */
 const HOW_LONG = /^\W*(?:for )?how long (?:did|was|were)\b[^?]*?\b(?<verb>last|go on|rage|continue|take)\b/i
 
@@ -41,11 +46,12 @@ const ALL_OF_THEM =
 export function readAsks(draft: Draft): void {
   const all = ALL_OF_THEM.exec(draft.text)
   if (all) take(draft, all.index, all.index + all[0].length)
-  const [happened, long] = [HAPPENED.exec(draft.text), HOW_LONG.exec(draft.text)]
+  const long = HOW_LONG.exec(draft.text)
+  const happened = HAPPENED.exec(draft.text) ?? everythingOfBody(draft)
   if (happened) {
     draft.asks = 'list'
     draft.wants = 'anything'
-    take(draft, 0, happened[0].length)
+    take(draft, happened.index, happened.index + happened[0].length)
     return
   }
   readClauses(draft)
@@ -57,6 +63,14 @@ export function readAsks(draft: Draft): void {
   if (all && (draft.asks === 'when' || draft.asks === 'where')) draft.asks = 'list'
   if (draft.asks === 'where' && PLACES.test(draft.text)) draft.asks = 'list'
   readAnything(draft)
+}
+
+/** Where "everything" stands in a question that names a body, and neither a kind of event nor somebody. */
+function everythingOfBody(draft: Draft): RegExpExecArray | null {
+  const names = (kinds: readonly NameKind[]) =>
+    draft.mentions.some(({ meanings }) => meanings.some(({ kind }) => kinds.includes(kind)))
+  if (!names(['body']) || names(['person', 'kind', 'office', 'event'])) return null
+  return EVERYTHING.exec(draft.text) ?? (QUESTION_WORD.test(draft.text) ? null : EVERYTHING_LAST.exec(draft.text))
 }
 
 /** "In which cities did they meet": all that there were. */
@@ -71,9 +85,15 @@ const BECAME =
 /** "List the events of 2003", "what was cancelled in May": everything that fits. */
 function readAnything(draft: Draft): void {
   const [start, end] = draft.noun ?? [0, 0]
-  const isAny = (draft.asks === 'list' || draft.asks === 'count') && ANY_EVENT.test(draft.text.slice(start, end))
+  const inNoun = (word: Word) => word.start >= start && word.end <= end
+  const bodies = mentionsOf(draft, 'body').map(({ mention }) => mention)
+  const rest = draft.words.filter(
+    (word) => inNoun(word) && !bodies.some((body) => body.start < word.end && body.end > word.start),
+  )
+  const noun = rest.filter(({ word }) => !/^\d{4}$/.test(word)).map(({ word }) => word)
+  const isAny = (draft.asks === 'list' || draft.asks === 'count') && ANY_EVENT.test(noun.join(' '))
   const became = mentionsOf(draft, 'status').some(({ mention }) => BECAME.test(draft.text.slice(0, mention.start)))
-  if (isAny) take(draft, start, end)
+  if (isAny) for (const word of rest) if (noun.includes(word.word)) take(draft, word.start, word.end)
   if (isAny || became) {
     delete draft.noun
     draft.wants = 'anything'

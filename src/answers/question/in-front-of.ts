@@ -21,7 +21,7 @@ const BEFORE = [
   new RegExp(`\\bbefore\\s+${ARTICLE}${NAME}(?:${LISTENERS})${ENDS}`, 'iu'),
   new RegExp(`${PRESENTING}\\bbefore\\s+${ARTICLE}${NAME}(?:${GATHERINGS})${ENDS}`, 'iu'),
 ]
-const BEFORE_BODY = new RegExp(`${PRESENTING}\\bbefore\\s+${ARTICLE}$`, 'iu')
+const BEFORE_BODY = new RegExp(`(?:${PRESENTING}|\\b(?:happened|everything|steps?)\\s+)\\bbefore\\s+${ARTICLE}$`, 'iu')
 const RIGHT_BEHIND = new RegExp(`^${ENDS}`, 'iu')
 const SITS = new RegExp(`\\b(?:${LISTENERS}|${GATHERINGS})\\b`, 'i')
 

@@ -16,6 +16,11 @@ const COURTESIES = [
 /** Words to whoever answers, set off by commas in the middle or at the end of a question. */
 const ASIDE = new RegExp(`,? \\b(?:${COURTESIES})(?:,(?= )|(?=\\W*$))`, 'giu')
 
+/** Of "A please, B" the comma is left. */
+function betweenClauses(aside: string): string {
+  return !aside.startsWith(',') && aside.endsWith(',') ? ',' : ''
+}
+
 /** "Please" before a later sentence. */
 const PLEASE_DO = /(?<=[.?!;:] )(?:please|kindly),? (?=\p{L})/giu
 
@@ -82,6 +87,7 @@ const PLAIN: readonly (readonly [RegExp, string])[] = [
     'list ',
   ],
   [/^to (?:have|see|get) (?=(?:all|each|every|the)\b)/i, 'list '],
+  [new RegExp(`^(?!(?:${ASKING})\\b)(?<what>[^?.;]+?)[,:]? ${DETERMINER}${WHOLE}list\\W*$`, 'iu'), 'list $<what>'],
   [
     /\b(?:(?:all|each|every) of )?(?:the |those |each |every )?occasions?(?<time> in \d{4})? (?:on|at|in) which\b/i,
     'meetings$<time> in which',
@@ -185,7 +191,7 @@ export function asPlainQuestion(text: string, names: Pick<Names, 'find'>): strin
   // What is quoted is looked for as it stands.
   if (QUOTATION_MARK.test(text)) return withoutFraming(text, names)
   const dated = ASKS_DATE.reduce((own, pattern) => own.replace(pattern, '. When was that?'), text)
-  const asked = withoutFraming(dated, names).replace(ASIDE, '').replace(PLEASE_DO, '')
+  const asked = withoutFraming(dated, names).replace(ASIDE, betweenClauses).replace(PLEASE_DO, '')
   const opening = TIME_FIRST.exec(asked)
   const rest = opening ? withoutFraming(asked.slice(opening[0].length), names) : asked
   const plain = PLAIN.reduce((own, [way, known]) => own.replace(way, known), withOrdinals(withMonthNames(rest)))

@@ -7,6 +7,7 @@ import { readAsides } from './asides.ts'
 import { readAsks } from './asks.ts'
 import { readCountries } from './countries.ts'
 import { readDenials, readHeldElsewhere } from './denials.ts'
+import { readDoings } from './doings.ts'
 import { type Draft, LONGEST_QUESTION, type Part, startDraft } from './draft.ts'
 import { readEvents } from './events.ts'
 import { readExclusions } from './exclusions.ts'
@@ -65,6 +66,7 @@ const parts: readonly Part[] = [
   readKinds,
   readTopics,
   readSides,
+  readDoings,
   readUnresolved,
   readUnknown,
   readDenials,

@@ -20,7 +20,7 @@ export function readSides(draft: Draft): void {
     for (const { mention, ids } of mentionsOf(draft, kind)) {
       const adjective = mention.meanings.some((meaning) => meaning.kind === kind && meaning.form === 'adjective')
       const lead = before(draft, mention.start)
-      const isAuthor = kind === 'body' && isOfKind(draft, lead)
+      const isAuthor = kind === 'body' && (isOfKind(draft, lead) || draft.wants === 'anything')
       const represented = isPrincipal(draft, lead, mention.end)
       const isSide = draft.asks === 'who' && SIDE.test(draft.text.slice(mention.end))
       if (represented) draft.represented = true

@@ -14,7 +14,9 @@ const FROM = /(?:^|[^\p{L}])from(?: +the)? *$/iu
 const MADE_FROM =
   /\bdat(?:es?|ed|ing) from(?: the)? $|\b(?:statements?|resolutions?|documents?|papers?|texts?|declarations?|proposals?|letters?|agreements?|protocols?|rulings?|reports?|articles?|interviews?|speech(?:es)?)(?: (?:on|about|of) [\p{L}' -]{1,40}?)? from(?: the)? $/iu
 const ONWARDS =
-  /^ *(?:on(?:wards?)?\b(?! +\d)|and (?:after|later|since)\b|to (?:date|now|today)\b|till now\b|until now\b|or later\b|\+)/iu
+  /^ *(?:onwards?\b|on(?=\W*$|[?.,;:!)–—])|and (?:after|later|since)\b|to (?:date|now|today)\b|till now\b|until now\b|or later\b|\+)/iu
+/** "(From 2012) on": alone before other words it says what something is about. */
+const SINCE_ON = /^ *on\b(?! +\d)/i
 /** "(Before 2022) was out", "(after the war) had ended": the end of the stretch is meant. */
 const OVER =
   '(?:(?:(?:was|were|is|had|has)(?: (?:been|yet|quite|fully|even))* +)?(?:ended|ends|finished|(?:come|came|comes|drew|draws) to (?:an end|a close))' +
@@ -50,8 +52,9 @@ export function relate(text: string, mentions: readonly TimeMention[]): TimeMent
       index++
       continue
     }
-    const onwards = ONWARDS.exec(text.slice(mention.end))
     const opening = BEFORE.exec(lead)
+    const since = /^(?:from|since|starting)/i.test(opening?.groups?.open ?? '')
+    const onwards = ONWARDS.exec(text.slice(mention.end)) ?? (since ? SINCE_ON.exec(text.slice(mention.end)) : null)
     const open = onwards ? 'since' : opening?.groups?.open?.toLowerCase()
     const bracket = between ?? from
     // "The statements from 2011": that is when they were made.

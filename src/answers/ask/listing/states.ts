@@ -1,6 +1,6 @@
 import type { Corpus } from '../../../corpus/corpus.ts'
 import type { Event } from '../../../corpus/event.ts'
-import { IN_RECORD } from '../../../corpus/event-text.ts'
+import { IN_RECORD, IN_TITLE } from '../../../corpus/event-text.ts'
 import type { Context } from '../../context.ts'
 import type { Draft } from '../../question/draft.ts'
 
@@ -19,15 +19,23 @@ export function amongStates({ corpus }: Context, draft: Draft, events: Event[]):
   }, events)
 }
 
-/** Of events that are no meetings those that were done by the bodies named, or whose records name them. */
+/**
+ * Of events that are no meetings those that were done by the bodies named, or whose records name them; of a part of a body, as
+ * "the assembly of A" is, those whose titles have it, where some do.
+ */
 export function ofBodies({ corpus }: Context, draft: Draft, events: Event[]): Event[] {
   const bodies = corpus.chronicle.vocabulary.bodies.filter(({ id }) => draft.states.includes(id))
-  return bodies.reduce((left, body) => {
-    const terms = [...corpus.lexicon.termsOf(body.name)]
-    return left.filter((event) => {
-      const text = corpus.eventText(event)
-      return corpus.statesOf(event).has(body.id) || terms.every((term) => (text.terms.get(term) ?? 0) >= IN_RECORD)
-    })
+  const named = corpus.names.find(draft.text)
+  return bodies.reduce((left, { id, name }) => {
+    const has = (event: Event, words: string, least: number) =>
+      [...corpus.lexicon.termsOf(words)].every((term) => (corpus.eventText(event).terms.get(term) ?? 0) >= least)
+    const parts = named.filter(
+      ({ text, meanings }) =>
+        meanings.some((own) => own.kind === 'body' && own.id === id) && corpus.lexicon.termsOf(text).size > 1,
+    )
+    const ofPart = left.filter((event) => parts.some(({ text }) => has(event, text, IN_TITLE)))
+    if (ofPart.length > 0) return ofPart
+    return left.filter((event) => corpus.statesOf(event).has(id) || has(event, name, IN_RECORD))
   }, events)
 }
 

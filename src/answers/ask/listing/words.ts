@@ -1,6 +1,6 @@
 import { isStopWord, tokens } from '../../../corpus/analyser.ts'
 import type { Event } from '../../../corpus/event.ts'
-import { IN_RECORD } from '../../../corpus/event-text.ts'
+import { IN_RECORD, IN_TITLE } from '../../../corpus/event-text.ts'
 import type { Context } from '../../context.ts'
 import type { EventQuery } from '../../event-query.ts'
 import { type Draft, isCapital, unread, type Word } from '../../question/draft.ts'
@@ -8,7 +8,6 @@ import { fillers } from '../../question/filler.ts'
 import { synonymsOf } from '../../question/synonyms.ts'
 import { USUAL } from '../other-deed.ts'
 
-const IN_TITLE = 0.99
 /** The share of the narrowing words, weighed by idf, that an event's record must have. */
 const ENOUGH = 0.75
 /** Characters after the noun in which its subject stands. */
