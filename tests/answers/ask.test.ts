@@ -224,3 +224,18 @@ describe('any text', () => {
     )
   }, 600_000)
 })
+
+describe('an ordinal beside a place counts what they had anywhere', () => {
+  test.each([
+    ['When were Aliyev and Serzh Sargsyan in Zurich for their third round?', '2009-01-28-zurich-leaders'],
+    ['When did Ilham Aliyev and Serzh Sargsyan hold their third meeting, in Zurich?', '2009-01-28-zurich-leaders'],
+    ['When were Kocharyan and Heydar Aliyev in Geneva for their second meeting?', '1999-08-22-geneva-leaders'],
+  ])('%s', (question, id) => {
+    expect(ask(question).answer).toMatchObject({ status: 'answered', events: [id] })
+  })
+
+  test('where that one was elsewhere, nothing is', () => {
+    expect(ask('When were Nalbandian and Mammadyarov in Krakow for their second meeting?').answer.status).toBe('none')
+    expect(ask('When were Pashinyan and Aliyev in Brussels for their first meeting?').answer.status).toBe('none')
+  })
+})

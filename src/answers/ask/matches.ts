@@ -1,6 +1,7 @@
 import { tokens } from '../../corpus/analyser.ts'
 import type { Event } from '../../corpus/event.ts'
 import type { Context } from '../context.ts'
+import { placeNames } from '../event-query.ts'
 import { type LikelyEvents, likelyEvents } from '../event-search/likely-events.ts'
 import type { EventHit } from '../event-search.ts'
 import { type Draft, unread } from '../question/draft.ts'
@@ -24,6 +25,35 @@ const RARE = 4
 
 /** The events that a question means, likeliest first: as many as fit equally well, by date where they are a list; or the one that an ordinal picks. */
 export function matchingEvents(context: Context, draft: Draft): EventHit[] {
+  if (countsAll(draft)) return pickedOfAll(context, draft)
+  const found = matchingEventsAt(context, draft)
+  const isPick = draft.pick?.from === 'first' && draft.pick.number > 1
+  return found.length === 0 && isPick && draft.people.length > 1 ? pickedOfAll(context, draft) : found
+}
+
+/** "In A for their third meeting": the third of all that they had. */
+const FOR_THEIR = /\bfor (?:their|his|her|its) (?:very )?$/i
+
+function countsAll({ pick, query, people, text }: Draft): boolean {
+  return (
+    pick?.from === 'first' &&
+    query.places !== undefined &&
+    people.length > 0 &&
+    FOR_THEIR.test(text.slice(0, pick.start))
+  )
+}
+
+/** The one that an ordinal picks of those anywhere, where that one was at the place named. */
+function pickedOfAll(context: Context, draft: Draft): EventHit[] {
+  const { places, ...query } = draft.query
+  if (!places) return []
+  const names = placeNames(context.corpus.chronicle, places)
+  return matchingEventsAt(context, { ...draft, query }).filter(
+    ({ event: { place } }) => place !== null && names.get(place) === 1,
+  )
+}
+
+function matchingEventsAt(context: Context, draft: Draft): EventHit[] {
   if (draft.unresolved.length > 0 || draft.sequelTo !== undefined) return []
   const { hits, events, none } = likelyEvents(draft)
   const possible = events.filter(

@@ -1,3 +1,4 @@
+import { tokens } from '../../corpus/analyser.ts'
 import { type Draft, take, unread, type Word } from './draft.ts'
 
 /** What a body that decides does, as verbs and nouns. */
@@ -50,6 +51,7 @@ export function readDoings(draft: Draft): void {
   if (isDecided && !isBrought && draft.wants !== 'anything') {
     query.kinds = [body.decides]
     // "Without the requests": of decisions they are none anyhow.
+    draft.denied = draft.denied.filter(({ text }) => !isOfOthers(text))
     for (const { start, end } of words) {
       const leaving = LEFT_OUT_BEFORE.exec(draft.text.slice(0, start))
       if (leaving) take(draft, leaving.index, end)
@@ -65,6 +67,15 @@ export function readDoings(draft: Draft): void {
 const DID = /\b(?:did|has|have)\b[^?]*\b(?:do|done)\b/i
 /** "What did A decide", "what was filed at A", "what A has ruled". */
 const WHAT = /\bwhat(?:ever)?\b(?! (?:was|were|is|are) the\b)/i
+
+/** Whether words speak of nothing but what others brought. */
+function isOfOthers(text: string): boolean {
+  const words = tokens(text).filter(({ stop }) => !stop)
+  const isBrought = words.some(({ word }) => BRINGING.test(word))
+  return isBrought && words.every(({ word }) => BRINGING.test(word) || AROUND.test(word) || NEGATION.test(word))
+}
+
+const NEGATION = /^(?:without|not|no|excluding|except)$/
 
 function isLeftOut({ text }: Draft, { start, end }: Word): boolean {
   return LEFT_OUT_BEFORE.test(text.slice(0, start)) || LEFT_OUT_BEHIND.test(text.slice(end))

@@ -57,8 +57,8 @@ export interface Draft {
   people: NamedPeople[]
   /** Ids of events called by their names. */
   events: string[]
-  /** With where the word that picks ends in the question. */
-  pick?: Pick & { end: number }
+  /** With where the word that picks stands in the question. */
+  pick?: Pick & { start: number; end: number }
   office?: Office
   /** A question for an office and nothing else. */
   officeQuestion?: OfficeQuestion

@@ -29,7 +29,7 @@ export function readOfficeQuestions(describedEvent: DescribedEvent): Part {
     draft.asks = ASKS[question.wants]
     draft.office = question.office
     if (question.days) draft.query.days = [question.days]
-    if (question.pick) draft.pick = { ...question.pick, end: draft.text.length }
+    if (question.pick) draft.pick = { ...question.pick, start: 0, end: draft.text.length }
     draft.people = question.people.map((ids) => ({ ids, mediating: false, text: '' }))
     take(draft, 0, draft.text.length)
   }

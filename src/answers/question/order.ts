@@ -34,17 +34,17 @@ export function readOrder(draft: Draft): void {
     const place = placeInSeries(which)
     const number = place === undefined ? undefined : countNumber(tens) + place
     const { today } = draft.context
-    if (number !== undefined) draft.pick = { from: 'first', number, end }
-    else if (which === 'last but one' || which === 'penultimate') draft.pick = { from: 'last', number: 2, end }
+    if (number !== undefined) draft.pick = { from: 'first', number, start, end }
+    else if (which === 'last but one' || which === 'penultimate') draft.pick = { from: 'last', number: 2, start, end }
     else if (which === 'next' || which === 'subsequent') {
-      draft.pick = { from: 'first', number: 1, end }
+      draft.pick = { from: 'first', number: 1, start, end }
       draft.query.days ??= [{ first: today, last: LATEST }]
-    } else draft.pick = { from: 'last', number: 1, end }
+    } else draft.pick = { from: 'last', number: 1, start, end }
     return
   }
   const isDated = draft.query.days?.[0]?.last === LATEST
   if ((draft.asks === 'when' || draft.asks === 'where') && isDated && AGAIN.test(draft.text))
-    draft.pick = { from: 'first', number: 1, end: draft.text.length }
+    draft.pick = { from: 'first', number: 1, start: draft.text.length, end: draft.text.length }
 }
 
 /** The words for a number in a series: `first`, `1st`, `opening`. */

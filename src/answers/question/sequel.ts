@@ -38,7 +38,7 @@ export function readSequel(
   if (/\bthere\b/i.test(text) && place) sequel.query.places ??= [place.id]
   const { first, last } = opened('after', { first: event.date.first, last: event.date.last })
   sequel.query.days = [{ first, last: SOON.test(rest) ? format(addYears(parseISO(first), 1), 'yyyy-MM-dd') : last }]
-  sequel.pick ??= { from: 'first', number: 1, end: text.length }
+  sequel.pick ??= { from: 'first', number: 1, start: 0, end: text.length }
   delete sequel.sequelTo
   return sequel
 }

@@ -9,6 +9,25 @@ const IN_VAIN =
 const NEGATED =
   /(?:\b(?:not|never|without|except|excluding|rather than|instead of)|n['’]t)(?: the)?(?: \w+)?(?: (?:or|and|nor))? *$/
 
+/** What is kept by somebody, and does not come about. */
+const KEPT =
+  /\b(?:bod(?:y|ies)|remains|corpses?|prisoners?|captives?|hostages?|detainees?|pows?|internees|soldiers?|servicem[ae]n|troops|fighters?|civilians?|people|persons?|m[ae]n|wom[ae]n|villagers?|saboteurs?|defendants?|who|whom|land|lands|territor(?:y|ies)|districts?|regions?|heights?|hills?|villages?|enclaves?|positions?|property)\b[^,;:.?]*?\b(?:was|were|is|are|been|be|still|had|has|have|did|does|do)\b(?: [\p{L}-]+){0,4}? $/iu
+const KEPT_BEFORE = /\b(?:being|still|remain(?:s|ed)?|kept) $/i
+const KEPT_BEHIND =
+  /^ (?:captive|prisoner|hostage|onto|back|on remand|(?:in|under) (?:[\p{L}-]+ )?(?:custody|detention|captivity|arrest|prisons?|jails?|cells?)|without (?:trial|charge))\b/iu
+
+/** "The bodies were still held by A": kept, and nothing that took place. */
+function isKept({ text, mentions }: Draft, { start, end, text: written }: Mention): boolean {
+  const lead = text.slice(0, start)
+  const clause = Math.max(...[...',;:.?'].map((mark) => lead.lastIndexOf(mark)))
+  // "The talks that people held".
+  const isOfKind = mentions.some(
+    (own) => own.start > clause && own.end < start && own.meanings.some(({ kind }) => kind === 'kind'),
+  )
+  if (isOfKind || !/^held$/i.test(written)) return false
+  return KEPT_BEFORE.test(lead) || KEPT_BEHIND.test(text.slice(end)) || KEPT.test(lead)
+}
+
 /** "Whatever the level, from … to …" */
 const ANY_LEVEL =
   /\b(?:whatever|any|all|every|regardless of|irrespective of)(?: the| their)? levels?\b(?: together| combined)?(?:,? from\b[^?.;,]*)?/i
@@ -24,6 +43,7 @@ export function readStatus(draft: Draft): void {
       take(draft, mention.start, mention.end)
       continue
     }
+    if (isKept(draft, mention)) continue
     const onlyStatus = mention.meanings.every(({ kind }) => kind === 'status' || kind === 'kind')
     if (!status || !onlyStatus) continue
     if (mention.meanings.every(({ kind }) => kind === 'status')) take(draft, mention.start, mention.end)

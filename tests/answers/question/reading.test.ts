@@ -343,6 +343,23 @@ describe('words in quotation marks', () => {
 })
 
 describe('what kind', () => {
+  test.each([
+    'which of the captured soldiers were held in Baku',
+    'whose remains are still held by Armenia',
+    'The villages that were held until 2024',
+    'who was being held without trial',
+    'how many hostages had been held there',
+  ])('people and things that are held did not take place: %s', (question) => {
+    expect(read(question).query.statuses).toBeUndefined()
+  })
+
+  test.each(['which talks were held in 2014', 'who was there when talks were held in Sochi'])(
+    'meetings that were held took place: %s',
+    (question) => {
+      expect(read(question).query.statuses).toEqual(['held'])
+    },
+  )
+
   test('who brokered is read as the format', () => {
     expect(read('ceasefires brokered by Russia').query.frameworks).toEqual(['russia'])
     expect(read('talks hosted by the European Union in 2022').query.frameworks).toEqual(['eu'])
