@@ -13,7 +13,7 @@ import { START, WEIGHTS } from './passages/weights.ts'
 /** How many passages are shown. */
 const SHOWN = 3
 /** How likely they must be to answer. Chosen on the evaluation's questions (evaluation/README.md). */
-const LIKELY = 0.55
+const LIKELY = 0.45
 
 /** The passages that answer a question that no record does; `undefined` when they are not likely to. */
 export function passagesFor(context: Context, draft: Draft, command: string, request: string): Reply | undefined {
