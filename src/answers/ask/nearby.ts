@@ -68,11 +68,23 @@ export function nearby(context: Context, draft: Draft): string[] {
   return commands.length > 0 ? commands : ['/about']
 }
 
-/** What the question asks to list, where nothing is like that. */
+/** What the question asks to list, or takes for granted, where nothing is like that. */
 function lacking({ corpus: { chronicle } }: Context, draft: Draft): EventQuery | undefined {
-  const query = listQuery(draft)
+  const query = draft.asks === 'list' || draft.asks === 'count' ? listQuery(draft) : takenForGranted(draft)
   if (!query?.kinds || !isLimited(query)) return undefined
   return findEvents(chronicle, { ...query, separate: true }).length === 0 ? query : undefined
+}
+
+/**
+ * The event that a question takes for granted, without what it may only be asked about: who speaks of it was not
+ * there, what is asked of it need not be among its topics.
+ */
+function takenForGranted(draft: Draft): EventQuery | undefined {
+  const { topics: _, ...query } = draft.query
+  const own = listQuery({ ...draft, query, people: draft.people.filter(({ speaking }) => !speaking) })
+  if (!own || draft.asks !== 'passage' || query.statuses) return own
+  const { statuses: __, ...ofAnyStatus } = own
+  return ofAnyStatus
 }
 
 function isLimited({ places, days, people, mediators }: EventQuery): boolean {

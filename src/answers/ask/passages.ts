@@ -8,7 +8,9 @@ import { reportsEventMeant } from './passages/of-event.ts'
 import { asksForReason, tellsWhatHappened } from './passages/reason.ts'
 import { replyNaming, replyWithPassages } from './passages/reply.ts'
 import { signalsOf } from './passages/signals.ts'
+import { hasSpeakers } from './passages/speakers.ts'
 import { START, WEIGHTS } from './passages/weights.ts'
+import { asksForEvents } from './things.ts'
 
 /** How many passages are shown. */
 const SHOWN = 3
@@ -30,8 +32,9 @@ export function passagesNaming(context: Context, draft: Draft, command: string, 
 function likelyPassages(context: Context, draft: Draft): Best['shown'] | undefined {
   const best = bestPassages(context, draft)
   if (!best) return undefined
-  // Whoever reports an event gives the reasons for it.
-  const isReason = best.ofEvent && asksForReason(draft)
+  // Whoever reports an event gives the reasons for it, though not each of those that somebody gave.
+  const isReason =
+    best.ofEvent && asksForReason(draft) && hasSpeakers(context.corpus, draft, best.shown[0].passage)
   return isReason || probabilityOf(signalsOf(context, draft, best)) >= LIKELY ? best.shown : undefined
 }
 
@@ -40,7 +43,8 @@ function likelyPassages(context: Context, draft: Draft): Best['shown'] | undefin
  * `undefined` where there are none.
  */
 export function bestPassages(context: Context, draft: Draft): Best | undefined {
-  if (!saysWhat(draft)) return undefined
+  // All events of a kind, or all that happened, no passage lists.
+  if (!saysWhat(draft) || asksForEvents(draft)) return undefined
   const found = bestPassagesFor(context.corpus, draft.text).filter(({ passage }) =>
     tellsWhatHappened(context.corpus, draft, passage),
   )

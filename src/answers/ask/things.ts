@@ -1,7 +1,12 @@
 import type { Draft } from '../question/draft.ts'
 
+/** Whether events are listed or counted: those of a kind, or whatever there was. */
+export function asksForEvents(draft: Draft): boolean {
+  return (draft.asks === 'list' || draft.asks === 'count') && (draft.wants === 'anything' || countsEvents(draft))
+}
+
 /** Whether the noun that is counted is a kind of event and nothing more: "ceasefires", but not "ceasefire violations". */
-export function countsEvents({ noun: [start, end] = [0, 0], text, context }: Draft): boolean {
+function countsEvents({ noun: [start, end] = [0, 0], text, context }: Draft): boolean {
   return context.corpus.names.lookUp(text.slice(start, end), ['kind']).length > 0
 }
 

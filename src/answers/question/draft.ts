@@ -33,6 +33,8 @@ export interface NamedPeople {
   ids: string[]
   /** As host or mediator of others. */
   mediating: boolean
+  /** As somebody who says something of others: no participant, as far as one can tell. */
+  speaking?: boolean
   /** Meant by an office, not named: he or she may have been represented. */
   byOffice?: boolean
   text: string

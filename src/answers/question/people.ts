@@ -3,6 +3,7 @@ import type { Meaning, Mention } from '../../corpus/names.ts'
 import { tellApart } from '../../corpus/namesakes.ts'
 import type { Person } from '../../corpus/person.ts'
 import { before, type Draft, isCapital, mentionsOf, take, type Word } from './draft.ts'
+import { isSpeaker } from './speakers.ts'
 
 /** "Hosted by A", "mediated by A and B", "under A": with nothing but names between. */
 const HOSTED_BY =
@@ -27,7 +28,12 @@ export function readPeople(draft: Draft): void {
           company,
           ...(days && { days }),
         })
-    draft.people.push({ ids: told, mediating: HOSTED_BY.test(before(draft, mention.start)), text: mention.text })
+    draft.people.push({
+      ids: told,
+      mediating: HOSTED_BY.test(before(draft, mention.start)),
+      speaking: isSpeaker(draft.text, mention),
+      text: mention.text,
+    })
     take(draft, mention.start, mention.end)
   }
 }

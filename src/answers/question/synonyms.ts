@@ -59,6 +59,7 @@ villager villagers civilians civilian residents resident inhabitants
 renewing renew renewed resume resumes resumed restart restarted
 postpone postponed delay delayed reschedule shift shifted
 collapse collapsed fail fails failed break broke broken
+fail fails failed failure cancel cancels cancelled canceled fall falls fell fallen collapse collapsed
 build builds built erect erects erected install set put establish establishes established
 crash crashes crashed downed shot
 vacate vacated leave left evacuate

@@ -2,11 +2,12 @@ import { tokens } from '../../../corpus/analyser.ts'
 import type { Corpus } from '../../../corpus/corpus.ts'
 import type { Event } from '../../../corpus/event.ts'
 import type { Passage } from '../../../corpus/passage.ts'
-import { type Draft, unread } from '../../question/draft.ts'
+import type { Draft } from '../../question/draft.ts'
 import { synonymsOf } from '../../question/synonyms.ts'
+import { ownWords } from './own-words.ts'
 
 const WHY =
-  /^\W*(?:(?:and |but )?why|how come|(?:for )?what (?:was|were|is|are)? ?(?:the |his |her |its |their )?(?:reasons?|causes?)|(?:the )?reasons?)\b|^\W*how (?:did|does|do|has|have|had)\b[^?]*\b(?:explain|justify|explained|justified|account for)\b/i
+  /^\W*(?:(?:and |but )?why|how come|(?:for )?what (?:was|were|is|are)? ?(?:the |his |her |its |their )?(?:reasons?|causes?|grounds|excuses?|explanations?|justifications?|motives?)|(?:the )?reasons?)\b|^\W*how (?:did|does|do|has|have|had)\b[^?]*\b(?:explain|justify|explained|justified|account for)\b/i
 /** The share of what is said to have happened, by idf, that must be told. */
 const TOLD = 0.5
 
@@ -24,7 +25,7 @@ export function tellsWhatHappened(corpus: Corpus, draft: Draft, { text, article 
   const record = event ? `${event.title} … ${event.summary}` : ''
   const told = new Set(tokens(`${article.title} … ${text} … ${record}`).map(({ term }) => term))
   const isTold = (term: string) => [term, ...synonymsOf(term)].some((own) => told.has(own))
-  const asked = unread(draft).flatMap(({ term }) => (REASON.has(term) ? [] : term))
+  const asked = ownWords(draft).flatMap(({ term }) => (REASON.has(term) ? [] : term))
   const weigh = (terms: readonly string[]) => terms.reduce((sum, term) => sum + corpus.lexicon.idf(term), 0)
   // That people met or spoke, texts tell in many words.
   const kindTerms = draft.query.kinds?.includes('meeting') ? [] : wordsOfKind(corpus, draft)
@@ -43,4 +44,6 @@ function wordsOfKind({ names }: Corpus, { text }: Draft): string[] {
     .flatMap((mention) => tokens(mention.text).flatMap(({ term, stop }) => (stop ? [] : term)))
 }
 
-const REASON = new Set(tokens('reason reasons cause causes').map(({ term }) => term))
+const REASON = new Set(
+  tokens('reason cause ground excuse motive explain explanation give offer name cite according').map(({ term }) => term),
+)

@@ -2,12 +2,13 @@ import { type Token, tokens } from '../../../corpus/analyser.ts'
 import type { Corpus } from '../../../corpus/corpus.ts'
 import type { Context } from '../../context.ts'
 import { searchEvents } from '../../event-search.ts'
-import { type Draft, unread } from '../../question/draft.ts'
+import type { Draft } from '../../question/draft.ts'
 import { synonymsOf } from '../../question/synonyms.ts'
 import { asksForAmount, hasNumbers } from '../numbers.ts'
-import { asksForThing, countsEvents } from '../things.ts'
+import { asksForThing } from '../things.ts'
 import type { Best } from './best.ts'
 import { isOfTime, namesPeople, namesPlace, namesTime } from './fit.ts'
+import { ownWords } from './own-words.ts'
 import { peopleNamed } from './people.ts'
 
 /**
@@ -43,8 +44,6 @@ export const SIGNALS = [
   'amount',
   'whom',
   'thing',
-  /** Whether events are listed or counted. */
-  'events',
   /** Whether people are asked for, and the best sentence names several whom the question does not. */
   'several',
   /** Whether the question names an event, and whether it names a framework of talks. */
@@ -88,7 +87,6 @@ export function signalsOf(context: Context, draft: Draft, { shown, ofEvent }: Be
     amount: asksForAmount(draft),
     whom: asks === 'passage' && /\bwho(?:m|se)?\b/i.test(draft.text),
     thing: asksForThing(draft),
-    events: (asks === 'list' || asks === 'count') && countsEvents(draft),
     several: asks === 'who' && peopleNamed(corpus, draft, passage, sentence).length > 1,
     'named-event': draft.events.length > 0,
     framework: query.frameworks !== undefined,
@@ -98,15 +96,6 @@ export function signalsOf(context: Context, draft: Draft, { shown, ofEvent }: Be
 
 function within(most: number, value: number): number {
   return Math.max(-most, Math.min(most, value))
-}
-
-/** Words for what a passage does anyway: it has what somebody said. */
-const SAYING =
-  /^(?:explain(?:s|ed)?|explanations?|describ(?:e|es|ed)|comment(?:s|ed)?|react(?:s|ed)?|reactions?|respon(?:d|ds|ded|se|ses)|justif(?:y|ied|ies)|account|view|views|opinions?|details?|reasons?)$/
-
-/** A single letter is part of something else. */
-function ownWords(draft: Draft): Token[] {
-  return unread(draft).filter(({ word }) => !SAYING.test(word) && !/^\p{L}$/u.test(word))
 }
 
 /** The idf of the words that a text has, in these words or others. */

@@ -19,7 +19,6 @@ export const WEIGHTS: readonly number[] = [
   1.68, // amount
   0.88, // whom
   0.63, // thing
-  -0.91, // events
   -0.74, // several
   1.08, // named-event
   -0.54, // framework
