@@ -70,9 +70,13 @@ export function nearby(context: Context, draft: Draft): string[] {
 
 /** What the question asks to list, or takes for granted, where nothing is like that. */
 function lacking({ corpus: { chronicle } }: Context, draft: Draft): EventQuery | undefined {
-  const query = draft.asks === 'list' || draft.asks === 'count' ? listQuery(draft) : takenForGranted(draft)
+  const isList = draft.asks === 'list' || draft.asks === 'count'
+  const query = isList ? listQuery(draft) : takenForGranted(draft)
   if (!query?.kinds || !isLimited(query)) return undefined
-  return findEvents(chronicle, { ...query, separate: true }).length === 0 ? query : undefined
+  // A meeting is one, whatever else one may call a statement, an agreement or a truce.
+  const { kinds, ...ofAnyKind } = query
+  const asked = isList || kinds.includes('meeting') ? query : ofAnyKind
+  return findEvents(chronicle, { ...asked, separate: true }).length === 0 ? query : undefined
 }
 
 /**

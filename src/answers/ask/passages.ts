@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts'
 import { bestPassagesFor } from '../passage-search.ts'
 import { type Draft, unread } from '../question/draft.ts'
+import { hourOrSpanAsked } from '../question/hours.ts'
 import type { Reply } from '../reply.ts'
 import { hasNumbers } from './numbers.ts'
 import type { Best } from './passages/best.ts'
@@ -32,10 +33,19 @@ export function passagesNaming(context: Context, draft: Draft, command: string, 
 function likelyPassages(context: Context, draft: Draft): Best['shown'] | undefined {
   const best = bestPassages(context, draft)
   if (!best) return undefined
-  // Whoever reports an event gives the reasons for it, though not each of those that somebody gave.
-  const isReason =
-    best.ofEvent && asksForReason(draft) && hasSpeakers(context.corpus, draft, best.shown[0].passage)
-  return isReason || probabilityOf(signalsOf(context, draft, best)) >= LIKELY ? best.shown : undefined
+  // The hour at which one event began is no other's.
+  if (draft.events.length > 0 && !best.ofEvent && hourOrSpanAsked(draft.text)) return undefined
+  return isToldWithEvent(context, draft, best) || probabilityOf(signalsOf(context, draft, best)) >= LIKELY
+    ? best.shown
+    : undefined
+}
+
+/** Whoever reports an event gives the reasons for it, though not each of those that somebody gave, and the hour. */
+function isToldWithEvent({ corpus }: Context, draft: Draft, { shown: [{ passage }], ofEvent }: Best): boolean {
+  if (!ofEvent || !hasSpeakers(corpus, draft, passage)) return false
+  return (
+    asksForReason(draft) || (hourOrSpanAsked(draft.text) !== undefined && tellsWhatHappened(corpus, draft, passage))
+  )
 }
 
 /**
@@ -45,8 +55,11 @@ function likelyPassages(context: Context, draft: Draft): Best['shown'] | undefin
 export function bestPassages(context: Context, draft: Draft): Best | undefined {
   // All events of a kind, or all that happened, no passage lists.
   if (!saysWhat(draft) || asksForEvents(draft)) return undefined
-  const found = bestPassagesFor(context.corpus, draft.text).filter(({ passage }) =>
-    tellsWhatHappened(context.corpus, draft, passage),
+  const time = hourOrSpanAsked(draft.text)
+  const isTaken = asksForReason(draft)
+  const found = bestPassagesFor(context.corpus, draft.text).filter(
+    ({ passage }) =>
+      (time?.test(passage.text) ?? true) && (!isTaken || tellsWhatHappened(context.corpus, draft, passage)),
   )
   const isOfEvent = reportsEventMeant(context, draft)
   const first = found.find((one) => isOfEvent(one) && hasNumbers(draft, one.passage)) ?? found[0]

@@ -3,6 +3,7 @@ import { endings, mentioned, OPENING, openings } from './asking-words.ts'
 import { describesPerson } from './described-person.ts'
 import { type Asks, type Draft, mentionsOf, take, type Word } from './draft.ts'
 import { leadLength } from './framing.ts'
+import { hourOrSpanAsked } from './hours.ts'
 
 /** What follows "which", or stands alone, in the plural asks for a list. */
 const WHICH = /^(?:which|what)\b/i
@@ -60,6 +61,8 @@ export function readAsks(draft: Draft): void {
     take(draft, 0, /long/i.exec(long[0])?.index ?? 0)
     take(draft, long[0].length - (long.groups?.verb?.length ?? 0), long[0].length)
   }
+  // No event's date tells the hour.
+  if (draft.asks === 'when' && hourOrSpanAsked(draft.text)) draft.asks = 'passage'
   if (all && (draft.asks === 'when' || draft.asks === 'where')) draft.asks = 'list'
   if (draft.asks === 'where' && PLACES.test(draft.text)) draft.asks = 'list'
   readAnything(draft)

@@ -13,7 +13,8 @@ const WORDS =
 const DID = /\b(?:did|does|do|had|has|have|would)(?: the)?(?: [\p{L}-]+){0,3} $/iu
 const SPEAKS = new RegExp(`^ (?:\\p{L}+ly |himself |herself |then |later |first )?(?:${SPEAK})`, 'iu')
 const HAS_SPOKEN = new RegExp(`^ (?:\\p{L}+ly |himself |herself |then |later |first )?(?:${SPOKE})`, 'iu')
-const GIVES = /^ (?:\p{L}+ly |then |later |first )?(?:give|gave|name|offer|list|raise|put forward|provide|cite|see|adduce|set|make)/iu
+const GIVES =
+  /^ (?:\p{L}+ly |then |later |first )?(?:give|gave|name|offer|list|raise|put forward|provide|cite|see|adduce|set|make)/iu
 const ASKS_WORDS = new RegExp(`\\b(?:what|which|whose) (?:[\\p{L}-]+ ){0,3}?(?:${WORDS})\\b`, 'iu')
 const ACCORDING =
   /\b(?:according to|going by|as per|in the (?:words|view|opinion|eyes) of|in the account of|by the account of)(?: the)?(?: [\p{L}-]+){0,3} $/iu

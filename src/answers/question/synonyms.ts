@@ -54,7 +54,7 @@ expel expels expelled deport deported flee fled exodus
 shell shells shelled bombard bombarded bombed strike struck hit
 train railway rail
 soldier soldiers servicemen serviceman troops personnel
-captive captives prisoner prisoners pows detainee detainees hostage hostages
+captive captives prisoner prisoners pows detainee detainees detained hostage hostages
 villager villagers civilians civilian residents resident inhabitants
 renewing renew renewed resume resumes resumed restart restarted
 postpone postponed delay delayed reschedule shift shifted

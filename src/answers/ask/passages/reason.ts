@@ -1,6 +1,5 @@
 import { tokens } from '../../../corpus/analyser.ts'
 import type { Corpus } from '../../../corpus/corpus.ts'
-import type { Event } from '../../../corpus/event.ts'
 import type { Passage } from '../../../corpus/passage.ts'
 import type { Draft } from '../../question/draft.ts'
 import { synonymsOf } from '../../question/synonyms.ts'
@@ -16,14 +15,9 @@ export function asksForReason({ text }: Draft): boolean {
   return WHY.test(text)
 }
 
-/**
- * Whether a passage, or the record of the event that it reports, tells what a question for a reason takes for granted: who
- * asks why A resigned is not answered by what else A did. Any passage does for other questions.
- */
-export function tellsWhatHappened(corpus: Corpus, draft: Draft, { text, article }: Passage, event?: Event): boolean {
-  if (!asksForReason(draft)) return true
-  const record = event ? `${event.title} … ${event.summary}` : ''
-  const told = new Set(tokens(`${article.title} … ${text} … ${record}`).map(({ term }) => term))
+/** Whether a passage tells what a question takes for granted: who asks why A resigned is not answered by what else A did. */
+export function tellsWhatHappened(corpus: Corpus, draft: Draft, { text, article }: Passage): boolean {
+  const told = new Set(tokens(`${article.title} … ${text}`).map(({ term }) => term))
   const isTold = (term: string) => [term, ...synonymsOf(term)].some((own) => told.has(own))
   const asked = ownWords(draft).flatMap(({ term }) => (REASON.has(term) ? [] : term))
   const weigh = (terms: readonly string[]) => terms.reduce((sum, term) => sum + corpus.lexicon.idf(term), 0)
@@ -45,5 +39,7 @@ function wordsOfKind({ names }: Corpus, { text }: Draft): string[] {
 }
 
 const REASON = new Set(
-  tokens('reason cause ground excuse motive explain explanation give offer name cite according').map(({ term }) => term),
+  tokens('reason cause ground excuse motive explain explanation give offer name cite according').map(
+    ({ term }) => term,
+  ),
 )

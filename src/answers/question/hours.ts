@@ -1,0 +1,25 @@
+import { NUMBER_WORD } from '../../corpus/dates/words.ts'
+import { MONTH_NAME } from '../time/months.ts'
+
+/** Ways of asking for a time of day … */
+const HOUR =
+  /\b(?:(?:at|from|since|around|about) (?:what|which) (?:exact |local )?(?:time|hour)|(?:what|which) (?:exact |local )?(?:time of (?:the )?day|hour)|the (?:exact )?hour (?:at which|when)|(?:on|by|did) the clock)\b|^\W*what (?:exact |local )?time (?:did|was|were)\b/i
+/** … and of telling one. */
+const TELLS_HOUR =
+  /(?<![\d.,])(?:[01]?\d|2[0-4])[:.][0-5]\d(?![\d.]*\d| (?:per cent|percent|million|billion|km)\b|%)|\b(?:noon|midday|midnight|o[’']clock)\b|\b\d{1,2} ?[ap]\.? ?m\b/i
+
+/** Ways of asking how much time somebody had … */
+const SPAN =
+  /\bwithin (?:what|which) (?:time|period|term|span|time ?frame|deadline)\b|\bwithin how (?:long|much time|many)\b|\bby (?:what|which) (?:time|hour|deadline|term)\b|\bhow (?:soon|quickly)\b/i
+const COUNTED = `(?:(?:\\d+|${NUMBER_WORD}|an?|half an?|several|few)[ -]){1,2}(?:\\p{L}+ )?(?:minute|hour|day|week|fortnight|month|year|decade)s?`
+/** … and of telling it. */
+const TELLS_SPAN = new RegExp(
+  `\\b${COUNTED}\\b|\\b(?:by|before|until|till) (?:the end of )?(?:\\d{1,2} )?${MONTH_NAME}\\b|\\b(?:immediately|at once)\\b`,
+  'iu',
+)
+
+/** What a text tells that answers a question for an hour or a span of time, which no event's date does; `undefined` for other questions. */
+export function hourOrSpanAsked(question: string): RegExp | undefined {
+  if (HOUR.test(question)) return TELLS_HOUR
+  return SPAN.test(question) ? TELLS_SPAN : undefined
+}
