@@ -39,8 +39,10 @@ export function refusalOfDenial(
       'Only of meetings does the chronicle record who took part and who convened; nothing else can be listed without them.',
       [formatRequest('search', { text: draft.text })],
     )
-  const open = denied.find(
-    (denial) => (asks === 'who' && isAskedOf(draft, denial)) || !isBorneOut(context, draft, denial, reply),
+  const open = denied.find((denial) =>
+    isFound(draft, denial) && reply.answer.events === undefined
+      ? !denies(reply.answer.citations[0]?.quote ?? '', termsDenied(draft, denial))
+      : (asks === 'who' && isAskedOf(draft, denial)) || !isBorneOut(context, draft, denial, reply),
   )
   return open && refusal(draft, open, command, request)
 }
@@ -53,6 +55,15 @@ function leavesOutUnrecorded(draft: Draft): boolean {
   return (
     !isMeeting && without.some(({ people, states, offices, frameworks }) => people ?? states ?? offices ?? frameworks)
   )
+}
+
+/** Verbs of those who find, expect or say that something is not so. */
+const FINDING =
+  /\b(?:saw|see|sees|found|finds?|felt|expect(?:ed|s)?|thought|believed|considered|hoped|said|says?|told|stated?|reported|noted|claimed|insisted|admitted|warned|predicted|regretted|lamented|complained|spoke|denied|reckoned|concluded|observed)(?: (?!who\b|and\b|but\b|while\b)[\p{L}\d’'-]+){0,8} $/iu
+
+/** Whether something is denied only in what somebody found or said: "who saw no progress" asks for words that are the same. */
+function isFound({ text }: Draft, { start }: Denial): boolean {
+  return FINDING.test(text.slice(0, start))
 }
 
 /** Whether the clause that asks is denied: of whom something is not so, no record of those present tells. */

@@ -153,9 +153,9 @@ const WITH: Record<string, string> = {
 const GUESTS =
   /^\S+ (?:(?:the|both|two|three|all|\p{L}+['’]s|\p{Lu}[\p{L}-]+) ){0,3}(?:\p{L}+ )?(?:presidents?|ministers?|leaders?|delegations?|envoys?|sides|negotiators|co-?chairs?|parties|heads|speakers|advisers|guests)\b/iu
 
-/** Deeds that the same verbs mean with another word behind: "called off", "put down", "took over". */
+/** Deeds that the same verbs mean with another word behind: "called off", "put down", "saw no reason". */
 const OTHERWISE =
-  /^(?:called? off|put (?:down|off|out(?! [^?]*\b(?:statements?|texts?|declarations?|communiqu\p{L}+|papers?|appeals?|documents?)\b))|t(?:ake|ook) (?:back|away|hostage|prisoner|control)|broke|turned? down|gave (?:up|back|in)|went (?:back on|to war)|passed? away|ran away|stood (?:down|against|up against|trial)|made off|let down)\b/iu
+  /^(?:called? off|put (?:down|off|out(?! [^?]*\b(?:statements?|texts?|declarations?|communiqu\p{L}+|papers?|appeals?|documents?)\b))|t(?:ake|ook) (?:back|away|hostage|prisoner|control)|broke|turned? down|gave (?:up|back|in)|went (?:back on|to war)|passed? away|ran away|stood (?:down|against|up against|trial)|made off|let down|s(?:aw|ees?|een) (?:no|any|little|few|some|great|real|much|more|signs?|hopes?|progress|prospects?|reasons?|chances?|dangers?)|sa(?:y|id) (?:that|there))\b/iu
 
 /** Whether those of whom a question says this are told by who was there. */
 export function isToldByPresence(draft: Draft, { verb, start }: Predicate): boolean {
