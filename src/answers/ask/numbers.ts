@@ -12,10 +12,18 @@ const ASKS_NUMBER =
 const AMOUNT =
   /\b(?:numbers?|sum|total|percentage|length|duration|amount|size|distance|price|cost|headcount|turnout|figure)\b/i
 
+/** "What prison term did A get": so many years, or for life. */
+const TERM = {
+  asked:
+    /\b(?:what|which|how long an?) (?:\p{L}+ )?(?:prison|jail) (?:term|sentence)s?\b|\bhow long (?:an? )?(?:\p{L}+ ){0,2}sentence\b/iu,
+  told: /\byears?\b|\bfor life\b|\blife (?:sentences?|terms?|imprisonment|in prison)\b/iu,
+}
+
 /** Whether a number is asked for. */
 export function asksForAmount({ asks, text }: Draft): boolean {
   return (
-    asks === 'count' || (asks === 'passage' && (ASKS_NUMBER.test(text) || AMOUNT.test(text) || HOW_MANY.test(text)))
+    asks === 'count' ||
+    (asks === 'passage' && [ASKS_NUMBER, AMOUNT, HOW_MANY, TERM.asked].some((pattern) => pattern.test(text)))
   )
 }
 
@@ -69,7 +77,7 @@ const MEASURES = UNITS.map((unit) => ({
  * as a passage with another number does not say it.
  */
 export function hasNumbers({ asks, text, words }: Draft, { text: told, article }: Passage): boolean {
-  const measure = MEASURES.find(({ asked }) => asked.test(text))
+  const measure = [...MEASURES, TERM].find(({ asked }) => asked.test(text))
   if (ASKS_TIMES.test(text) && !TIMES.test(told)) return false
   const number = measure?.told ?? (asks === 'count' || ASKS_NUMBER.test(text) ? HAS_NUMBER : undefined)
   if (number && !number.test(told)) return false

@@ -1,8 +1,8 @@
-import { fold, isStopWord } from '../../corpus/analyser.ts'
-import type { Meaning, Mention } from '../../corpus/names.ts'
+import { fold } from '../../corpus/analyser.ts'
+import type { Mention } from '../../corpus/names.ts'
 import { tellApart } from '../../corpus/namesakes.ts'
-import type { Person } from '../../corpus/person.ts'
-import { before, type Draft, isCapital, mentionsOf, take, type Word } from './draft.ts'
+import { before, type Draft, isCapital, mentionsOf, take } from './draft.ts'
+import { bearersOf, firstNames, isStranger } from './first-names.ts'
 import { isSpeaker } from './speakers.ts'
 
 /** "Hosted by A", "mediated by A and B", "under A": with nothing but names between. */
@@ -13,10 +13,13 @@ const HOSTED_BY =
 export function readPeople(draft: Draft): void {
   const { corpus } = draft.context
   const named = mentionsOf(draft, 'person')
-    .filter(({ mention }) => !isPlainWord(draft, mention) && !isPartOfName(draft, mention))
-    .map(({ mention, ids }) => {
+    .filter(({ mention }) => !isPlainWord(draft, mention))
+    .flatMap(({ mention, ids }) => {
+      const own = bearersOf(draft, mention)
+      if (own) return [{ mention: own.mention, ids: own.ids }]
+      if (isStranger(draft, mention)) return []
       const full = mention.meanings.filter(({ kind, form }) => kind === 'person' && form === 'name').map(({ id }) => id)
-      return { mention, ids: full.length > 0 ? full : ids }
+      return [{ mention, ids: full.length > 0 ? full : ids }]
     })
   const sure = named.flatMap(({ ids }) => (ids.length === 1 ? ids : []))
   const company = [...sure, ...draft.people.flatMap(({ ids }) => (ids.length === 1 ? ids : []))]
@@ -98,31 +101,6 @@ function byAge(draft: Draft, { start, end }: Mention, ids: string[]): string[] {
   const inOrder = [...ids].filter((id) => since(id) !== '').sort((a, b) => (since(a) < since(b) ? -1 : 1))
   const chosen = ELDER.test(around) ? inOrder[0] : YOUNGER.test(around) ? inOrder.at(-1) : undefined
   return chosen === undefined ? ids : [chosen]
-}
-
-function firstNames(person: Person | undefined): Set<string> {
-  return new Set([person?.name ?? '', ...(person?.aliases ?? [])].map((name) => fold(name.split(/\s+/)[0] ?? '')))
-}
-
-/** A surname inside a name of somebody or something else: "the N Prize", "M. N" with a first name that no N here has. */
-function isPartOfName(draft: Draft, { start, end, meanings }: Mention): boolean {
-  const surname = meanings.every(({ kind, form }) => kind !== 'person' || form === 'surname')
-  if (!surname || !draft.cased) return false
-  const before = draft.words.findLast((word) => word.end <= start)
-  return (
-    (/^ \p{Lu}\p{Ll}+/u.test(draft.text.slice(end)) && !draft.mentions.some((other) => other.start === end + 1)) ||
-    (before !== undefined && before.end === start - 1 && isOtherFirstName(draft, before, meanings))
-  )
-}
-
-/** A first name, as far as one can tell, of somebody else: a word that only names have, and that no part has read. */
-function isOtherFirstName(draft: Draft, { start, end, word, read }: Word, meanings: readonly Meaning[]): boolean {
-  const { lexicon, chronicle } = draft.context.corpus
-  if (read || start === 0 || !isCapital(draft.text.slice(start)) || isStopWord(word)) return false
-  if (!lexicon.isName(word) || draft.mentions.some((other) => other.start <= start && other.end >= end)) return false
-  const known = meanings.flatMap(({ kind, id }) => (kind === 'person' ? [...firstNames(chronicle.people.get(id))] : []))
-  // Slips of the pen begin alike.
-  return word.length > 2 && !known.some((name) => name.slice(0, 2) === word.slice(0, 2))
 }
 
 /** A surname that is also a word ("price"), in lower case where the question writes names with capitals. */

@@ -30,7 +30,7 @@ swap swaps swapped exchange exchanges exchanged trade traded
 dismiss dismisses dismissed dismissal sack sacks sacked fire fired remove removed oust ousted axed
 accuse accuses accused accusation blame blames blamed charge charged allege alleged
 warn warns warned warning caution threaten threatens threatened threat
-sentence sentences sentenced jail jailed jails convict convicted imprisoned verdict condemned
+sentence sentences sentenced jail jailed jails prison imprisoned convict convicted verdict condemned
 order orders ordered ruling rulings rule ruled rules judgment judgement verdict decision instruct
 assassinate murder kill slain gunned
 hospitalised injured wounded hurt

@@ -172,9 +172,15 @@ export function readKinds(draft: Draft): void {
 /** Reads what it was about. */
 export function readTopics(draft: Draft): void {
   for (const { mention, ids } of mentionsOf(draft, 'topic')) {
+    if (isInExchange(draft, mention)) continue
     draft.query.topics = [...new Set([...(draft.query.topics ?? []), ...ids])]
     take(draft, mention.start, mention.end)
   }
+}
+
+/** "In return for": another word for what was given. */
+function isInExchange(draft: Draft, { start, text }: Mention): boolean {
+  return /^return$/i.test(text) && /\bin $/.test(before(draft, start))
 }
 
 /** A framework for all the rest ("other"): a synonym of it names one of them, not all, and stays a word to look for. */
