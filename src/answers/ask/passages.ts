@@ -5,7 +5,7 @@ import { hourOrSpanAsked } from '../question/hours.ts'
 import type { Reply } from '../reply.ts'
 import { asksForAmount, hasNumbers } from './numbers.ts'
 import type { Best } from './passages/best.ts'
-import { reportsEventMeant } from './passages/of-event.ts'
+import { reportsEventBefore, reportsEventMeant } from './passages/of-event.ts'
 import { asksForReason, tellsWhatHappened } from './passages/reason.ts'
 import { replyNaming, replyWithPassages } from './passages/reply.ts'
 import { signalsOf } from './passages/signals.ts'
@@ -66,7 +66,10 @@ export function bestPassages(context: Context, draft: Draft): Best | undefined {
   const first = numbered.find(isOfEvent) ?? (asksForAmount(draft) ? numbered[0] : undefined) ?? found[0]
   if (!first) return undefined
   const others = found.filter((one) => one !== first)
-  return { shown: [first, ...others.slice(0, SHOWN - 1)], ofEvent: isOfEvent(first) }
+  return {
+    shown: [first, ...others.slice(0, SHOWN - 1)],
+    ofEvent: isOfEvent(first) || reportsEventBefore(context, draft, first),
+  }
 }
 
 /** How likely passages with such signals answer, from 0 to 1. */

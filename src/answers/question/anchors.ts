@@ -47,7 +47,13 @@ export function readAnchors(describedEvent: DescribedEvent): Part {
         : part !== undefined
           ? partNextTo(date, word, part.toLowerCase())
           : opened(isBefore(word) && namesEnd(described) ? 'until' : word, { first: date.first, last: date.last })
-      const time: TimeMention = { ...days, start: match.index, end, event: true }
+      const time: TimeMention = {
+        ...days,
+        start: match.index,
+        end,
+        event: true,
+        ...(found.id !== undefined && { eventId: found.id }),
+      }
       draft.times.push(time)
       draft.query.days = [days]
       take(draft, match.index, end)
@@ -71,14 +77,14 @@ function describedIn(
   described: string,
   start: number,
   describedEvent: DescribedEvent,
-): { date: Days; end: number } | undefined {
+): { date: Days; end: number; id?: string } | undefined {
   const words = described.split(/(?<=\s)/)
   const company = mentionsOf(draft, 'person').map(({ ids }) => ids)
   const tries = NEXT.test(draft.text) ? Math.min(MOST_SHORTENED, words.length - 1) : 0
   for (let left = 0; left <= tries; left++) {
     const text = words.slice(0, words.length - left).join('')
     const event = describedEvent(text, draft.context, company)
-    if (event) return { date: event.date, end: start + text.trimEnd().length }
+    if (event) return { date: event.date, end: start + text.trimEnd().length, id: event.id }
     // Without a name or a number it would be another event.
     if (/[\p{Lu}\d]/u.test(words.at(-1 - left) ?? '')) return undefined
   }
@@ -96,7 +102,7 @@ function isPlainDate(text: string, today: string): boolean {
 }
 
 /** The event or period whose name opens the description: then the name tells the time. */
-function namedIn(draft: Draft, start: number, end: number): { date: Days; end: number } | undefined {
+function namedIn(draft: Draft, start: number, end: number): { date: Days; end: number; id?: string } | undefined {
   for (const mention of draft.mentions) {
     const date = mention.start >= start && mention.start - start <= 5 && mention.end <= end && dateOf(draft, mention)
     if (date) return { date, end: mention.end }

@@ -4,6 +4,7 @@ import { describesPerson } from './described-person.ts'
 import { type Asks, type Draft, mentionsOf, take, type Word } from './draft.ts'
 import { leadLength } from './framing.ts'
 import { hourOrSpanAsked } from './hours.ts'
+import { isSpeaker } from './speakers.ts'
 
 /** What follows "which", or stands alone, in the plural asks for a list. */
 const WHICH = /^(?:which|what)\b/i
@@ -132,6 +133,7 @@ function readClauses(draft: Draft): void {
     if (WHICH.test(rest) && !(afterComma && /[.;!]/.test(rest)) && !THEN_ASKS.test(rest)) {
       take(draft, lead, lead + 5)
       if (isNational(draft, lead + 6)) draft.asks = 'who'
+      else if (isSpokenOf(draft, lead + 5)) draft.asks = 'passage'
       else if (isPluralNoun(draft, lead + 5) || namesDoings(draft, lead + 5)) draft.asks = 'list'
       return
     }
@@ -201,6 +203,12 @@ function isPluralNoun(draft: Draft, start: number): boolean {
     (/[\p{L}-]+[^s\s]s\s*$/iu.test(noun) && noun.trim().split(/\s+/).length <= 6 && !/\bnames\s*$/i.test(noun))
   if (plural) draft.noun = [from, to]
   return plural
+}
+
+/** "Which issues did A name": things of which somebody spoke, and no events. */
+function isSpokenOf(draft: Draft, start: number): boolean {
+  const [from, to] = nounPhrase(draft.text, start)
+  return !namesPlural(draft, from, to) && draft.mentions.some((mention) => isSpeaker(draft.text, mention))
 }
 
 /** "What fighting", "which shelling": kinds of event that have no plural. */

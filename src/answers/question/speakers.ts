@@ -2,10 +2,10 @@ import type { Span } from '../reply.ts'
 
 /** Verbs of those who speak of what happened, as they stand behind "did A" … */
 const SPEAK =
-  'say|tell|speak|talk about|explain|justify|describe|call|comment|mention|cite|quote|note|claim|state|argue|insist|stress|complain|admit|concede|confirm|deny|blame|accuse|criticis|criticiz|condemn|praise|welcome|regret|predict|promise|pledge|vow|warn|expect|hope|believe|think|suggest|imply|demand|react|respond|attribute|ascribe|assess|judge|characteri'
+  'say|tell|speak|talk about|explain|justify|describe|call|comment|announce|mention|cite|quote|note|claim|state|argue|insist|stress|complain|admit|concede|confirm|deny|blame|accuse|criticis|criticiz|condemn|praise|welcome|regret|predict|promise|pledge|vow|warn|expect|hope|believe|think|suggest|imply|demand|react|respond|attribute|ascribe|assess|judge|characteri'
 /** … and behind "A". */
 const SPOKE =
-  'said|says|told|tells|spoke|explain|justif|describ|called|calls|comment|mention|cited|cites|quoted|noted|notes|claim|stated|states|argue|insist|stress|complain|admit|conced|confirm|denie|blame|accus|criticis|criticiz|condemn|praise|welcom|regret|predict|promis|pledg|vowed|warn|expect|hoped|hopes|believe|thought|suggest|implie|demand|react|respond|attribut|ascrib|assess|judged|characteri'
+  'said|says|told|tells|spoke|explain|justif|describ|called|calls|comment|announce|mention|cited|cites|quoted|noted|notes|claim|stated|states|argue|insist|stress|complain|admit|conced|confirm|denie|blame|accus|criticis|criticiz|condemn|praise|welcom|regret|predict|promis|pledg|vowed|warn|expect|hoped|hopes|believe|thought|suggest|implie|demand|react|respond|attribut|ascrib|assess|judged|characteri'
 /** What is given or named in words. */
 const WORDS =
   'reasons?|causes?|grounds|excuses?|explanations?|justifications?|accounts?|assessments?|verdicts?|versions?|details?|comments?|reactions?|answers?|issues|conditions?|demands?|points|problems|obstacles?|examples?|arguments?|motives?|purposes?|figures?|numbers?'

@@ -44,7 +44,14 @@ export function readTimes(draft: Draft): void {
       (((AT.test(lead) || lasted) && !asksWhen(draft, lead)) || AROUND.test(lead) || joined) &&
       !dates.some((own) => own.start < mention.end && own.end > mention.start)
     )
-      anchors.push({ first: date.first, last: date.last, start: mention.start, end: mention.end, event: true })
+      anchors.push({
+        first: date.first,
+        last: date.last,
+        start: mention.start,
+        end: mention.end,
+        event: true,
+        ...eventIdOf(mention),
+      })
   }
   const own = dates.filter((date) => !belongsToEvent(draft, date, anchors) && !tellsOfBeginning(draft, date))
   const times = relate(
@@ -79,6 +86,12 @@ function readYearEnd(draft: Draft): void {
   draft.times.push({ ...days, start: phrase.index, end: phrase.index + phrase[0].length })
   const last = `${days.first.slice(0, 4)}-12-31`
   if (days.last < last || days.last === LATEST) query.days = [{ first: days.first, last }]
+}
+
+/** The only event of a name. */
+function eventIdOf({ meanings }: Mention): { eventId?: string } {
+  const [event, other] = meanings.filter(({ kind }) => kind === 'event')
+  return event && !other ? { eventId: event.id } : {}
 }
 
 /** Whether a name is that of talks, in which one takes part, rather than of a time: "in the summit". */

@@ -14,6 +14,8 @@ export interface TimeMention extends Days {
   end: number
   /** Whether it is the time of an event that was named: "after it" leaves the event itself out. */
   event?: boolean
+  /** The id of that event, where there is one. */
+  eventId?: string
   /** Whether both ends are named: "May to June 2001" after "from" opens nothing. */
   range?: boolean
 }

@@ -77,6 +77,7 @@ export function relate(text: string, mentions: readonly TimeMention[]): TimeMent
       /\bend of(?: the)? *(?:year |month of )?$/i.test(opening?.[0] ?? '')
     related.push({
       ...opened(isEnd && isBefore(open) ? 'until' : open, mention),
+      ...(mention.eventId !== undefined && { eventId: mention.eventId }),
       start: opening ? mention.start - lead.length + opening.index : mention.start,
       end: mention.end + (onwards ?? over ?? [''])[0].length,
     })

@@ -22,6 +22,15 @@ export function reportsEventMeant(context: Context, draft: Draft): (found: Found
   return (found) => reportsOther(found) && tellsOf(context, topics, found.passage)
 }
 
+/** Whether a passage is of a source of an event that tells the time: what somebody said after it, these tell too. */
+export function reportsEventBefore({ corpus }: Context, { times, people }: Draft, { passage }: Found): boolean {
+  if (!people.some(({ speaking }) => speaking)) return false
+  return times.some(({ eventId }) => {
+    const event = eventId === undefined ? undefined : corpus.chronicle.events.get(eventId)
+    return event?.sources.includes(passage.article.id) ?? false
+  })
+}
+
 /** Whether a passage is of a source of the event found; `undefined` where none is or several are. */
 function isOneOf([meant, other]: readonly EventHit[]): ((found: Found) => boolean) | undefined {
   if (!meant || other) return undefined
