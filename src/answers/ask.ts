@@ -10,6 +10,7 @@ import { eventsMeant } from './ask/outcome.ts'
 import { passagesFor } from './ask/passages.ts'
 import { refusalOfPremise } from './ask/premise.ts'
 import { readingInWords } from './ask/reading.ts'
+import { asksForSite, isPlaceAsked } from './ask/venue.ts'
 import { whether } from './ask/whether.ts'
 import { absentees } from './ask/who/absentees.ts'
 import { answerWho } from './ask/who/who-question.ts'
@@ -147,17 +148,14 @@ function listedAmong(context: Context, draft: Draft, events: Event[]): Event[] {
 /** "Three meetings fit" is an answer to when or where, a dozen is none. */
 const MOST_ALIKE = 5
 
-/** What is smaller than a town: the name of the event's place has it, or is not what is asked for. */
-const VENUE = /\b(?:what|which) (?:\p{L}+ )?(hotel|palace|building|street|road|bridge|hall|room|mansion|villa)\b/iu
-
 function dated(context: Context, draft: Draft, request: string, wanted: Wanted): Reply | undefined {
-  const [, venue] = (wanted === 'place' && VENUE.exec(draft.text)) || []
   const events = listedAmong(context, draft, eventsMeant(context, draft, wanted)).filter(
-    ({ place }) => wanted === 'date' || (place !== null && (!venue || new RegExp(venue, 'i').test(place))),
+    ({ place }) => wanted === 'date' || isPlaceAsked(context, draft, place),
   )
   const [event] = events
   // What fits so many equally well was not understood.
   if (!event || events.length > MOST_ALIKE) return undefined
+  if (wanted === 'place' && asksForSite(draft) && events.some(({ place }) => place !== event.place)) return undefined
   return events.length === 1
     ? replyWithEvent(context, COMMAND, request, event, wanted)
     : replyWithEvents(context, COMMAND, request, events)

@@ -12,6 +12,7 @@ import { signalsOf } from './passages/signals.ts'
 import { hasSpeakers } from './passages/speakers.ts'
 import { START, WEIGHTS } from './passages/weights.ts'
 import { asksForEvents } from './things.ts'
+import { venueAsked } from './venue.ts'
 
 /** How many passages are shown. */
 const SHOWN = 3
@@ -55,11 +56,12 @@ function isToldWithEvent({ corpus }: Context, draft: Draft, { shown: [{ passage 
 export function bestPassages(context: Context, draft: Draft): Best | undefined {
   // All events of a kind, or all that happened, no passage lists.
   if (!saysWhat(draft) || asksForEvents(draft)) return undefined
-  const time = hourOrSpanAsked(draft.text)
+  const wanted = [hourOrSpanAsked(draft.text), venueAsked(draft.text)]
   const isTaken = asksForReason(draft)
   const found = bestPassagesFor(context.corpus, draft.text).filter(
     ({ passage }) =>
-      (time?.test(passage.text) ?? true) && (!isTaken || tellsWhatHappened(context.corpus, draft, passage)),
+      wanted.every((pattern) => pattern?.test(passage.text) ?? true) &&
+      (!isTaken || tellsWhatHappened(context.corpus, draft, passage)),
   )
   const isOfEvent = reportsEventMeant(context, draft)
   const numbered = found.filter(({ passage }) => hasNumbers(draft, passage))

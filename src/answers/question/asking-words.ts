@@ -19,7 +19,7 @@ export const openings: { asks: Asks; pattern: RegExp }[] = [
   {
     asks: 'where',
     pattern:
-      /^(?:where|(?:what|which) (?:was the |is the |were the )?(?:[\p{L}-]+ )?(?:city|cities|towns?|countr(?:y|ies)(?= (?:did|do|was|were|is|are|has|have|had|hosted|saw)\b|\W*$)|places?|spot|venues?|capitals?|locations?|site|street|road|village|(?:border )?point|bridge|building|palace|hotel|region|continent|border|crossing)\b(?: and (?:what |which )?(?:city|country|town|venue|place)\b)?|(?:the )?(?:[\p{L}-]+ ){0,2}(?:city|town|village|place|country|venue|location|capital) (?:where|in which)\b|(?:the )?(?:city|town|place|country|venue|location|capital) (?:of|for)\b)/iu,
+      /^(?:where|(?:what|which) (?:was the |is the |were the )?(?:[\p{L}-]+ )?(?:city|cities|towns?|countr(?:y|ies)(?= (?:did|do|was|were|is|are|has|have|had|hosted|saw)\b|\W*$)|places?|spot|venues?|capitals?|locations?|site|street|road|village|(?:border )?point|bridge|building|palace|hotel|resort|region|continent|border|crossing)\b(?: and (?:what |which )?(?:city|country|town|venue|place)\b)?|(?:the )?(?:[\p{L}-]+ ){0,2}(?:city|town|village|place|country|venue|location|capital) (?:where|in which)\b|(?:the )?(?:city|town|place|country|venue|location|capital) (?:of|for)\b)/iu,
   },
   {
     asks: 'who',
