@@ -99,6 +99,12 @@ const WORDINGS: readonly Wording[] = [
   ),
 ]
 
+/** "Whom did A meet while B stayed at home": those who were there then are asked for. */
+const WHILE_AWAY = wording(
+  `\\b(?:when|while|as|although|though|because|since|after) ${NAMES} (?:had )?(?:(?:stayed|remained|kept|was|were) (?:(?:at )?home|away|absent)|(?:did not|didn[’']t) (?:come|go|attend|travel|take part|show up)(?: there)?)`,
+  PRESENT,
+)
+
 /** "Without mediators" in other words; what the vocabulary calls that is a format. */
 const WITHOUT_MEDIATORS = 'without mediators'
 const NO_MEDIATOR =
@@ -116,7 +122,7 @@ export function readAbsences(draft: Draft): void {
   if (asks === 'yesno' || (asks === 'passage' && REASON.test(draft.text))) return
   readNoMediator(draft)
   const isList = asks === 'list' || asks === 'count' || asks === 'passage'
-  for (const { pattern, facets, onlyInLists } of WORDINGS) {
+  for (const { pattern, facets, onlyInLists } of asks === 'who' ? [...WORDINGS, WHILE_AWAY] : WORDINGS) {
     if (onlyInLists && !isList) continue
     for (const match of masked(draft).matchAll(pattern)) {
       const names = match.groups?.names ?? ''

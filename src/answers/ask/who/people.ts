@@ -1,8 +1,10 @@
+import type { Event } from '../../../corpus/event.ts'
 import type { Context } from '../../context.ts'
 import type { Draft } from '../../question/draft.ts'
 import { none } from '../../refusal.ts'
 import type { Reply } from '../../reply.ts'
-import { counted } from '../../words.ts'
+import { formatRequest } from '../../request.ts'
+import { counted, dateOfEvent } from '../../words.ts'
 import { matchingEvents } from '../matches.ts'
 import { nearby } from '../nearby.ts'
 import { readDescription } from './description.ts'
@@ -17,8 +19,16 @@ const MOST_EVENTS = 5
 export function peopleOfEvent(context: Context, draft: Draft, command: string, request: string): Reply | undefined {
   const { corpus } = context
   const hits = matchingEvents(context, draft)
-  const events = hits.map(({ event }) => event)
-  if (events.length === 0) return undefined
+  const events = attended(
+    draft,
+    hits.map(({ event }) => event),
+  )
+  const [event] = events
+  if (!event) return undefined
+  if (!isPlanAsked(draft) && events.every(({ status }) => status === 'cancelled' || status === 'postponed'))
+    return none(command, request, `It did not come about: ${event.title}, ${dateOfEvent(event)}.`, [
+      formatRequest('when', { event: event.title }),
+    ])
   const isOne = readDescription(corpus, draft.text)?.number === 1
   const people = [...new Set(events.flatMap((own) => peopleAsked(context, draft, own)))]
   // Whoever alone held the office asked for is the same at all of them.
@@ -35,4 +45,29 @@ export function peopleOfEvent(context: Context, draft: Draft, command: string, r
   // One is asked for, and several events have another each.
   if (events.length > 1 && people.length > 1 && isOne) return undefined
   return replyNamingPeople(context, events, people, command, request)
+}
+
+/** What was only meant to come about. */
+const PLANNED =
+  /\b(?:plan\w*|expect\w*|due|announced?|scheduled|supposed|invited?|cancel\w*|postpone\w*|called off|fell through|w(?:as|ere|ould)(?: [^?]{1,40})? (?:to )?(?:have )?(?:meet|met|attend|take part|join|come))\b/i
+
+function isPlanAsked({ text, query }: Draft): boolean {
+  return (query.statuses ?? []).some((status) => status !== 'held') || PLANNED.test(text)
+}
+
+/**
+ * Of several events those that were held, and in which everybody took part whom the question names, if there are any:
+ * nobody met anybody elsewhere.
+ */
+function attended(draft: Draft, events: readonly Event[]): readonly Event[] {
+  if (isPlanAsked(draft)) return events
+  const keep = (own: readonly Event[], test: (event: Event) => boolean) => {
+    const kept = own.filter(test)
+    return kept.length > 0 ? kept : own
+  }
+  const named = draft.people.flatMap(({ ids, byOffice }) => (byOffice ? [] : [ids]))
+  const held = keep(events, ({ status }) => status === 'held')
+  return keep(held, ({ participants, mediators }) =>
+    named.every((ids) => ids.some((id) => participants.includes(id) || mediators.includes(id))),
+  )
 }
