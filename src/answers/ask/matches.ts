@@ -56,12 +56,13 @@ function pickedOfAll(context: Context, draft: Draft): EventHit[] {
 function matchingEventsAt(context: Context, draft: Draft): EventHit[] {
   if (draft.unresolved.length > 0 || draft.sequelTo !== undefined) return []
   const { hits, events, none } = likelyEvents(draft)
-  const possible = events.filter(
-    ({ hit, probability }) => hit.missing === 0 && isTold(context, draft, hit, probability),
-  )
+  const told = events.filter(({ hit, probability }) => hit.missing === 0 && isTold(context, draft, hit, probability))
+  const isLimited = unread(draft).length === 0
+  // An event that is called by its name is meant where it has all the rest too.
+  const whole = isLimited ? told.filter(({ hit }) => hit.isWhole && draft.events.includes(hit.event.id)) : []
+  const possible = whole.length > 0 ? whole : told
   const [best] = possible
   if (!best) return []
-  const isLimited = unread(draft).length === 0
   const { isWhole } = best.hit
   // Where nothing but limits is asked, what meets them all is meant, likely or not.
   const isFound = isLimited && isWhole

@@ -16,8 +16,12 @@ import { venueAsked } from './venue.ts'
 
 /** How many passages are shown. */
 const SHOWN = 3
-/** How likely they must be to answer. Chosen on the evaluation's questions (evaluation/README.md). */
-const LIKELY = 0.45
+/**
+ * How likely they must be to answer; more so where a town is asked for, which an event has in a field. Chosen on the
+ * evaluation's questions (evaluation/README.md).
+ */
+const LIKELY = { town: 0.65, others: 0.45 }
+const ASKS_TOWN = /\bwhere\b|\b(?:what|which) (?:\p{L}+ )?(?:city|town|country|capital)\b/iu
 
 /** The passages that answer a question that no record does; `undefined` when they are not likely to. */
 export function passagesFor(context: Context, draft: Draft, command: string, request: string): Reply | undefined {
@@ -36,9 +40,13 @@ function likelyPassages(context: Context, draft: Draft): Best['shown'] | undefin
   if (!best) return undefined
   // The hour at which one event began is no other's.
   if (draft.events.length > 0 && !best.ofEvent && hourOrSpanAsked(draft.text)) return undefined
-  return isToldWithEvent(context, draft, best) || probabilityOf(signalsOf(context, draft, best)) >= LIKELY
+  return isToldWithEvent(context, draft, best) || probabilityOf(signalsOf(context, draft, best)) >= leastFor(draft)
     ? best.shown
     : undefined
+}
+
+function leastFor({ asks, text }: Draft): number {
+  return asks === 'where' && ASKS_TOWN.test(text) ? LIKELY.town : LIKELY.others
 }
 
 /** Whoever reports an event gives the reasons for it, though not each of those that somebody gave, and the hour. */

@@ -1,3 +1,4 @@
+import type { Event } from '../../corpus/event.ts'
 import { IN_RECORD } from '../../corpus/event-text.ts'
 import type { Context } from '../context.ts'
 import { isTitled, stateTerms, termsOf } from '../event-search/shares.ts'
@@ -80,7 +81,18 @@ function isDeedTitled(draft: Draft, { deed, event }: EventHit): boolean {
   const { corpus } = context
   const [word, other] = plainWords(draft)
   if (!word || other || query.kinds || query.days || events.length > 0 || synonymsOf(word.term).size === 0) return true
+  if (RECEIVING.test(word.word) && haveMet(draft, event)) return true
   return termWeight(corpus.eventText(event), word.term) >= SYNONYM
+}
+
+/** What is done by meeting. */
+const RECEIVING = /^(?:receiv|host|welcom|visit|greet|entertain)/
+
+/** Whether those who are named, two at least, and nobody else took part in an event. */
+function haveMet({ people }: Draft, { kind, joint, participants, mediators }: Event): boolean {
+  const there = [...participants, ...mediators]
+  const isThere = people.every(({ ids }) => ids.some((id) => there.includes(id)))
+  return kind === 'meeting' && joint && people.length > 1 && people.length === there.length && isThere
 }
 
 /** Whether anything but a kind and one word is asked: "the treaty was signed" may be any. */

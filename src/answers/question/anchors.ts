@@ -111,7 +111,7 @@ function namedIn(draft: Draft, start: number, end: number): { date: Days; end: n
 }
 
 const GAP =
-  /\bbetween\s+(?:the\s+)?(?<from>[^?,;()–—]+?)\s+and\s+(?:the\s+)?(?<to>[^?,;()–—]+?)(?=\s*(?:[?,;()–—]|\s-\s|\b(?:when|where|who|how|on what|on which|in which|did|do|does|was|were|have|has|had)\b|$))/giu
+  /\bbetween\s+(?:the\s+)?(?<from>[^?,;()–—]+?)\s+and\s+(?:the\s+)?(?<to>[^?,;()–—]+?)(?=\s*(?:[?,;()–—]|\s-\s|\b(?:when|where|who|how|on what|on which|in which|did|do|does|was|were|have|has|had)\b|(?<=\b(?:19|20)\d\d)\s+(?:fell|came|went|took|led|met|got|broke|\p{Ll}{2,}ed)\b|$))/giu
 
 /** "Between A and B", two events, or an event and a date: the time after the one and before the other. */
 function readGap(draft: Draft, describedEvent: DescribedEvent): void {

@@ -78,7 +78,8 @@ function everythingOfBody(draft: Draft): RegExpExecArray | null {
 }
 
 /** "In which cities did they meet": all that there were. */
-const PLACES = /\b(?:what|which) (?:\p{L}+ )?(?:cities|towns|places|capitals|countries|venues|locations)\b/iu
+const PLACES =
+  /\b(?:in|at|to) (?:what|which) (?:\p{L}+ )?(?:cities|towns|places|capitals|countries|venues|locations)\b|\b(?:what|which) (?:\p{L}+ )?(?:cities|towns|places|capitals|countries|venues|locations) (?:hosted|saw|received|did\b|was the\b|were the\b|have hosted|has hosted)/iu
 /** What stands for events of any kind, and words before it that choose none. */
 const ANY_EVENT =
   /^\W*(?:(?:all|any|every|each|the|of|these|those|main|key|major|important|notable|other|such) )*(?:events?|incidents|developments|happenings|things)\W*$/i
@@ -173,7 +174,8 @@ function isNational(draft: Draft, start: number): boolean {
   )
 }
 
-const DOES = /^ (?:did|was|were|had|has|(?!(?:proposed|alleged|so-called|armed|united)\b)\p{Ll}{3,}ed)\b/u
+const DOES =
+  /^ (?:did|was|were|had|has|sat|met|spoke|saw|led|held|took|made|gave|went|came|flew|wrote|told|sought|spent|stood|(?!(?:proposed|alleged|so-called|armed|united)\b)\p{Ll}{3,}ed)\b/u
 
 /** "How many times did they sit down", "how often did they see each other": meetings, whatever the verb. */
 const TIMES =

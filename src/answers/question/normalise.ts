@@ -25,6 +25,9 @@ const ABBREVIATIONS: Record<string, string> = {
   trilaterals: 'trilateral meetings',
   bilaterals: 'bilateral meetings',
   thru: 'through',
+  yrs: 'years',
+  '(?:2|two)-?way(?= (?:talks|meetings?|summits?|sessions?|statements?)\\b)': 'bilateral',
+  '(?:3|three)-?way(?= (?:talks|meetings?|summits?|sessions?|statements?)\\b)': 'trilateral',
   'w/o': 'without',
   'w/ ?': 'with ',
 }

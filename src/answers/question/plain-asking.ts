@@ -55,6 +55,7 @@ const PLAIN: readonly (readonly [RegExp, string])[] = [
     /^(?:could|can|would|will) you (?:please |kindly )?(?:list|name|give|show|provide)(?: (?:for |to )?(?:me|us))? /i,
     'list ',
   ],
+  [/^state (?=(?:the|when|where|who|which|how|on)\b)/i, ''],
   // Numbers.
   [/^(?:to date|so far|by now|up to now|all told|all in all|altogether|in total|overall|in all),? (?=\p{L})/iu, ''],
   [/\bwhat (?:total |exact |overall )*(?:number|quantity|total|count) of\b/gi, 'how many'],
@@ -116,6 +117,10 @@ const PLAIN: readonly (readonly [RegExp, string])[] = [
   [
     /^(?:the )?(?:names? (?:of )?)?(?:the )?(?:persons?|people|m[ae]n|wom[ae]n|individuals?|somebody) (?:that |who )?(?=(?:was|were|had|has|did|\p{L}+ed)\b)/iu,
     'who ',
+  ],
+  [
+    /\b(?<what>(?:meetings|talks|summits|sessions|rounds)\b[^?;]*?)\bdid (?<who>\p{L}[\p{L} .'’-]*?) join\W*$/iu,
+    '$<what>did $<who> attend',
   ],
   [/^name (?!of\b)(?=(?:the |that )?(?:[\p{L}’'-]+ ){1,8}?(?:who|whose|whom|through|by|with|under|at) )/iu, 'who was '],
   [

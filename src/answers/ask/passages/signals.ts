@@ -2,10 +2,8 @@ import { type Token, tokens } from '../../../corpus/analyser.ts'
 import type { Corpus } from '../../../corpus/corpus.ts'
 import type { Context } from '../../context.ts'
 import { searchEvents } from '../../event-search.ts'
-import type { Found } from '../../passage-search.ts'
 import type { Draft } from '../../question/draft.ts'
 import { synonymsOf } from '../../question/synonyms.ts'
-import { findDates } from '../../time/calendar.ts'
 import { asksForAmount, hasNumbers } from '../numbers.ts'
 import { asksForThing } from '../things.ts'
 import type { Best } from './best.ts'
@@ -85,7 +83,7 @@ export function signalsOf(context: Context, draft: Draft, { shown, ofEvent }: Be
     'of-event': ofEvent,
     event: event?.event.sources.includes(passage.article.id) ?? false,
     'event-margin': Math.min(MOST.eventMargin, (event?.rank ?? 0) - (otherEvent?.rank ?? 0)) / MOST.eventMargin,
-    when: asks === 'when' && !isDayOfWords(draft, best),
+    when: asks === 'when',
     amount: asksForAmount(draft),
     whom: asks === 'passage' && /\bwho(?:m|se)?\b/i.test(draft.text),
     thing: asksForThing(draft),
@@ -94,13 +92,6 @@ export function signalsOf(context: Context, draft: Draft, { shown, ofEvent }: Be
     framework: query.frameworks !== undefined,
   }
   return SIGNALS.map((signal) => Number(values[signal]))
-}
-
-/** Whether the day is asked for on which somebody said something, and the best sentence tells a day. */
-function isDayOfWords({ people, context }: Draft, { passage: { text }, sentence }: Found): boolean {
-  if (!people.some(({ speaking }) => speaking)) return false
-  const told = sentence ? text.slice(sentence.start, sentence.end) : text
-  return findDates(told, context.today).some(({ first, last }) => first === last)
 }
 
 function within(most: number, value: number): number {
