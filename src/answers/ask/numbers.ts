@@ -2,6 +2,7 @@ import { tokens } from '../../corpus/analyser.ts'
 import { NUMBER_WORD, ORDINALS } from '../../corpus/dates/words.ts'
 import type { Passage } from '../../corpus/passage.ts'
 import { type Draft, unread } from '../question/draft.ts'
+import { PRISON_TERM } from '../question/hours.ts'
 import { MONTH_NAME } from '../time/months.ts'
 
 /** Words that ask for a number. */
@@ -12,18 +13,11 @@ const ASKS_NUMBER =
 const AMOUNT =
   /\b(?:numbers?|sum|total|percentage|length|duration|amount|size|distance|price|cost|headcount|turnout|figure)\b/i
 
-/** "What prison term did A get": so many years, or for life. */
-const TERM = {
-  asked:
-    /\b(?:what|which|how long an?) (?:\p{L}+ )?(?:prison|jail) (?:term|sentence)s?\b|\bhow long (?:an? )?(?:\p{L}+ ){0,2}sentence\b/iu,
-  told: /\byears?\b|\bfor life\b|\blife (?:sentences?|terms?|imprisonment|in prison)\b/iu,
-}
-
 /** Whether a number is asked for. */
 export function asksForAmount({ asks, text }: Draft): boolean {
   return (
     asks === 'count' ||
-    (asks === 'passage' && [ASKS_NUMBER, AMOUNT, HOW_MANY, TERM.asked].some((pattern) => pattern.test(text)))
+    (asks === 'passage' && [ASKS_NUMBER, AMOUNT, HOW_MANY, PRISON_TERM].some((pattern) => pattern.test(text)))
   )
 }
 
@@ -77,7 +71,7 @@ const MEASURES = UNITS.map((unit) => ({
  * as a passage with another number does not say it.
  */
 export function hasNumbers({ asks, text, words }: Draft, { text: told, article }: Passage): boolean {
-  const measure = [...MEASURES, TERM].find(({ asked }) => asked.test(text))
+  const measure = MEASURES.find(({ asked }) => asked.test(text))
   if (ASKS_TIMES.test(text) && !TIMES.test(told)) return false
   const number = measure?.told ?? (asks === 'count' || ASKS_NUMBER.test(text) ? HAS_NUMBER : undefined)
   if (number && !number.test(told)) return false

@@ -3,7 +3,7 @@ import { bestPassagesFor } from '../passage-search.ts'
 import { type Draft, unread } from '../question/draft.ts'
 import { hourOrSpanAsked } from '../question/hours.ts'
 import type { Reply } from '../reply.ts'
-import { asksForAmount, hasNumbers } from './numbers.ts'
+import { hasNumbers } from './numbers.ts'
 import type { Best } from './passages/best.ts'
 import { reportsEventBefore, reportsEventMeant } from './passages/of-event.ts'
 import { asksForReason, tellsWhatHappened } from './passages/reason.ts'
@@ -72,8 +72,7 @@ export function bestPassages(context: Context, draft: Draft): Best | undefined {
       (!isTaken || tellsWhatHappened(context.corpus, draft, passage)),
   )
   const isOfEvent = reportsEventMeant(context, draft)
-  const numbered = found.filter(({ passage }) => hasNumbers(draft, passage))
-  const first = numbered.find(isOfEvent) ?? (asksForAmount(draft) ? numbered[0] : undefined) ?? found[0]
+  const first = found.find((one) => isOfEvent(one) && hasNumbers(draft, one.passage)) ?? found[0]
   if (!first) return undefined
   const others = found.filter((one) => one !== first)
   return {

@@ -18,8 +18,18 @@ const TELLS_SPAN = new RegExp(
   'iu',
 )
 
-/** What a text tells that answers a question for an hour or a span of time, which no event's date does; `undefined` for other questions. */
+/** Ways of asking how long somebody was sent to prison for … */
+export const PRISON_TERM =
+  /\b(?:what|which|how long an?) (?:\p{L}+ )?(?:prison|jail) (?:term|sentence)s?\b|\bhow long (?:an? )?(?:\p{L}+ ){0,2}sentence\b/iu
+/** … and of telling it. */
+const TELLS_PRISON_TERM = /\byears?\b|\bfor life\b|\blife (?:sentences?|terms?|imprisonment|in prison)\b/i
+
+/**
+ * What a text tells that answers a question for an hour, a span of time or a prison term, which no event's date does;
+ * `undefined` for other questions.
+ */
 export function hourOrSpanAsked(question: string): RegExp | undefined {
   if (HOUR.test(question)) return TELLS_HOUR
+  if (PRISON_TERM.test(question)) return TELLS_PRISON_TERM
   return SPAN.test(question) ? TELLS_SPAN : undefined
 }

@@ -1,25 +1,31 @@
 import type { Span } from '../reply.ts'
 
-/** Verbs of those who speak of what happened, as they stand behind "did A" … */
+/** Verbs of those who speak of what happened, without their endings … */
 const SPEAK =
-  'say|tell|speak|talk about|explain|justify|describe|call|comment|announce|mention|cite|quote|note|claim|state|argue|insist|stress|complain|admit|concede|confirm|deny|blame|accuse|criticis|criticiz|condemn|praise|welcome|regret|predict|promise|pledge|vow|warn|expect|hope|believe|think|suggest|imply|demand|react|respond|attribute|ascribe|assess|judge|characteri'
+  'announc|explain|describ|comment|mention|quot|claim|argu|insist|stress|complain|conced|confirm|blam|accus|criticis|criticiz|condemn|prais|welcom|regret|predict|promis|pledg|vow|warn|expect|believ|suggest|demand|react|respond|attribut|ascrib|assess|characteris|characteriz'
+/** … those that change within as they stand behind "did A" … */
+const BASE = 'say|tell|speak|talk about|justify|call|cite|note|state|admit|deny|hope|think|imply|judge'
 /** … and behind "A". */
-const SPOKE =
-  'said|says|told|tells|spoke|explain|justif|describ|called|calls|comment|announce|mention|cited|cites|quoted|noted|notes|claim|stated|states|argue|insist|stress|complain|admit|conced|confirm|denie|blame|accus|criticis|criticiz|condemn|praise|welcom|regret|predict|promis|pledg|vowed|warn|expect|hoped|hopes|believe|thought|suggest|implie|demand|react|respond|attribut|ascrib|assess|judged|characteri'
+const PAST =
+  'sa(?:id|ys)|t(?:old|ells)|sp(?:oke|eaks)|justifie[ds]|call(?:ed|s)|cite[ds]|note[ds]|state[ds]|admit(?:ted|s)|denie[ds]|hope[ds]|th(?:ought|inks)|implie[ds]|judge[ds]'
 /** What is given or named in words. */
 const WORDS =
   'reasons?|causes?|grounds|excuses?|explanations?|justifications?|accounts?|assessments?|verdicts?|versions?|details?|comments?|reactions?|answers?|issues|conditions?|demands?|points|problems|obstacles?|examples?|arguments?|motives?|purposes?|figures?|numbers?'
 
 const DID = /\b(?:did|does|do|had|has|have|would)(?: the)?(?: [\p{L}-]+){0,3} $/iu
-const SPEAKS = new RegExp(`^ (?:\\p{L}+ly |himself |herself |then |later |first )?(?:${SPEAK})`, 'iu')
-const HAS_SPOKEN = new RegExp(`^ (?:\\p{L}+ly |himself |herself |then |later |first )?(?:${SPOKE})`, 'iu')
-const GIVES =
-  /^ (?:\p{L}+ly |then |later |first )?(?:give|gave|name|offer|list|raise|put forward|provide|cite|see|adduce|set|make)/iu
+const FIRST = '(?:\\p{L}+ly |himself |herself |then |later |first )?'
+const SPEAKS = new RegExp(`^ ${FIRST}(?:(?:${SPEAK})|(?:${BASE})\\b)`, 'iu')
+/** "A, who leads B, said" too. */
+const HAS_SPOKEN = new RegExp(`^(?:, [^,.;?]{1,120},)? ${FIRST}(?:(?:${SPEAK})|(?:${PAST})\\b)`, 'iu')
+const GIVES = new RegExp(
+  `^ ${FIRST}(?:give|name|offer|list|raise|put forward|provide|cite|see|adduce|set|make)\\b`,
+  'iu',
+)
 const ASKS_WORDS = new RegExp(`\\b(?:what|which|whose) (?:[\\p{L}-]+ ){0,3}?(?:${WORDS})\\b`, 'iu')
 const ACCORDING =
-  /\b(?:according to|going by|as per|in the (?:words|view|opinion|eyes) of|in the account of|by the account of)(?: the)?(?: [\p{L}-]+){0,3} $/iu
+  /\b(?:according to|going by|as per|in the (?:words|view|opinion|eyes) of|(?:in|by) the account of)(?: the)?(?: [\p{L}-]+){0,3} $/iu
 const OWN_WORDS = new RegExp(
-  `^[’']s? (?:[\\p{L}-]+ )?(?:${WORDS}|words|view|views|opinion|reading|remarks?|criticism|praise)\\b`,
+  `^[’']s? (?:[\\p{L}-]+ )?(?:${WORDS}|words|views?|opinion|reading|remarks?|criticism|praise)\\b`,
   'iu',
 )
 

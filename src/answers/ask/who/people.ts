@@ -25,7 +25,11 @@ export function peopleOfEvent(context: Context, draft: Draft, command: string, r
   )
   const [event] = events
   if (!event) return undefined
-  if (!isPlanAsked(draft) && events.every(({ status }) => status === 'cancelled' || status === 'postponed'))
+  if (
+    MEETING.test(draft.text) &&
+    !isPlanAsked(draft) &&
+    events.every(({ status }) => status === 'cancelled' || status === 'postponed')
+  )
     return none(command, request, `It did not come about: ${event.title}, ${dateOfEvent(event)}.`, [
       formatRequest('when', { event: event.title }),
     ])
@@ -47,6 +51,9 @@ export function peopleOfEvent(context: Context, draft: Draft, command: string, r
   return replyNamingPeople(context, events, people, command, request)
 }
 
+/** Ways of having been with others. */
+const MEETING =
+  /\b(?:meet|met|s[ai]t|see|saw|seen|talk(?:ed)?|(?:speak|spoke|spoken) (?:to|with)|(?:take|took|taken) part|attend\w*|join\w*|present|received?|host\w*)\b/i
 /** What was only meant to come about. */
 const PLANNED =
   /\b(?:plan\w*|expect\w*|due|announced?|scheduled|supposed|invited?|cancel\w*|postpone\w*|called off|fell through|w(?:as|ere|ould)(?: [^?]{1,40})? (?:to )?(?:have )?(?:meet|met|attend|take part|join|come))\b/i
