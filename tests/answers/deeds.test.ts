@@ -71,6 +71,7 @@ describe('whoever met somebody at a place visited it', () => {
     ['when did didier burkhalter go to yerevan', '2014-06-04-yerevan-burkhalter'],
     ['When did Pashinyan travel to Tirana?', '2025-05-16-tirana-leaders'],
     ['When did Medvedev meet with Aliyev alone in Sochi?', '2011-08-09-sochi-medvedev-aliyev'],
+    ['On which date did Erdogan welcome Pashinyan at the palace?', '2025-06-20-istanbul-pashinyan-erdogan'],
     ['When did Pashinyan and Aliyev receive the Zayed Award?', '2026-02-04-abu-dhabi-leaders'],
   ])('%s', (question, event) => {
     expect(ask(question).answer.events).toEqual([event])

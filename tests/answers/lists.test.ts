@@ -153,3 +153,12 @@ describe('what a body does, and what happens there', () => {
     expect(ask(question).answer.status).toBe('none')
   })
 })
+
+test('what happened to meetings of a span of years is no end of the span', () => {
+  const { events } = ask('Which summits between 2009 and 2016 fell through?').answer
+  expect(events).toEqual(ask('Which summits fell through between 2009 and 2016?').answer.events)
+})
+
+test('countries that were named are no list of events', () => {
+  expect(ask('Which three countries were named as hosts of leaders in 2027?').answer.events).toBeUndefined()
+})

@@ -17,10 +17,10 @@ import { venueAsked } from './venue.ts'
 /** How many passages are shown. */
 const SHOWN = 3
 /**
- * How likely they must be to answer; more so where a town is asked for, which an event has in a field. Chosen on the
- * evaluation's questions (evaluation/README.md).
+ * How likely they must be to answer; more so where a day, a town, people or a list are asked for, which the records of events have and
+ * a passage seldom gives whole. Chosen on the evaluation's questions (evaluation/README.md).
  */
-const LIKELY = { town: 0.65, others: 0.45 }
+const LIKELY = { ofRecords: 0.65, others: 0.5 }
 const ASKS_TOWN = /\bwhere\b|\b(?:what|which) (?:\p{L}+ )?(?:city|town|country|capital)\b/iu
 
 /** The passages that answer a question that no record does; `undefined` when they are not likely to. */
@@ -46,7 +46,8 @@ function likelyPassages(context: Context, draft: Draft): Best['shown'] | undefin
 }
 
 function leastFor({ asks, text }: Draft): number {
-  return asks === 'where' && ASKS_TOWN.test(text) ? LIKELY.town : LIKELY.others
+  const isOfRecords = asks === 'when' || asks === 'list' || asks === 'who' || (asks === 'where' && ASKS_TOWN.test(text))
+  return isOfRecords ? LIKELY.ofRecords : LIKELY.others
 }
 
 /** Whoever reports an event gives the reasons for it, though not each of those that somebody gave, and the hour. */

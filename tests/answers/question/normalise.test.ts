@@ -9,6 +9,8 @@ describe('a question is written out', () => {
     ['sec-gen of the grp', 'secretary general of the group'],
     ['special rep of the EU', 'special representative of the EU'],
     ['pres. of A in 2004', 'president of A in 2004'],
+    ['3way talks, all yrs', 'trilateral talks, all years'],
+    ['two-way talks of A and B', 'bilateral talks of A and B'],
     ['traffic thru the tunnel', 'traffic through the tunnel'],
     ['he gave up his post', 'he resigned from his post'],
     ['she tendered her resignation', 'she resigned'],

@@ -24,6 +24,7 @@ describe('a way of asking becomes the plain one', () => {
     ['did A attend the talks or not', 'did A attend the talks?'],
     ['Did A attend the talks? Yes or no.', 'Did A attend the talks?'],
     ['persons by whom the paper was drafted', 'who drafted the paper'],
+    ['Which summits of A and B did C join?', 'Which summits of A and B did C attend?'],
     ['What total do we get for the talks of 2019?', 'how many talks of 2019?'],
     ['How often did A join B and C for talks?', 'How often did A meet B and C?'],
     [
