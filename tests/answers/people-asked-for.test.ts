@@ -111,3 +111,29 @@ test('whose absence tells when is not asked for', () => {
     'olaf-scholz',
   ])
 })
+
+describe('whom somebody met is taken from what was held', () => {
+  test.each([
+    'Whom did Nikol Pashinyan meet in Granada in October 2023?',
+    'Who did Pashinyan talk to in Granada when Aliyev did not come?',
+    'Whom did Pashinyan see in Granada while Aliyev remained at home?',
+  ])('%s', (question) => {
+    expect(ask(question).answer.people).toEqual(['emmanuel-macron', 'olaf-scholz', 'charles-michel'])
+  })
+
+  test.each([
+    'Whom did Aliyev meet in Granada in October 2023?',
+    'Who met in Brussels in October 2023?',
+    'With whom did Mammadyarov sit in Hamburg in December 2016?',
+  ])('and from nothing that was called off: %s', (question) => {
+    const { status, headline } = ask(question).answer
+    expect(status).toBe('none')
+    expect(headline).toContain('did not come about')
+  })
+
+  test('unless that is what is asked', () => {
+    expect(ask('Who was invited to the cancelled Brussels meeting of October 2023?').answer.people).toEqual([
+      'charles-michel',
+    ])
+  })
+})

@@ -103,6 +103,8 @@ describe('when', () => {
     ['summits during Medvedev’s presidency', '2008-05-07', '2012-05-07'],
     ["statements during Steinmeier's chairmanship of 2016", '2016-01-01', '2016-12-31'],
     ['summits during the 44-day war', '2020-09-27', '2020-11-10'],
+    ['meetings in May 2010 on the basic principles', '2010-05-01', '2010-05-31'],
+    ['meetings from May 2010 on', '2010-05-01', '9999-12-31'],
   ])('%s', (question, first, last) => {
     expect(read(question).query.days).toEqual([{ first, last }])
   })

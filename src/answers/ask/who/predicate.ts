@@ -28,6 +28,8 @@ const NEGATIONS = words(
   'not never didnt wasnt werent hasnt hadnt havent doesnt dont isnt arent refused failed declined',
 )
 const RELATIVE = words('who that which')
+/** Begin a clause that says something else. */
+const CLAUSE = words('when while although though because since after before')
 const BETWEEN = words(
   'the a an and or of to his her their its s two three both presidents leaders ministers sides envoys negotiators',
 )
@@ -118,7 +120,9 @@ function objectOf(
   const verb = rest.find(
     (token, index) => index > 0 && !isNamed(token) && !BETWEEN.has(token.word) && !NEGATIONS.has(token.word),
   )
-  const isNegated = negated || rest.some(({ word }) => word === 'not' || word === 'never')
+  const end = rest.findIndex(({ word }) => CLAUSE.has(word))
+  const own = end < 0 ? rest : rest.slice(0, end)
+  const isNegated = negated || own.some(({ word }) => word === 'not' || word === 'never')
   return verb && predicate(verb, 'patient', isNegated)
 }
 
