@@ -15,7 +15,7 @@ import { isTold } from './telling.ts'
  */
 const MEANT = { when: 0.55, where: 0.55, who: 0.25, others: 0.45 }
 /** How likely several must be together, and how likely it is that a series is meant of which not every word is understood. */
-const SEVERAL = 0.75
+const SEVERAL = 0.72
 /** Events that are as likely as the likeliest, up to this share, are answers too. */
 const ALIKE = 0.5
 /** Events that fit as well as the best one, up to this difference, are answers too where it has all that is asked. */
