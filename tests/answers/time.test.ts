@@ -160,6 +160,7 @@ describe('words for times', () => {
     ['2018 onwards', '2018-01-01', '9999-12-31'],
     ['between 2018 and 2020', '2018-01-01', '2020-12-31'],
     ['from May 2018 to June 2019', '2018-05-01', '2019-06-30'],
+    ['from the 5th to the 9th of May 2018', '2018-05-05', '2018-05-09'],
     ['between 4 February and 9 April 2022', '2022-02-04', '2022-04-09'],
     ['from the 1st of June until the 8th of July 2022', '2022-06-01', '2022-07-08'],
     ['between June 1 and July 8, 2022', '2022-06-01', '2022-07-08'],

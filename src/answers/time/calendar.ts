@@ -38,7 +38,7 @@ const VAGUE: Record<string, number> = { couple: 2, few: 3 }
 const expressions: Expression[] = [
   {
     pattern: word(
-      `${DAY} *(?:-|–|—|to|and) *(?<lastDay>[0-3]?\\d)(?:st|nd|rd|th)? +(?:of +)?${FIRST_MONTH}${OF}${YEAR}`,
+      `${DAY} *(?:-|–|—|to|and) *(?:the +)?(?<lastDay>[0-3]?\\d)(?:st|nd|rd|th)? +(?:of +)?${FIRST_MONTH}${OF}${YEAR}`,
     ),
     days: ({ year, month, day, lastDay }) => range(dayOf(year, month, day), dayOf(year, month, lastDay)),
   },
