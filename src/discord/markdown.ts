@@ -31,13 +31,18 @@ export function bold(text: string): string {
   return text.trim() === '' ? '' : `**${escapeMarkdown(text)}**`
 }
 
+/** What would end a link early, or mark it. */
+const ENDS_LINK = /[()[\]\\<>|*"`\s]/g
+
 /** An address as it can stand in the round brackets of a link; undefined when it is no web address or is too long. */
 export function linkTarget(url: string): string | undefined {
   if (!URL.canParse(url)) return undefined
   const { protocol, origin, href } = new URL(url)
   // An address with a user's name in it does not begin with its origin, and none of them is a source.
   if ((protocol !== 'http:' && protocol !== 'https:') || !href.startsWith(origin)) return undefined
-  const target = origin + href.slice(origin.length).replace(/[()[\]\\<>|*"`\s]/g, percent)
+  // The name of a host cannot be escaped, and no real one needs it.
+  if (origin.search(ENDS_LINK) >= 0) return undefined
+  const target = origin + href.slice(origin.length).replaceAll(ENDS_LINK, percent)
   return target.length <= LONGEST_LINK ? target : undefined
 }
 

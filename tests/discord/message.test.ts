@@ -203,7 +203,10 @@ describe('whatever a reply holds', () => {
       }),
       {
         numRuns: 200,
-        examples: [[[citationOf({ quote: '*', title: ']()', url: 'http://a.aa' })]]],
+        examples: [
+          [[citationOf({ quote: '*', title: ']()', url: 'http://a.aa' })]],
+          [[citationOf({ quote: 'ac', title: '', publisher: '', published: '2020', url: 'http://x)' })]],
+        ],
       },
     )
   }, 120_000)
