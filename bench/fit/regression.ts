@@ -1,3 +1,5 @@
+import { logistic, shares } from '../../src/corpus/logit.ts'
+
 /** A choice among several: one row of signals for each, and which of them is right. */
 export interface Choice {
   rows: Float64Array[]
@@ -51,12 +53,9 @@ export function fitChoices(choices: readonly Choice[], width: number, penalty: n
   return minimise(new Float64Array(width), (weights) => {
     const slope = weights.map((weight) => penalty * weight)
     for (const { rows, right, weight = 1 } of choices) {
-      const scores = rows.map((row) => dot(row, weights))
-      const greatest = Math.max(...scores)
-      const shares = scores.map((score) => Math.exp(score - greatest))
-      const sum = shares.reduce((a, b) => a + b, 0)
+      const probabilities = shares(rows.map((row) => dot(row, weights)))
       for (const [at, row] of rows.entries()) {
-        const error = (weight * ((shares[at] ?? 0) / sum - (at === right ? 1 : 0))) / total
+        const error = (weight * ((probabilities[at] ?? 0) - (at === right ? 1 : 0))) / total
         for (let i = 0; i < width; i++) slope[i] = (slope[i] ?? 0) + error * (row[i] ?? 0)
       }
     }
@@ -70,7 +69,7 @@ export function fitCases(cases: readonly Case[], width: number, penalty: number)
   return minimise(new Float64Array(width + 1), (weights) => {
     const slope = weights.map((weight, i) => (i === width ? 0 : penalty * weight))
     for (const { row, so, weight } of cases) {
-      const probability = 1 / (1 + Math.exp(-dot(row, weights) - (weights[width] ?? 0)))
+      const probability = logistic(dot(row, weights) + (weights[width] ?? 0))
       const error = ((probability - (so ? 1 : 0)) * weight) / total
       for (let i = 0; i < width; i++) slope[i] = (slope[i] ?? 0) + error * (row[i] ?? 0)
       slope[width] = (slope[width] ?? 0) + error

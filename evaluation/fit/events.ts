@@ -10,6 +10,7 @@ import { EVENT_SIGNALS, QUESTION_SIGNALS } from '../../src/answers/event-search/
 import { readQuestion } from '../../src/answers/question/read-question.ts'
 import { readConfiguration } from '../../src/configuration.ts'
 import type { Corpus } from '../../src/corpus/corpus.ts'
+import { shares } from '../../src/corpus/logit.ts'
 import { openCorpus } from '../../src/corpus/open.ts'
 import type { Question } from '../score.ts'
 import { fittedQuestions, TODAY } from './fitted-questions.ts'
@@ -98,14 +99,10 @@ function choicesOf(corpus: Corpus, { id, question, expect }: Question): AskedCho
 
 /** The likeliest event of a choice, and whether it is the right one. */
 function judge({ rows, right, without }: AskedChoice, weights: Float64Array) {
-  const scores = rows.map((row) => dot(row, weights))
-  const greatest = Math.max(...scores)
-  const odds = scores.map((score) => Math.exp(score - greatest))
-  const all = odds.reduce((sum, own) => sum + own, 0)
-  const events = odds.slice(0, -1)
+  const events = shares(rows.map((row) => dot(row, weights))).slice(0, -1)
   const most = Math.max(0, ...events)
   const hasRight = right < rows.length - 1
-  return { probability: most / all, isRight: hasRight && events.indexOf(most) === right, hasRight, without }
+  return { probability: most, isRight: hasRight && events.indexOf(most) === right, hasRight, without }
 }
 
 function rounded(weight = 0): string {

@@ -5,6 +5,7 @@ import { ask } from '../../src/answers/ask.ts'
 import type { Context } from '../../src/answers/context.ts'
 import type { Found } from '../../src/answers/passage-search.ts'
 import { readQuestion } from '../../src/answers/question/read-question.ts'
+import { logistic } from '../../src/corpus/logit.ts'
 import type { Mention } from '../../src/corpus/names.ts'
 import type { Passage } from '../../src/corpus/passage.ts'
 import type { Question } from '../score.ts'
@@ -51,7 +52,7 @@ export function casesOf(context: Context, questions: readonly Question[], varied
 }
 
 export function rate(row: Float64Array, weights: Float64Array): number {
-  return 1 / (1 + Math.exp(-dot(row, weights) - (weights[row.length] ?? 0)))
+  return logistic(dot(row, weights) + (weights[row.length] ?? 0))
 }
 
 /** Whether no record answers a question, so that passages may. */

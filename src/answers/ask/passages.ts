@@ -1,3 +1,4 @@
+import { logistic } from '../../corpus/logit.ts'
 import type { Context } from '../context.ts'
 import { bestPassagesFor } from '../passage-search.ts'
 import { type Draft, unread } from '../question/draft.ts'
@@ -84,7 +85,7 @@ export function bestPassages(context: Context, draft: Draft): Best | undefined {
 
 /** How likely passages with such signals answer, from 0 to 1. */
 function probabilityOf(signals: readonly number[]): number {
-  return 1 / (1 + Math.exp(-signals.reduce((sum, signal, at) => sum + signal * (WEIGHTS[at] ?? 0), START)))
+  return logistic(signals.reduce((sum, signal, at) => sum + signal * (WEIGHTS[at] ?? 0), START))
 }
 
 /** Whether a question says anything of what it is about, beyond words of asking and of time. */

@@ -1,3 +1,4 @@
+import { shares } from '../../corpus/logit.ts'
 import { remembered } from '../../corpus/remembered.ts'
 import { type EventHit, searchEvents } from '../event-search.ts'
 import type { Draft } from '../question/draft.ts'
@@ -39,17 +40,13 @@ export interface LikelyEvents {
 export const likelyEvents = remembered((draft: Draft): LikelyEvents => {
   const { hits, ofQuestion, events } = choiceOf(draft)
   const scores = events.map(({ signals }) => weigh(signals, EVENT_WEIGHTS))
-  const start = NONE_START + weigh(ofQuestion, NONE_WEIGHTS)
-  const greatest = Math.max(start, ...scores)
-  const odds = scores.map((score) => Math.exp(score - greatest))
-  const none = Math.exp(start - greatest)
-  const all = odds.reduce((sum, own) => sum + own, none)
+  const [none = 1, ...probabilities] = shares([NONE_START + weigh(ofQuestion, NONE_WEIGHTS), ...scores])
   return {
     hits,
     events: events
-      .map(({ hit }, at) => ({ hit, probability: (odds[at] ?? 0) / all }))
+      .map(({ hit }, at) => ({ hit, probability: probabilities[at] ?? 0 }))
       .sort((a, b) => b.probability - a.probability),
-    none: none / all,
+    none,
   }
 })
 

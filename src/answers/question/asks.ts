@@ -4,17 +4,20 @@ import { describesPerson } from './described-person.ts'
 import { type Asks, type Draft, mentionsOf, take, type Word } from './draft.ts'
 import { leadLength } from './framing.ts'
 import { hourOrSpanAsked } from './hours.ts'
-import { isSpeaker } from './speakers.ts'
+import {
+  isNational,
+  isPluralNoun,
+  isPluralPhrase,
+  isSpokenOf,
+  namesDoings,
+  nounPhrase,
+  QUESTION_WORD,
+} from './noun-phrase.ts'
 
 /** What follows "which", or stands alone, in the plural asks for a list. */
 const WHICH = /^(?:which|what)\b/i
 /** "What did the court decide? List its rulings": the second sentence says what is wanted. */
 const THEN_ASKS = /[.;?!]\s+(?:please )?(?:list|enumerate|count|how many|when|where|who)\b/i
-const VERB =
-  /\b(?:did|do|does|were|was|are|is|have|has|had|took|take|made|make|held|met|meet|adopted|issued|signed|convened|declared|announced|agreed|ended|led|happened|failed|fell|went|hosted|took)\b/i
-const OPENING_WORD = /^\W*\w+/
-const PREPOSITION = /\b(?:of|in|on|about|between|by|with|from|since|during|at|to|for)\b/i
-const QUESTION_WORD = /\b(?:what|which|how|who|whom|whose|why|where|when)\b/i
 
 /** Where a clause may begin that asks: "… had two summits. When was the first?", "… - did they meet?". */
 const CLAUSE = /(?:^|[.;:!?…]\s+|\s[-–—]\s*|,\s+)/g
@@ -164,19 +167,6 @@ function asksAfterComma(asks: Asks, rest: string): boolean {
   return asks === 'yesno' ? clause.endsWith('?') : rest.includes('?')
 }
 
-/** Whether somebody of a nation is asked for: "with which X did she speak". */
-function isNational(draft: Draft, start: number): boolean {
-  return draft.mentions.some(
-    (mention) =>
-      mention.start === start &&
-      mention.meanings.some(({ form }) => form === 'adjective') &&
-      DOES.test(draft.text.slice(mention.end)),
-  )
-}
-
-const DOES =
-  /^ (?:did|was|were|had|has|sat|met|spoke|saw|led|held|took|made|gave|went|came|flew|wrote|told|sought|spent|stood|(?!(?:proposed|alleged|so-called|armed|united)\b)\p{Ll}{3,}ed)\b/u
-
 /** "How many times did they sit down", "how often did they see each other": meetings, whatever the verb. */
 const TIMES =
   /\bs[ae][ew] each other\b|\b(?:how many times|how often|which times|number of times)\b[^?]*\b(?:s[ai]t down|s[ae]e each other|saw each other|get together|got together|face to face|come together|came together)\b|\bs[ae]w? each other\b[^?]*\b(?:times|often)\b/i
@@ -184,53 +174,4 @@ const TIMES =
 function timesOf(draft: Draft): string[] {
   const known = mentionsOf(draft, 'kind')[0]?.ids
   return known ?? ['meeting']
-}
-
-/** From where a noun phrase begins to the verb or preposition that ends it. */
-function nounPhrase(text: string, start: number): [start: number, end: number] {
-  const rest = text.slice(start)
-  const of = /^\s*of (?:the |these |those )?/i.exec(rest)?.[0].length ?? 0
-  const ends = [VERB, PREPOSITION, QUESTION_WORD].map(
-    (pattern) => pattern.exec(rest.slice(of))?.index ?? rest.length - of,
-  )
-  return [start + of, start + of + Math.min(...ends)]
-}
-
-/** Whether the noun phrase at an offset is a plural: a kind of event, or any other; it is then what is listed. */
-function isPluralNoun(draft: Draft, start: number): boolean {
-  const [from, to] = nounPhrase(draft.text, start)
-  const noun = draft.text.slice(from, to)
-  const plural =
-    namesPlural(draft, from, to) ||
-    (/[\p{L}-]+[^s\s]s\s*$/iu.test(noun) && noun.trim().split(/\s+/).length <= 6 && !/\bnames\s*$/i.test(noun))
-  if (plural) draft.noun = [from, to]
-  return plural
-}
-
-/** "Which issues did A name": things of which somebody spoke, and no events. */
-function isSpokenOf(draft: Draft, start: number): boolean {
-  const [from, to] = nounPhrase(draft.text, start)
-  return !namesPlural(draft, from, to) && draft.mentions.some((mention) => isSpeaker(draft.text, mention))
-}
-
-/** "What fighting", "which shelling": kinds of event that have no plural. */
-function namesDoings(draft: Draft, start: number): boolean {
-  const [from, to] = nounPhrase(draft.text, start)
-  const found = mentionsOf(draft, 'kind').find(({ mention }) => mention.start >= from && mention.end <= to)
-  return found !== undefined && /(?:ing|ence)$/i.test(found.mention.text)
-}
-
-/** "Outbreaks of fighting in 2017", "A and B: meetings held in 2001": a clause that opens with a plural. */
-function isPluralPhrase(draft: Draft): boolean {
-  const { text } = draft
-  if (QUESTION_WORD.test(OPENING_WORD.exec(text)?.[0] ?? '')) return false
-  const starts = [0, ...[...text.matchAll(/[:;–—]\s|\s-\s/g)].map((match) => match.index + match[0].length)]
-  return starts.some((start) => isPluralNoun(draft, start))
-}
-
-/** Whether a kind or level of event is named in the plural between two offsets. */
-function namesPlural(draft: Draft, start: number, end: number): boolean {
-  return [...mentionsOf(draft, 'kind'), ...mentionsOf(draft, 'level')].some(
-    ({ mention }) => mention.start >= start && mention.end <= end && /[^s]s$/i.test(mention.text),
-  )
 }

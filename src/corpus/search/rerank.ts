@@ -1,3 +1,4 @@
+import { logistic } from '../logit.ts'
 import type { Question } from './question.ts'
 import type { Scored } from './rank.ts'
 import type { Scanner, Sighting } from './signals.ts'
@@ -42,7 +43,7 @@ export function examine(found: readonly Found[], question: Question, scanners: r
  * for the data and for how well it tells answers from near misses.
  */
 export function answerProbability(signals: readonly number[]): number {
-  return 1 / (1 + Math.exp(-ANSWERING_START - weigh(signals, ANSWERING)))
+  return logistic(ANSWERING_START + weigh(signals, ANSWERING))
 }
 
 function weigh(signals: readonly number[], weights: readonly number[]): number {
