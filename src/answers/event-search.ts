@@ -105,10 +105,11 @@ export const searchEvents = remembered((draft: Draft): EventHit[] => {
   const meet = meetingOf(context, draft)
   const deed = deedIn(context, draft)
   const calledBy = draft.events.flatMap((id) => namesOfEvent(context, id))
+  const isRelative = draft.times.some((time) => time.event)
   const hits: EventHit[] = []
   for (const event of corpus.chronicle.events.values()) {
     const recorded = query.days?.some((days) => isDuring(event, days)) ?? true
-    if (!recorded && !query.days?.some((days) => isSaidToBeDuring(event, days))) continue
+    if (!recorded && !query.days?.some((days) => mayBeDuring(event, days, isRelative))) continue
     if (isLeftOut(event)) continue
     const text = corpus.eventText(event)
     const total = { named: 0, words: 0 }
@@ -206,9 +207,21 @@ function isSide({ corpus }: Context, id: string): boolean {
   return corpus.chronicle.vocabulary.sides.some((side) => side.id === id)
 }
 
-/** Whether some source, though not the record, dates an event so. */
-function isSaidToBeDuring({ disputed }: Event, days: Days): boolean {
-  return disputed.some((dispute) => datesGiven(dispute).some((date) => overlaps(date, days)))
+/** Days of a stretch that may have been meant to take in a month that only overlaps it: neither one day nor all that came later. */
+const STRETCH = { least: 14, most: 100 }
+const DAY_MS = 86_400_000
+
+/**
+ * Whether an event may have been then, though the record does not say it: some source dates it so, or it is known by its month
+ * alone where a time near another event is asked about ("weeks after …").
+ */
+function mayBeDuring({ date, disputed }: Event, days: Days, isRelative: boolean): boolean {
+  const length = (Date.parse(days.last) - Date.parse(days.first)) / DAY_MS
+  const isVague = isRelative && date.precision === 'month' && length >= STRETCH.least && length <= STRETCH.most
+  return (
+    (isVague && overlaps(date, days)) ||
+    disputed.some((dispute) => datesGiven(dispute).some((given) => overlaps(given, days)))
+  )
 }
 
 /** Whether two of those present are asked to have met: then a day on which they did not talk to each other is none. */

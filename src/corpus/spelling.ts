@@ -6,6 +6,8 @@ const groups = new Uint16Array(128)
 for (const [at, group] of KINDRED.entries())
   for (const letter of group) groups[letter.charCodeAt(0)] = (groups[letter.charCodeAt(0)] ?? 0) | (1 << at)
 
+const H = 'h'.charCodeAt(0)
+
 function areKindred(a: number, b: number): boolean {
   return ((groups[a] ?? 0) & (groups[b] ?? 0)) !== 0
 }
@@ -41,8 +43,8 @@ let rows = [new Float64Array(64), new Float64Array(64), new Float64Array(64)] as
 
 /**
  * How far two folded words are from being spellings of one another: Damerau–Levenshtein distance (optimal string
- * alignment), in which the slips of spelling a name (a doubled letter, two letters exchanged, a kindred letter) cost
- * half. Stops at `limit`: anything beyond is returned as Infinity.
+ * alignment), in which the slips of spelling a name (a doubled letter, two letters exchanged, a kindred letter, an h that
+ * transcriptions have or lack) cost half. Stops at `limit`: anything beyond is returned as Infinity.
  */
 export function spellingDistance(a: string, b: string, limit: number): number {
   // A missing letter costs at least half an edit.
@@ -64,8 +66,8 @@ export function spellingDistance(a: string, b: string, limit: number): number {
       const swap = x === y ? 0 : areKindred(x, y) ? 0.5 : 1
       let cost = Math.min(
         (last[column - 1] ?? 0) + swap,
-        (last[column] ?? 0) + (x === xBefore ? 0.5 : 1),
-        (current[column - 1] ?? 0) + (y === yBefore ? 0.5 : 1),
+        (last[column] ?? 0) + (x === xBefore || x === H ? 0.5 : 1),
+        (current[column - 1] ?? 0) + (y === yBefore || y === H ? 0.5 : 1),
       )
       if (x === yBefore && y === xBefore) cost = Math.min(cost, (beforeLast[column - 2] ?? 0) + 0.5)
       current[column] = cost

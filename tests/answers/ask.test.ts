@@ -45,6 +45,10 @@ describe('answers', () => {
       { people: ['bako-sahakyan'] },
     ],
     ['When was the plebiscite on independence held in Karabakh?', { date: '1991-12-10' }],
+    ['the Lachin road blockade, from what day was it', { date: '2022-12-12' }],
+    ['Where did Aliyev and Pashinyan meet some weeks after the 44-day war?', { place: 'Moscow' }],
+    ['pashinyan aliyev talks abu dabi february 2026, date', { date: '2026-02-04' }],
+    ['Did the Moscow talks announced for 27 April 2017 in fact happen that day?', { truth: false }],
     ['Which meetings of Lavrov with Mirzoyan and Bayramov in 2022 were not called off?', { count: 2 }],
   ])('%s', (question, expected) => {
     const { answer } = ask(question)

@@ -75,6 +75,10 @@ describe('what is left out is not in the list', () => {
     ['Meetings of 2023, the ones in May excluded', of((e) => year(e, 2023) && !e.date.first.startsWith('2023-05'))],
     ['All 2021 meetings bar those in Sochi', of((e) => year(e, 2021) && !isIn(e, ['Sochi']))],
     ['Every Pashinyan–Aliyev meeting but the ones in Prague', of((e) => pashinyanAliyev(e) && !isIn(e, ['Prague']))],
+    [
+      'Summits of 2022 with Michel but not Macron',
+      of((e) => leaders(e) && year(e, 2022) && was(e, 'charles-michel') && !was(e, 'emmanuel-macron')),
+    ],
     ['Summits, without Macron, in 2022', of((e) => leaders(e) && year(e, 2022) && !was(e, 'emmanuel-macron'))],
     [
       'How many times did Mnatsakanyan meet anyone other than Mammadyarov in 2020?',

@@ -178,6 +178,10 @@ describe('words for times', () => {
     ['before the end of 2019', '0001-01-01', '2019-12-31'],
     ['by the end of 2019', '0001-01-01', '2019-12-31'],
     ['after 2019 was over', '2020-01-01', '9999-12-31'],
+    ['days after 3 May 2019', '2019-05-04', '2019-05-24'],
+    ['a few weeks before June 2019', '2019-03-01', '2019-05-31'],
+    ['right after 3 May 2019', '2019-05-04', '2019-05-13'],
+    ['shortly before 2019', '2018-11-02', '2018-12-31'],
   ])('%s', (text, first, last) => {
     expect(read(text)).toEqual({ first, last })
   })

@@ -6,7 +6,7 @@ const VENUE =
   /\b(?:what|which) (?:\p{L}+ ){0,2}?(?<noun>hotel|palace|castle|building|street|road|bridge|hall|room|mansion|villa|airport|monastery|restaurant)\b/iu
 /** What is smaller than a region. */
 const SITE =
-  /\b(?:what|which) (?:\p{L}+ ){0,2}?(?<noun>sites?|spots?|(?:border )?points?|crossings?|posts?|bases?|border|villages?|settlements?|towns?|city|cities|resort)\b/iu
+  /\b(?:what|which) (?:\p{L}+ ){0,2}?(?<noun>sites?|spots?|(?:border )?points?|crossings?|posts?|bases?|border|villages?|settlements?|districts?|provinces?|towns?|city|cities|resort)\b/iu
 /** What no capital is. */
 const NO_CITY = /^(?:border|crossing|point|post|base|village|settlement)/i
 

@@ -13,7 +13,7 @@ import { visitIn } from './visit.ts'
 
 /** Verbs that say nothing of what was done, or that meetings are told by. */
 const LIGHT =
-  /^(?:me(?:e)?t|s[ae][ew]n?|s[ia]t|talk\w*|hold|held|ma[dk]e|t[ao]ke|took|have|had|get|got|gi[vn]e?|gave|come|came|go|went|put|do|done|be|bec[ao]me|begin|start\w*|end|happen\w*|say|said|first|last|next)$/
+  /^(?:me(?:e)?t|s[ae][ew]n?|s[ia]t|talk\w*|hold|held|ma[dk]e|t[ao]ke|took|have|had|get|got|gi[vn]e?|gave|come|came|go|went|put|do|done|be|bec[ao]me|begin|start\w*|end|happen\w*|say|said|tell|told|first|last|next)$/
 /** What all who take part do to one another: whoever is named first does it no more than the others. */
 const MUTUAL =
   /^(?:sp[eo]ak|sign\w*|initial\w*|agree\w*|negotiat\w*|exchang\w*|swap\w*|debat\w*|discuss\w*|confer\w*|fight|fought|clash\w*|conclud\w*|issu\w*|adopt\w*|reach\w*|join\w*)$/

@@ -51,6 +51,7 @@ const WORDINGS: readonly Wording[] = [
     `\\b(?:without|with no|with neither|minus|lacking)(?: (?:the )?(?:participation|presence|involvement|mediation|attendance|help|assistance) (?:of|by|from))? ${NAMES}${AFTER}`,
     ['people', 'states', 'frameworks', 'offices'],
   ),
+  wording(`,? ?\\bbut (?:not|never|without) (?:with |by )?${NAMES}${AFTER}`, PRESENT),
   wording(
     `\\b${THAT}(?:${BE}(?:${NOT}) |(?:not|never) )(?:involv(?:e|ed|ing)|includ(?:e|ed|ing)|featur(?:e|ed|ing)|have|had|see|count(?:ing)?) ${NAMES}${AFTER}`,
     ['people', 'states', 'frameworks', 'offices'],

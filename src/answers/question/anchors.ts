@@ -4,13 +4,13 @@ import type { Context } from '../context.ts'
 import type { TimeMention } from '../time/calendar.ts'
 import { findDates } from '../time/calendar.ts'
 import { away, partNextTo } from '../time/offset.ts'
-import { isBefore, namesEnd, opened } from '../time/relations.ts'
+import { isBefore, NEAR, namesEnd, opened } from '../time/relations.ts'
 import { type DescribedEvent, type Draft, mentionsOf, type Part, take } from './draft.ts'
 import { dateOf } from './named-time.ts'
 import { YEAR_END } from './times.ts'
 
 const ANCHOR = new RegExp(
-  `\\b(?:(?<count>${COUNT}) (?<unit>day|week|month|year)s? |(?:the )?(?<part>spring|summer|autumn|fall|winter|day|week|month|year) )?(?<relation>before|after|since|following|prior to|ahead of)\\s+(?!(?:when|what|which|that)\\b)(?<described>(?:the|a|an|his|her|their)?\\s*[^?,;()–—]+?)(?=\\s*(?:[?,;()–—]|\\s-\\s|\\b(?:when|where|who|how|did|do|does|was there|were there|have|has|their|they|he|she|it)\\b|$))`,
+  `\\b(?:(?<count>${COUNT}) (?<unit>day|week|month|year)s? |(?<near>${NEAR}) |(?:the )?(?<part>spring|summer|autumn|fall|winter|day|week|month|year) )?(?<relation>before|after|since|following|prior to|ahead of)\\s+(?!(?:when|what|which|that)\\b)(?<described>(?:the|a|an|his|her|their)?\\s*[^?,;()–—]+?)(?=\\s*(?:[?,;()–—]|\\s-\\s|\\b(?:when|where|who|how|did|do|does|was there|were there|have|has|their|they|he|she|it)\\b|$))`,
   'giu',
 )
 
@@ -29,10 +29,10 @@ export function readAnchors(describedEvent: DescribedEvent): Part {
   return (draft) => {
     readGap(draft, describedEvent)
     for (const match of [...draft.text.matchAll(ANCHOR)].slice(0, MOST_TRIED)) {
-      const { relation = '', described = '', count, unit = '', part } = match.groups ?? {}
+      const { relation = '', described = '', count, unit = '', part, near } = match.groups ?? {}
       const start = match.index + match[0].length - described.length
       const distance = count === undefined ? undefined : { count: countNumber(count), unit: unit.toLowerCase() }
-      const isRelative = distance !== undefined || part !== undefined
+      const isRelative = distance !== undefined || part !== undefined || near !== undefined
       if (isPlainDate(described, draft.context.today) || isRead(draft, match, relation)) continue
       if (YEAR_END.test(match[0])) continue
       const named = namedIn(draft, start, match.index + match[0].length)
@@ -46,7 +46,7 @@ export function readAnchors(describedEvent: DescribedEvent): Part {
         ? away(date, word, distance)
         : part !== undefined
           ? partNextTo(date, word, part.toLowerCase())
-          : opened(isBefore(word) && namesEnd(described) ? 'until' : word, { first: date.first, last: date.last })
+          : opened(isBefore(word) && namesEnd(described) ? 'until' : word, { first: date.first, last: date.last }, near)
       const time: TimeMention = {
         ...days,
         start: match.index,

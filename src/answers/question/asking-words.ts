@@ -10,7 +10,7 @@ export const openings: { asks: Asks; pattern: RegExp }[] = [
   {
     asks: 'when',
     pattern:
-      /^(?:when|since when|(?=(?:the )?(?:very )?(?:first|last|next) time\b)|(?:what|which)(?:[’']s)? (?:was |is |were )?(?:the |its |their )?(?:exact |(?=(?:very )?(?:first|last) time))?(?:dates?|days? of the week|days?|evening|night|morning|afternoon|point(?: in time)?(?= (?:did|was|were|had|has|is|are)\b)|moment|time|year|month|weekday|(?=(?:very )?(?:first|last) time))\b|how long ago|(?:the |its )?(?:exact )?(?:dates?|(?:(?:first|opening|last|closing|final|very) )?(?:day|month|year)(?= (?:of|on|when|in which)\b))\b)/i,
+      /^(?:when|since when|(?=(?:the )?(?:very )?(?:first|last|next) time\b)|(?:what|which)(?:[’']s)? (?:was |is |were )?(?:the |its |their )?(?:(?:exact|precise|correct|right|approximate|rough|actual|likely|full) |(?=(?:very )?(?:first|last) time))?(?:dates?|days? of the week|days?|evening|night|morning|afternoon|point(?: in time)?(?= (?:did|was|were|had|has|is|are)\b)|moment|time|year|month|weekday|(?=(?:very )?(?:first|last) time))\b|how long ago|(?:the |its )?(?:exact )?(?:dates?|(?:(?:first|opening|last|closing|final|very) )?(?:day|month|year)(?= (?:of|on|when|in which)\b))\b)/i,
   },
   {
     asks: 'count',
@@ -19,7 +19,7 @@ export const openings: { asks: Asks; pattern: RegExp }[] = [
   {
     asks: 'where',
     pattern:
-      /^(?:where|(?:what|which) (?:was the |is the |were the )?(?:[\p{L}-]+ )?(?:city|cities|towns?|countr(?:y|ies)(?= (?:did|do|was|were|is|are|has|have|had|hosted|saw)\b|\W*$)|places?|spot|venues?|capitals?|locations?|site|street|road|village|(?:border )?point|bridge|building|palace|hotel|resort|region|continent|border|crossing)\b(?: and (?:what |which )?(?:city|country|town|venue|place)\b)?|(?:the )?(?:[\p{L}-]+ ){0,2}(?:city|town|village|place|country|venue|location|capital) (?:where|in which)\b|(?:the )?(?:city|town|place|country|venue|location|capital) (?:of|for)\b)/iu,
+      /^(?:where|(?:what|which) (?:was the |is the |were the )?(?:[\p{L}-]+ )?(?:city|cities|towns?|countr(?:y|ies)(?= (?:did|do|was|were|is|are|has|have|had|hosted|saw)\b|\W*$)|places?|spot|venues?|capitals?|locations?|site|street|road|village|(?:border )?point|bridge|building|palace|hotel|resort|district|province|region|continent|border|crossing)\b(?: and (?:what |which )?(?:city|country|town|venue|place)\b)?|(?:the )?(?:[\p{L}-]+ ){0,2}(?:city|town|village|place|country|venue|location|capital) (?:where|in which)\b|(?:the )?(?:city|town|place|country|venue|location|capital) (?:of|for)\b)/iu,
   },
   {
     asks: 'who',

@@ -59,6 +59,10 @@ const PHRASAL_VERBS: Record<string, string> = {
   'came up with': 'proposed',
   'put forward': 'proposed',
   'drew up': 'drafted',
+  'in (?:the )?(?:run|lead)-?up to': 'shortly before',
+  'in preparation (?:for|of)': 'shortly before',
+  '(?:in order )?to (?:prep|prepare|pave the way)(?: for)?(?= (?:the|an?|their) [^,;:?]{0,40}\\b(?:summits?|meetings?|talks|sessions?)\\b)':
+    'shortly before',
 }
 
 /** "The heads of both foreign ministries", "the heads of the A and B diplomacies". */

@@ -155,6 +155,13 @@ const PLAIN: readonly (readonly [RegExp, string])[] = [
     /^(?:am i (?:right|correct)|is it (?:right|correct|so))(?: (?:in (?:thinking|saying|assuming)|to (?:think|say|assume)))?(?: that)? /i,
     'is it true that ',
   ],
+  [
+    new RegExp(
+      `^(?!(?:${ASKING}|names?|those|all|every|each|people|\\p{L}+(?:ers|ents|ors|sons|ials))\\b)(?<who>\\p{L}[\\p{L}.’'-]*(?: [\\p{L}.’'-]+){0,2}?) (?<there>present|in attendance) (?=(?:at|on|in|during|for|when)\\b[^?]*\\?$)`,
+      'iu',
+    ),
+    'was $<who> $<there> ',
+  ],
   [new RegExp(`^(?=(?:${AUXILIARY})\\b)(?<asked>[^?]+?)${OR_NOT}`, 'iu'), '$<asked>?'],
   [new RegExp(`^(?!\\W*(?:${ASKING})\\b)(?<claim>[^?]+?)${OR_NOT}`, 'iu'), 'is it true that $<claim>?'],
 ]

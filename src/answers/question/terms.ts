@@ -171,11 +171,20 @@ export function readKinds(draft: Draft): void {
 
 /** Reads what it was about. */
 export function readTopics(draft: Draft): void {
-  for (const { mention, ids } of mentionsOf(draft, 'topic')) {
-    if (isInExchange(draft, mention)) continue
-    draft.query.topics = [...new Set([...(draft.query.topics ?? []), ...ids])]
-    take(draft, mention.start, mention.end)
-  }
+  const found = mentionsOf(draft, 'topic').filter(({ mention }) => !isInExchange(draft, mention))
+  if (found.length === 0) return
+  draft.query.topics = [...new Set(found.flatMap(({ ids }) => ids))]
+  if (isAllThatIsSaid(draft, found)) return
+  for (const { mention } of found) take(draft, mention.start, mention.end)
+}
+
+/** "When did the blockade begin": of all that is about a topic, what its very words tell is meant. */
+function isAllThatIsSaid(draft: Draft, topics: readonly { mention: Mention }[]): boolean {
+  const { asks, query, people, states, events, pick } = draft
+  if ((asks !== 'when' && asks !== 'where') || pick) return false
+  const limits = [query.kinds, query.levels, query.frameworks, query.places, query.days, query.statuses]
+  if (limits.some((limit) => limit !== undefined) || people.length + states.length + events.length > 0) return false
+  return unread(draft).every(({ start }) => topics.some(({ mention }) => mention.start <= start && start < mention.end))
 }
 
 /** "In return for": another word for what was given. */

@@ -4,9 +4,23 @@ import { parseISO } from 'date-fns/parseISO'
 import { type Days, EARLIEST, LATEST } from '../../corpus/edtf.ts'
 import type { TimeMention } from './calendar.ts'
 
+/** Words before "after" and "before" that say how near, and within how many days that is. */
+const NEARNESS: readonly (readonly [words: string, days: number])[] = [
+  ['(?:(?:a few|several|some|only|just|mere) )?hours', 2],
+  ['right|immediately|straight|directly', 10],
+  ['(?:(?:a few|several|some|only|just|mere|a couple of) )*days', 21],
+  ['shortly|soon|not long|just|a little(?: while)?', 60],
+  ['(?:(?:a few|several|some|only|just|mere|a couple of) )*weeks', 92],
+  ['(?:(?:a few|several|some|only|just|mere|a couple of) )*months', 548],
+]
+
+export const NEAR = NEARNESS.map(([words]) => words).join('|')
+
 /** What joins two stretches of time, or opens one: matched against the words before, between and after them. */
-const BEFORE =
-  /(?:^|[^\p{L}])(?<open>since|after|following|before|prior to|ahead of|until|till|up to|by|from|starting(?: in| with| from)?|as of)(?: +(?:the|a|an))? *(?:(?:end|start|beginning) of +(?:the +)?)?(?:year +|month of +)?$/iu
+const BEFORE = new RegExp(
+  `(?:^|[^\\p{L}])(?:(?<near>${NEAR}) +)?(?<open>since|after|following|before|prior to|ahead of|until|till|up to|by|from|starting(?: in| with| from)?|as of)(?: +(?:the|a|an))? *(?:(?:end|start|beginning) of +(?:the +)?)?(?:year +|month of +)?$`,
+  'iu',
+)
 const RANGE = /^ *(?:-|–|—|\.\.+|to|until|till|up to|through|and) *(?:the +)?$/iu
 const BETWEEN = /(?:^|[^\p{L}])between(?: +the)? *$/iu
 const FROM = /(?:^|[^\p{L}])from(?: +the)? *$/iu
@@ -71,12 +85,13 @@ export function relate(text: string, mentions: readonly TimeMention[]): TimeMent
       continue
     }
     const over = onwards ? null : WAS_OVER.exec(text.slice(mention.end))
+    const near = onwards ? undefined : opening?.groups?.near
     const isEnd =
       over !== null ||
       END_OF.test(text.slice(mention.start)) ||
       /\bend of(?: the)? *(?:year |month of )?$/i.test(opening?.[0] ?? '')
     related.push({
-      ...opened(isEnd && isBefore(open) ? 'until' : open, mention),
+      ...opened(isEnd && isBefore(open) ? 'until' : open, mention, near),
       ...(mention.eventId !== undefined && { eventId: mention.eventId }),
       start: opening ? mention.start - lead.length + opening.index : mention.start,
       end: mention.end + (onwards ?? over ?? [''])[0].length,
@@ -101,12 +116,18 @@ export function isBefore(open: string): boolean {
   return ['before', 'prior to', 'ahead of'].includes(open)
 }
 
-/** The days that a word such as "after" or "until" opens at a stretch of time. */
-export function opened(open: string, { first, last }: Days): Days {
-  if (open === 'after' || open === 'following') return { first: shift(last, 1), last: LATEST }
-  if (isBefore(open)) return { first: EARLIEST, last: shift(first, -1) }
+/** The days that a word such as "after" or "until" opens at a stretch of time; `near` says that they are few (`NEAR`). */
+export function opened(open: string, { first, last }: Days, near?: string): Days {
+  const reach = near === undefined ? undefined : reachOf(near)
+  if (open === 'after' || open === 'following')
+    return { first: shift(last, 1), last: reach === undefined ? LATEST : shift(last, reach) }
+  if (isBefore(open)) return { first: reach === undefined ? EARLIEST : shift(first, -reach), last: shift(first, -1) }
   if (['until', 'till', 'up to', 'by'].includes(open)) return { first: EARLIEST, last }
   return { first, last: LATEST }
+}
+
+function reachOf(near: string): number | undefined {
+  return NEARNESS.find(([words]) => new RegExp(`^(?:${words})$`, 'i').test(near))?.[1]
 }
 
 function shift(day: string, days: number): string {

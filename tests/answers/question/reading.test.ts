@@ -57,6 +57,10 @@ describe('what is asked for', () => {
     ['signing of the declaration, which city and country', 'where'],
     ['handover of the bodies, which border point', 'where'],
     ['the plan was presented in 1997, which mediators', 'who'],
+    ['the correct date of the first truce', 'when'],
+    ['to what rough date do they put the round', 'when'],
+    ['in what district did they fall captive', 'where'],
+    ['steinmeier in attendance at the talks of 2016?', 'yesno'],
     ['The lake changed hands, which country had owned it', 'passage'],
   ])('%s', (question, asks) => {
     expect(read(question).asks).toBe(asks)
@@ -105,6 +109,9 @@ describe('when', () => {
     ['summits during the 44-day war', '2020-09-27', '2020-11-10'],
     ['meetings in May 2010 on the basic principles', '2010-05-01', '2010-05-31'],
     ['meetings from May 2010 on', '2010-05-01', '9999-12-31'],
+    ['talks weeks after the 44-day war', '2020-11-11', '2021-02-10'],
+    ['in the lead-up to the Kazan summit the envoys toured', '2011-04-25', '2011-06-23'],
+    ['visits in preparation for the Key West talks', '2001-02-02', '2001-04-02'],
   ])('%s', (question, first, last) => {
     expect(read(question).query.days).toEqual([{ first, last }])
   })
