@@ -12,12 +12,17 @@ describe('an hour or a span of time is told by a passage that has one', () => {
     ['Within what period did the ICJ order Azerbaijan to report in November 2023?', 'eight weeks'],
     ['By which deadline was Kalbajar to be returned under the trilateral statement of November 2020?', '15 November'],
     ['By what time was Lachin to be handed over under the November 2020 statement?', '1 December'],
+    ['How long did the ministers talk in Paris in January 2019?', 'four hours'],
+    ['how long did the Yevlakh meeting of September 2023 last', 'two hours'],
+    ['For how long did the ministers’ videoconference of 21 April 2020 go on?', 'an hour and a half'],
     ['what jail sentence did dilgam asgarov get', 'life sentence'],
   ])('%s', (question, told) => expect(first(question)).toContain(told))
 
   test.each([
     'At what time did the Four-Day War begin?',
     'Within what time were hostages to be released under the Bishkek protocol?',
+    'How long did the Kazan summit of June 2011 take?',
+    'how long did the ministers talk in Madrid in November 2007',
     'What time of day was the Mi-24 shot down in November 2020?',
   ])('or not at all: %s', (question) => expect(ask(question).answer.status).toBe('none'))
 })

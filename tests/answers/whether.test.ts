@@ -189,3 +189,9 @@ test('a chronicle of another conflict is answered by the same rules', () => {
     expect(ask(`Did ${a} and ${b} meet in ${place}?`, TINY).answer).toMatchObject({ truth: true })
   }
 })
+
+describe('a word alone says too little for yes or no', () => {
+  test.each(['did he go to the capital', 'did they shuttle', 'was it handed over?'])('%s', (question) => {
+    expect(ask(question).answer.status).toBe('none')
+  })
+})

@@ -77,10 +77,12 @@ function isEnumeration(text: string, places: readonly Span[]): boolean {
   return places.slice(1).some(({ start }, at) => /\band\b/i.test(text.slice(places[at]?.end ?? 0, start)))
 }
 
-/** Whether anything is named but a kind or subject: of these there is always some. */
+/** Whether anything is named but a kind or subject: of these there is always some; so is there of what a single word alone tells. */
 function isSpecific({ people, events, states, query, quoted, words }: Draft): boolean {
-  const named = people.length + events.length + states.length + quoted.length + unread({ words }).length
-  return named > 0 || query.places !== undefined || query.days !== undefined
+  const named = people.length + events.length + states.length + quoted.length
+  const said = unread({ words }).length
+  const isAbout = [query.kinds, query.levels, query.topics, query.frameworks].some((limit) => limit !== undefined)
+  return named > 0 || query.places !== undefined || query.days !== undefined || said > (isAbout ? 0 : 1)
 }
 
 /** "Did A attend B?" where a title says that A kept away: its subject is A. */

@@ -18,6 +18,15 @@ const TELLS_SPAN = new RegExp(
   'iu',
 )
 
+/** Ways of asking how long something went on … */
+const DURATION =
+  /\bhow long (?:did|was|were|had|has|have)\b[^?]*\b(?:last(?:ed)?|take|taken|go(?:ne)? on|continued?|talk(?:ed|ing)?|meet|stay(?:ed)?|spen[dt])\b/i
+/** … and of telling it. */
+const TELLS_DURATION = new RegExp(
+  `\\b(?:last(?:ed|ing)?|for|took|spent|went on|continued)\\b[^.;:]{0,25}\\b${COUNTED}\\b|\\b(?:\\d+|${NUMBER_WORD}|half-an?)-(?:minute|hour|day|week|month|year)\\b`,
+  'iu',
+)
+
 /** Ways of asking how long somebody was sent to prison for … */
 export const PRISON_TERM =
   /\b(?:what|which|how long an?) (?:\p{L}+ )?(?:prison|jail) (?:term|sentence)s?\b|\bhow long (?:an? )?(?:\p{L}+ ){0,2}sentence\b/iu
@@ -31,5 +40,6 @@ const TELLS_PRISON_TERM = /\byears?\b|\bfor life\b|\blife (?:sentences?|terms?|i
 export function hourOrSpanAsked(question: string): RegExp | undefined {
   if (HOUR.test(question)) return TELLS_HOUR
   if (PRISON_TERM.test(question)) return TELLS_PRISON_TERM
+  if (DURATION.test(question)) return TELLS_DURATION
   return SPAN.test(question) ? TELLS_SPAN : undefined
 }
