@@ -243,3 +243,9 @@ describe('an ordinal beside a place counts what they had anywhere', () => {
     expect(ask('When were Pashinyan and Aliyev in Brussels for their first meeting?').answer.status).toBe('none')
   })
 })
+
+test('what a title calls another one was not the first', () => {
+  expect(ask('When were the first 15 prisoners returned for mine maps?').answer.events ?? []).not.toContain(
+    '2021-07-03-prisoners-mine-maps',
+  )
+})

@@ -59,8 +59,12 @@ export function pickFromSeries(
   return isOther ? undefined : picked
 }
 
+/** What is told so was not the first. */
+const NOT_FIRST = /\b(?:another|again|once more|further)\b/i
+
 /** Whether a title gives an event another number. */
 function isNumberedOtherwise({ title }: Event, number: number): boolean {
+  if (number === 1 && NOT_FIRST.test(title)) return true
   const numbers = tokens(title).filter(({ word }) => isOrdinal(word))
   return numbers.length > 0 && !numbers.some(({ word }) => ordinalWords(number).includes(word))
 }
