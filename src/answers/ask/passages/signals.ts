@@ -61,9 +61,9 @@ const MET = 3
 const NEXT = 2
 
 /** What is seen of a question in the best passages for it; in the order of SIGNALS. */
-export function signalsOf(context: Context, draft: Draft, { shown, ofEvent }: Best): number[] {
+export function signalsOf(context: Context, draft: Draft, { shown, next, ofEvent }: Best): number[] {
   const { corpus } = context
-  const [best, next] = shown
+  const [best] = shown
   const { passage, probability = 0, sentence } = best
   const { query, asks } = draft
   const own = ownWords(draft)
