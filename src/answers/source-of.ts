@@ -19,7 +19,7 @@ export function isArticleOf({ publishers, hosts, published }: Source, article: A
 
 /** Tells whether a passage has a source's word: is of an article of its own, or names it. */
 export function hasWordOf(source: Source): (passage: Passage) => boolean {
-  const names = source.publishers.length > 0 ? source.publishers.flatMap(namesOf) : [source.text]
+  const names = [source.text, ...source.publishers.flatMap(namesOf)]
   const patterns = names.map(
     (name) => new RegExp(`(?<![\\p{L}\\p{N}])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'giu'),
   )
@@ -27,6 +27,8 @@ export function hasWordOf(source: Source): (passage: Passage) => boolean {
     isArticleOf(source, article) ||
     // What a paper is called can be an everyday word too.
     patterns.some((pattern) =>
-      (text.match(pattern) ?? []).some((written) => isCapital(written) || written.includes('.')),
+      (`${article.title} … ${text}`.match(pattern) ?? []).some(
+        (written) => isCapital(written) || written.includes('.'),
+      ),
     )
 }

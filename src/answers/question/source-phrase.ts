@@ -23,6 +23,9 @@ const OUTLET =
 const ARTICLE =
   '(?:article|piece|reports?|reporting|story|dispatch|coverage|account|text|analysis|explainer|summary|commentary|write-?up|(?:news )?item|bulletin|figures?|count|tally|estimate|version)'
 const REPORT = '(?:report|write|say|state|note|tell|publish|announce|mention|carry|claim)'
+/** What a source does in other words than "report"; it stays, for it tells what is asked for. */
+const GIVE =
+  '(?:count|call|give|describe|estimate|put|name|list|cite|quote|see|explain|dispute|suggest|record|compare|expect)'
 const REPORTED =
   '(?:reported|wrote|said|stated|noted|told|published|mentioned|claimed|announced|(?:has|had) (?:reported|written|said)|reports|writes|says|states|notes|(?:put|had|has|told|tells) it)'
 const THE = '(?:(?:an?|the|its|their|that|this|one) )?'
@@ -60,6 +63,7 @@ const PHRASES: readonly Phrase[] = [
     `(?:['’]s?)?(?: (?<year>(?:19|20)\\d\\d))?(?: (?!and\\b|or\\b)\\p{L}+)? ${ARTICLE}${DATED}`,
   ),
   phrase(`(?:in|from) ${THE}${ARTICLE} (?:by|in|of|from|on) ${THE}`, DATED),
+  phrase(`(?<=^\\W*(?:what|which|how|who|why)\\b[^?]*)(?:did|does|has|had) ${THE}`, `(?: ${OUTLET})?(?= ${GIVE}\\b)`),
   phrase(
     `(?<=^\\W*(?:what|which|how|who|why)\\b[^?]*)(?:did|does|has|had) ${THE}`,
     `(?: ${OUTLET})? (?:${REPORT}|reported|written|said)(?: that|(?= (?:about|on|of)\\b|\\W*$))`,
@@ -91,7 +95,7 @@ export function withoutSource(text: string, corpus: Corpus): { text: string; sou
         return {
           text: joined(text.slice(0, match.index), text.slice(named.end + behind[0].length)),
           source: {
-            text: text.slice(named.start, named.end),
+            text: text.slice(named.start, named.end).replace(/['’]s?$/, ''),
             publishers: named.publishers,
             hosts: named.hosts,
             ...(published && { published }),
