@@ -70,7 +70,11 @@ export function bestPassages(context: Context, draft: Draft): Best | undefined {
   const wanted = [hourOrSpanAsked(draft.text), venueAsked(draft.text)]
   const isTaken = asksForReason(draft)
   const { source } = draft
-  const fitting = bestPassagesFor(context.corpus, source ? `${draft.text} ${source.text}` : draft.text, source !== undefined).filter(
+  const fitting = bestPassagesFor(
+    context.corpus,
+    source ? `${draft.text} ${source.text}` : draft.text,
+    source !== undefined,
+  ).filter(
     ({ passage }) =>
       wanted.every((pattern) => pattern?.test(passage.text) ?? true) &&
       (!isTaken || tellsWhatHappened(context.corpus, draft, passage)),

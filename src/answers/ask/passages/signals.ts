@@ -66,7 +66,7 @@ export function signalsOf(context: Context, draft: Draft, { shown, next, ofEvent
   const [best] = shown
   const { passage, probability = 0, sentence } = best
   const { query, asks } = draft
-  const own = ownWords(draft)
+  const own = [...ownWords(draft), ...draft.quoted.flatMap(tokens).filter(({ stop }) => !stop)]
   // A source is a word of the question that only passages of that source meet, and all that are looked at are its own.
   const source = draft.source ? 1 : 0
   const odds = Math.log(Math.max(probability, 1e-9) / Math.max(1 - probability, 1e-9))
