@@ -8,6 +8,7 @@ import { answerOfficeQuestion } from './ask/offices.ts'
 import { byOtherCommand } from './ask/other-command.ts'
 import { eventsMeant } from './ask/outcome.ts'
 import { passagesFor } from './ask/passages.ts'
+import { postsOf } from './ask/posts.ts'
 import { refusalOfPremise } from './ask/premise.ts'
 import { readingInWords } from './ask/reading.ts'
 import { nothingOf, sourceNotes } from './ask/sources.ts'
@@ -74,6 +75,8 @@ function answerTo(context: Context, draft: Draft, request: string): Reply | unde
 /** An answer from what is recorded of events, people and offices. */
 function answerByRecords(context: Context, draft: Draft, request: string): Reply | undefined {
   if (draft.officeQuestion) return answerOfficeQuestion(context, draft.officeQuestion, draft.text, COMMAND, request)
+  const posts = postsOf(context, draft, COMMAND, request)
+  if (posts) return posts
   switch (draft.asks) {
     case 'when':
       return dated(context, draft, request, 'date')

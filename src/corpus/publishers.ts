@@ -68,7 +68,7 @@ export class PublisherNames {
   }
 
   /** The publisher of whose name a word that stands in no text is a small misspelling. */
-  near(text: string, { word, start, end }: Token): PublisherMention | undefined {
+  near({ word, start, end }: Token): PublisherMention | undefined {
     if (this.#corpus.lexicon.has(word) || this.#corpus.names.isNameWord(word)) return undefined
     let best: { entry: Entry; distance: number } | undefined
     for (const [key, entry] of this.#entries) {
@@ -76,9 +76,7 @@ export class PublisherNames {
       const distance = spellingDistance(word, key, toleratedDistance(key.length))
       if (distance < (best?.distance ?? Number.POSITIVE_INFINITY)) best = { entry, distance }
     }
-    return best && text.slice(start, end) !== ''
-      ? { ...mention(best.entry, start, end), corrected: best.entry.written }
-      : undefined
+    return best ? { ...mention(best.entry, start, end), corrected: best.entry.written } : undefined
   }
 
   /** Whether the name is used for a publisher: what is a name of somebody or of a place too means that. */

@@ -47,7 +47,9 @@ function likelyPassages(context: Context, draft: Draft): Best['shown'] | undefin
     : undefined
 }
 
-function leastFor({ asks, text }: Draft): number {
+function leastFor({ asks, text, source }: Draft): number {
+  // What somebody said stands whole where he said it.
+  if (source) return LIKELY.others
   const isOfRecords = asks === 'when' || asks === 'list' || asks === 'who' || (asks === 'where' && ASKS_TOWN.test(text))
   return isOfRecords ? LIKELY.ofRecords : LIKELY.others
 }

@@ -1,4 +1,4 @@
-import { type Token, tokens } from '../../corpus/analyser.ts'
+import { isStopWord, type Token, tokens } from '../../corpus/analyser.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { Days } from '../../corpus/edtf.ts'
 import { type PublisherMention, publisherNames } from '../../corpus/publishers.ts'
@@ -73,6 +73,10 @@ const PHRASES: readonly Phrase[] = [
   phrase('\\(', '(?=\\))'),
 ]
 
+/** Where a name ends that nothing describes. */
+const NOTHING_MORE =
+  /^\s*(?:$|[,;:.?!()–—]|(?:in|on|of|from|at|did|was|were|had|has|have|does|do|is|are|how|who|what|when|where|which)\b)/i
+
 /** Cheap to see in most questions that they name no source. */
 const MAY_NAME = new RegExp(`\\bacc|\\b(?:per|by|source|as|in|on|from|of|did|does|has|had)\\b|${REPORTED}\\b|\\(`, 'iu')
 
@@ -90,6 +94,8 @@ export function withoutSource(text: string, corpus: Corpus): { text: string; sou
         tail.lastIndex = named.end
         const behind = tail.exec(text)
         if (!behind) continue
+        const isCited = named.publishers.length + named.hosts.length === 0
+        if (isCited && !NOTHING_MORE.test(text.slice(named.end + behind[0].length))) continue
         const date = behind.groups?.date ?? behind.groups?.year
         const published = date === undefined ? undefined : readDays(date, '')
         return {
@@ -120,8 +126,31 @@ function nameAt(
   if (!first) return undefined
   const names = publisherNames(corpus)
   return (
-    names.at(text, words, from, isPlain && !/\p{Lu}/u.test(text)) ?? (isPlain ? names.near(text, first) : undefined)
+    names.at(text, words, from, isPlain && !/\p{Lu}/u.test(text)) ??
+    (isPlain ? (names.near(first) ?? citedAt(text, words, from, corpus)) : undefined)
   )
+}
+
+/** A name in capitals that articles have and that is nobody's whom the chronicle knows: what a paper without an article here wrote. */
+function citedAt(
+  text: string,
+  words: readonly Token[],
+  from: number,
+  { names, lexicon }: Corpus,
+): PublisherMention | undefined {
+  const rest = words.slice(from)
+  const length = rest.findIndex(
+    ({ word, start }, at) =>
+      !/\p{Lu}/u.test(text.charAt(start)) ||
+      !lexicon.has(word) ||
+      !lexicon.isName(word) ||
+      isStopWord(word) ||
+      names.isNameWord(word) ||
+      !/^\s*$/.test(text.slice(rest[at - 1]?.end ?? start, start)),
+  )
+  const own = length < 0 ? rest : rest.slice(0, length)
+  const [first, last] = [own[0], own.at(-1)]
+  return first && last && { start: first.start, end: last.end, publishers: [], hosts: [] }
 }
 
 /** What stands before a source and behind it, without the commas and brackets that set it off. */
