@@ -8,8 +8,10 @@ import { answerOfficeQuestion } from './ask/offices.ts'
 import { byOtherCommand } from './ask/other-command.ts'
 import { eventsMeant } from './ask/outcome.ts'
 import { passagesFor } from './ask/passages.ts'
+import { postsOf } from './ask/posts.ts'
 import { refusalOfPremise } from './ask/premise.ts'
 import { readingInWords } from './ask/reading.ts'
+import { nothingOf, sourceNotes } from './ask/sources.ts'
 import { asksForSite, isPlaceAsked } from './ask/venue.ts'
 import { whether } from './ask/whether.ts'
 import { absentees } from './ask/who/absentees.ts'
@@ -53,8 +55,13 @@ function askInEnglish(context: Context, question: string, request: string): Repl
   if (refusal) return { ...refusal, notes: [...corrected(draft), `Read as: ${readingInWords(context, draft)}.`] }
   const asCommand = equivalentCommand(context, draft, reply?.answer)
   const reading = `Read as: ${readingInWords(context, draft)}. As a command: ${asCommand}`
-  if (reply) return { ...reply, notes: [...reply.notes, ...corrected(draft), reading] }
-  const declined = nothingButNearby(context, draft, COMMAND, request)
+  const { source, ...unsourced } = draft
+  if (reply) {
+    const ofSource = source && reply.answer.status === 'answered' ? sourceNotes(context, source, reply) : []
+    return { ...reply, notes: [...reply.notes, ...ofSource, ...corrected(draft), reading] }
+  }
+  const nearest = nothingButNearby(context, draft, COMMAND, request)
+  const declined = source ? nothingOf(source, answerTo(context, unsourced, request), draft.text, nearest) : nearest
   return { ...declined, notes: [...corrected(draft), reading] }
 }
 
@@ -68,6 +75,8 @@ function answerTo(context: Context, draft: Draft, request: string): Reply | unde
 /** An answer from what is recorded of events, people and offices. */
 function answerByRecords(context: Context, draft: Draft, request: string): Reply | undefined {
   if (draft.officeQuestion) return answerOfficeQuestion(context, draft.officeQuestion, draft.text, COMMAND, request)
+  const posts = postsOf(context, draft, COMMAND, request)
+  if (posts) return posts
   switch (draft.asks) {
     case 'when':
       return dated(context, draft, request, 'date')

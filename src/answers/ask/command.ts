@@ -4,6 +4,7 @@ import type { Context } from '../context.ts'
 import { type EventQuery, type Exclusion, findEvents, findTalksOrSeparate } from '../event-query.ts'
 import { readExclusions } from '../exclusion-option.ts'
 import type { Draft } from '../question/draft.ts'
+import { asksForPosts } from '../question/posts.ts'
 import { formatRequest, type Options } from '../request.ts'
 import { listedEvents } from './listing.ts'
 
@@ -14,6 +15,9 @@ export function equivalentCommand(context: Context, draft: Draft, answer?: Answe
   const [named] = draft.officeQuestion?.people[0] ?? []
   if (named !== undefined && draft.officeQuestion?.wants !== 'holder' && draft.officeQuestion?.wants !== 'count')
     return formatRequest('who', { person: chronicle.people.get(named)?.name })
+  const [person] = answer?.people ?? []
+  if (person !== undefined && asksForPosts(draft.text))
+    return formatRequest('who', { person: chronicle.people.get(person)?.name })
   if (draft.office && !answer?.events) {
     const { title, of } = draft.office
     const office = `${title}${of[0] === undefined ? '' : ` of ${of[0]}`}`

@@ -4,6 +4,7 @@ import { bestPassagesFor } from '../passage-search.ts'
 import { type Draft, unread } from '../question/draft.ts'
 import { hourOrSpanAsked } from '../question/hours.ts'
 import type { Reply } from '../reply.ts'
+import { hasWordOf } from '../source-of.ts'
 import { hasNumbers } from './numbers.ts'
 import type { Best } from './passages/best.ts'
 import { reportsEventBefore, reportsEventMeant } from './passages/of-event.ts'
@@ -46,7 +47,9 @@ function likelyPassages(context: Context, draft: Draft): Best['shown'] | undefin
     : undefined
 }
 
-function leastFor({ asks, text }: Draft): number {
+function leastFor({ asks, text, source }: Draft): number {
+  // What somebody said stands whole where he said it.
+  if (source) return LIKELY.others
   const isOfRecords = asks === 'when' || asks === 'list' || asks === 'who' || (asks === 'where' && ASKS_TOWN.test(text))
   return isOfRecords ? LIKELY.ofRecords : LIKELY.others
 }
@@ -68,17 +71,25 @@ export function bestPassages(context: Context, draft: Draft): Best | undefined {
   if (!saysWhat(draft) || asksForEvents(draft)) return undefined
   const wanted = [hourOrSpanAsked(draft.text), venueAsked(draft.text)]
   const isTaken = asksForReason(draft)
-  const found = bestPassagesFor(context.corpus, draft.text).filter(
+  const { source } = draft
+  const fitting = bestPassagesFor(
+    context.corpus,
+    source ? `${draft.text} ${source.text}` : draft.text,
+    source !== undefined,
+  ).filter(
     ({ passage }) =>
       wanted.every((pattern) => pattern?.test(passage.text) ?? true) &&
       (!isTaken || tellsWhatHappened(context.corpus, draft, passage)),
   )
+  const isOfSource = source ? hasWordOf(source) : () => true
+  const found = fitting.filter(({ passage }) => isOfSource(passage))
   const isOfEvent = reportsEventMeant(context, draft)
   const first = found.find((one) => isOfEvent(one) && hasNumbers(draft, one.passage)) ?? found[0]
   if (!first) return undefined
   const others = found.filter((one) => one !== first)
   return {
     shown: [first, ...others.slice(0, SHOWN - 1)],
+    next: fitting.find((one) => one !== first),
     ofEvent: isOfEvent(first) || reportsEventBefore(context, draft, first),
   }
 }

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts'
 import { type Draft, unread } from '../question/draft.ts'
 import type { OfficeQuestion } from '../question/office-questions/office-question.ts'
+import type { Source } from '../question/source-phrase.ts'
 import { daysInWords, labelOf, leftOutInWords, listed, namesOf } from '../words.ts'
 
 const ASKED: Record<Draft['asks'], string> = {
@@ -48,6 +49,7 @@ export function readingInWords({ corpus }: Context, draft: Draft): string {
       ),
     labels('topics', query.topics),
     query.days && listed(query.days.map(daysInWords), 'or'),
+    draft.source && sourceInWords(draft.source),
     query.without && leftOutInWords(chronicle, query.without),
     ...draft.quoted.map((phrase) => `“${phrase}”`),
     unread(draft).length > 0 &&
@@ -56,6 +58,10 @@ export function readingInWords({ corpus }: Context, draft: Draft): string {
         .join(' ')}”`,
   ]
   return parts.filter((part) => part).join(' · ')
+}
+
+function sourceInWords({ text, corrected, published }: Source): string {
+  return [`source ${corrected ?? text}`, published && daysInWords(published)].filter((part) => part).join(', ')
 }
 
 /** What of an office is asked, beyond who held it. */

@@ -8,6 +8,7 @@ import type { TimeMention } from '../time/calendar.ts'
 import { fillers } from './filler.ts'
 import type { OfficeQuestion } from './office-questions/office-question.ts'
 import type { Pick } from './pick.ts'
+import type { Source } from './source-phrase.ts'
 
 /** What a question asks for. `passage` is everything that no record answers. */
 export type Asks = 'when' | 'where' | 'who' | 'list' | 'count' | 'yesno' | 'passage'
@@ -48,6 +49,8 @@ export interface Draft {
   /** Names in the question, those already understood taken out. */
   mentions: Mention[]
   asks: Asks
+  /** Whose word is wanted. */
+  source?: Source
   /** "What happened": whatever there was; "how long": only what lasted for days. */
   wants?: 'anything' | 'duration'
   /** Where the noun stands that says what to list or count: "settlement proposals". */

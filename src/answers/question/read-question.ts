@@ -25,6 +25,7 @@ import { asPlainQuestion } from './plain-asking.ts'
 import { readQuotes } from './quotes.ts'
 import { readSequel } from './sequel.ts'
 import { readSides } from './sides.ts'
+import { withoutSource } from './source-phrase.ts'
 import { readTenures } from './tenures.ts'
 import { readConveners, readFrameworks, readKinds, readLevels, readStatus, readTopics } from './terms.ts'
 import { readTimes } from './times.ts'
@@ -77,7 +78,14 @@ const partsOfDescription = parts.filter((part) => part !== withAnchors && part !
 
 /** Reads a question. */
 export function readQuestion(text: string, context: Context): Draft {
-  const asked = asPlainQuestion(text.slice(0, LONGEST_QUESTION), context.corpus.names)
+  const { text: unsourced, source } = withoutSource(text.slice(0, LONGEST_QUESTION), context.corpus)
+  const draft = readWhole(unsourced, context)
+  if (source?.corrected !== undefined) draft.corrections.push({ typed: source.text, read: source.corrected })
+  return source ? { ...draft, source } : draft
+}
+
+function readWhole(text: string, context: Context): Draft {
+  const asked = asPlainQuestion(text, context.corpus.names)
   const draft = read(withCapitals(normalise(asked), context.corpus.names), context, parts)
   if (draft.sequelTo === undefined) return draft
   const readPart = (by: readonly Part[]) => (part: string) => read(part, context, by)

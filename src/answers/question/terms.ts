@@ -2,6 +2,7 @@ import { isStopWord, tokens } from '../../corpus/analyser.ts'
 import { type Status, statuses } from '../../corpus/event.ts'
 import type { Mention } from '../../corpus/names.ts'
 import { before, type Draft, mentionsOf, take, unread } from './draft.ts'
+import { asksForPosts } from './posts.ts'
 
 /** "He was expected there without turning up": more than an announcement, whatever its record says. */
 const IN_VAIN =
@@ -25,7 +26,7 @@ function isKept({ text, mentions }: Draft, { start, end, text: written }: Mentio
     (own) => own.start > clause && own.end < start && own.meanings.some(({ kind }) => kind === 'kind'),
   )
   if (isOfKind || !/^held$/i.test(written)) return false
-  return KEPT_BEFORE.test(lead) || KEPT_BEHIND.test(text.slice(end)) || KEPT.test(lead)
+  return asksForPosts(text) || KEPT_BEFORE.test(lead) || KEPT_BEHIND.test(text.slice(end)) || KEPT.test(lead)
 }
 
 /** "Whatever the level, from … to …" */

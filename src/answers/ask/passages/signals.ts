@@ -61,20 +61,24 @@ const MET = 3
 const NEXT = 2
 
 /** What is seen of a question in the best passages for it; in the order of SIGNALS. */
-export function signalsOf(context: Context, draft: Draft, { shown, ofEvent }: Best): number[] {
+export function signalsOf(context: Context, draft: Draft, { shown, next, ofEvent }: Best): number[] {
   const { corpus } = context
-  const [best, next] = shown
+  const [best] = shown
   const { passage, probability = 0, sentence } = best
   const { query, asks } = draft
-  const own = ownWords(draft)
+  const own = [...ownWords(draft), ...draft.quoted.flatMap(tokens).filter(({ stop }) => !stop)]
+  // A source is a word of the question that only passages of that source meet, and all that are looked at are its own.
+  const source = draft.source ? 1 : 0
   const odds = Math.log(Math.max(probability, 1e-9) / Math.max(1 - probability, 1e-9))
   const [event, otherEvent] = searchEvents(draft)
   const values: Record<Signal, number | boolean> = {
     probability: within(MOST.odds, odds) / MOST.odds,
     margin: within(MOST.margin, next ? best.score - next.score : MOST.margin) / MOST.margin,
     agreement: shown.slice(1, 1 + NEXT).filter((other) => other.passage.article === passage.article).length / NEXT,
-    met: Math.log1p(weightMet(corpus, own, `${passage.article.title} … ${passage.text}`)) / MET,
-    words: Math.min(MOST.words, own.length) / MOST.words,
+    met:
+      Math.log1p(weightMet(corpus, own, `${passage.article.title} … ${passage.text}`) + weightOfSource(corpus, draft)) /
+      MET,
+    words: Math.min(MOST.words, own.length + source) / MOST.words,
     people: namesPeople(corpus, draft, passage.article),
     place: namesPlace(corpus, draft, passage),
     time: isOfTime(draft, passage),
@@ -103,4 +107,9 @@ function weightMet({ lexicon }: Corpus, words: readonly Token[], text: string): 
   const told = new Set(tokens(text).map(({ term }) => term))
   const met = words.filter(({ term }) => [term, ...synonymsOf(term)].some((own) => told.has(own)))
   return met.reduce((sum, { term }) => sum + lexicon.idf(term), 0)
+}
+
+/** The idf of the word that tells a source best. */
+function weightOfSource({ lexicon }: Corpus, { source }: Draft): number {
+  return source ? Math.max(0, ...tokens(source.text).map(({ term }) => lexicon.idf(term))) : 0
 }
