@@ -8,6 +8,7 @@ import type { Reply } from '../../reply.ts'
 import { MONTH_NAME, SEASON } from '../../time/months.ts'
 import { who } from '../../who.ts'
 import { nearby } from '../nearby.ts'
+import { namesStranger } from '../passages/people.ts'
 import { passagesFor, passagesNaming } from '../passages.ts'
 import { peopleDescribed } from './by-description.ts'
 import { asksForDoer } from './deed.ts'
@@ -33,6 +34,22 @@ import { peopleTold } from './told.ts'
  * says so.
  */
 export function answerWho(context: Context, draft: Draft, command: string, request: string): Reply | undefined {
+  const reply = peopleAskedFor(context, draft, command, request)
+  return reply && isNameless(context, draft, reply) ? undefined : reply
+}
+
+/** Whether people are asked for, and a reply shows an event for which nobody is named, in the passages neither. */
+function isNameless({ corpus }: Context, draft: Draft, { answer }: Reply): boolean {
+  return (
+    answer.status === 'answered' &&
+    answer.people === undefined &&
+    answer.events !== undefined &&
+    !WHOSE.test(draft.text) &&
+    !answer.citations.some(({ quote }) => namesStranger(corpus, quote))
+  )
+}
+
+function peopleAskedFor(context: Context, draft: Draft, command: string, request: string): Reply | undefined {
   const description = readDescription(context.corpus, draft.text)
   const told =
     representatives(context, draft, command, request) ??
@@ -133,7 +150,7 @@ function isUnlimited({ query, people, events, states, words, office, pick, quote
 
 /** "At whose house", "whose idea was it": somebody whom no list of those present tells; but "whose envoys" are such people. */
 const WHOSE =
-  /\bwhose (?!(?:[\p{L}-]+ ){0,3}(?:presidents?|premiers?|ministers?|envoys?|delegat\w+|representatives?|diplomats?|negotiators?|leaders?|mediation|auspices|invitation|mediators?|initiative|help)\b)/iu
+  /\bwhose (?!(?:[\p{L}-]+ ){0,3}(?:presidents?|premiers?|ministers?|envoys?|delegat\w+|representatives?|diplomats?|negotiators?|leaders?|mediation|auspices|invitation|mediators?|initiative|help|signatures?|initials|hands?|fax(?:es)?|telegrams?|telexe?s?)\b)/iu
 
 /** Passages that speak of a deed, without saying whose it was. */
 function passagesOnDeed(
