@@ -1,7 +1,7 @@
 import { fold } from '../../../corpus/analyser.ts'
 import type { Corpus } from '../../../corpus/corpus.ts'
 import { isDemonym } from '../../../corpus/demonym.ts'
-import type { Mention, Names } from '../../../corpus/names.ts'
+import type { Meaning, Mention, Names } from '../../../corpus/names.ts'
 import { statesById } from '../../../corpus/vocabulary.ts'
 import { isOfAny } from './role-phrase.ts'
 import { canonical, roleTerms } from './role-terms.ts'
@@ -57,7 +57,7 @@ const MODIFIERS = `(?<modifiers>(?:${WORD},? ){0,6}?)`
 /** "Ministers of justice": what makes a title of the noun. */
 const PORTFOLIO =
   '(?: (?:of|for) (?:the )?(?:state|foreign affairs|defen[cs]e|justice|economy|education|interior|parliament|government|(?:general )?staff|diplomacy|(?:foreign|defen[cs]e|justice|interior) ministry|(?:national )?security councils?)\\b)?'
-const PHRASE = `(?:the |those |these |its |their )?(?:names? of (?:the )?)?(?:${NUMBER} )?(?:the )?${MODIFIERS}(?<noun>${NOUN})(?<portfolio>${PORTFOLIO})(?![\\p{L}-]|['’]s?\\b| (?:meeting|talks|summit|level)s?\\b| (?:(?:[\\p{L}-]+ )?(?:${TITLES}|representatives?|officials?|diplomats?|envoys?)(?<!heads|chiefs|chairs)(?<!and (?:\\S+))\\b))`
+const PHRASE = `(?:the |those |these |its |their )?(?:names? of (?:the )?)?(?:${NUMBER} )?(?:the )?${MODIFIERS}(?<noun>${NOUN})(?<portfolio>${PORTFOLIO})(?<others>(?: or (?:the )?(?:${WORD} ){0,2}?${NOUN})*)(?![\\p{L}-]|['’]s?\\b| (?:meeting|talks|summit|level)s?\\b| (?:(?:[\\p{L}-]+ )?(?:${TITLES}|representatives?|officials?|diplomats?|envoys?)(?<!heads|chiefs|chairs)(?<!and (?:\\S+))\\b))`
 
 /** What asks right before such a noun, and what must follow it there. */
 const OPENINGS: readonly RegExp[] = [
@@ -106,14 +106,21 @@ const OF_THIRD =
 const WHOSE =
   /^(?: ?\((?<listed>[^)]{2,80})\)|,? (?:of|from|for) (?<named>(?:(?:the|and|both)\b |[\p{Lu}][\p{L}.’'-]*(?:,|\b) ?(?:and )?){1,8}))/u
 
-/** "Who represented A and B at …": somebody of each. */
+/** "Who represented A and B at …": somebody of each; "who signed it for A": somebody of a country that is neither a side nor a body. */
 function readRepresented(corpus: Corpus, text: string): Description | undefined {
   const clause = /^\W*who (?<clause>[^?]+)/iu.exec(text)?.groups?.clause ?? ''
-  const principals = PRINCIPALS.exec(clause)
-  const of = principals ? ownersIn(corpus, principals.groups?.states ?? '').of : []
-  if (!principals || of.length < 2) return undefined
-  const question = `Who ${clause.replace(principals[0], 'met ')}`
-  return { ...ANYBODY, of, question }
+  const principals = PRINCIPALS.exec(clause) ?? PRINCIPAL_LAST.exec(clause)
+  const states = principals?.groups?.states ?? ''
+  const { of } = ownersIn(corpus, states)
+  const isForeign = of.length === 1 && corpus.names.find(states).every(({ meanings }) => !meanings.some(isStateName))
+  if (!principals || (of.length < 2 && !isForeign)) return undefined
+  const deed = principals.groups?.deed ?? 'took part '
+  const question = `Who ${clause.replace(principals[0], deed)}`
+  return { ...ANYBODY, of, question, ...(isForeign && { number: 1 }) }
+}
+
+function isStateName({ kind }: Meaning): boolean {
+  return kind === 'side' || kind === 'body'
 }
 
 const ANYBODY: Description = {
@@ -140,7 +147,7 @@ export function readDescription(corpus: Corpus, text: string): Description | und
     (told === undefined
       ? [...OPENINGS, AS, LAST].map((pattern) => pattern.exec(asked)).find((own) => own !== null)
       : TOLD.exec(told))
-  const { number = '', modifiers = '', noun = '', portfolio = '' } = match?.groups ?? {}
+  const { number = '', modifiers = '', noun = '', portfolio = '', others = '' } = match?.groups ?? {}
   const rest =
     last?.groups?.told ?? match?.groups?.rest ?? told?.slice((match?.index ?? 0) + (match?.[0].length ?? 0)) ?? ''
   if (!match || noun === '') return readRepresented(corpus, text)
@@ -165,7 +172,9 @@ export function readDescription(corpus: Corpus, text: string): Description | und
     .map((words) => canonical(corpus, [...words, end].join(' ')))
     .find((own) => !own.endsWith(end))
   const isKind = /^representative/i.test(noun) && described.length > 0 && isInRegister(corpus, [...described, end])
-  const isTitle = classOf === 'titled' || isKind || (classOf !== 'leaders' && title !== undefined)
+  // "Which commanders or ministers": each of them is one or the other.
+  const isEither = others !== ''
+  const isTitle = !isEither && (classOf === 'titled' || isKind || (classOf !== 'leaders' && title !== undefined))
   const terms = roleTerms(title ?? [...(isKind ? described : left), end].join(' '))
   const before = asked.slice(0, match.index)
   // "The presidents' envoys": whose they are says nothing of what happened.
@@ -175,9 +184,9 @@ export function readDescription(corpus: Corpus, text: string): Description | und
   const clause = rest.slice(taken.length).replace(RELATIVE, '').replace(AS_MEDIATORS, 'mediated between').trim()
   const principals = PRINCIPALS.exec(clause)
   const represented = principals ? ownersIn(corpus, principals.groups?.states ?? '').of : []
-  const behind = principals && represented.length > 0 ? clause.replace(principals[0], 'met ') : clause
+  const behind = principals && represented.length > 0 ? clause.replace(principals[0], 'took part ') : clause
   return {
-    noun: isTitle ? 'titled' : classOf,
+    noun: isTitle ? 'titled' : isEither ? 'anybody' : classOf,
     terms: isTitle ? terms : [],
     of: [...new Set([...own.of, ...owners.of, ...represented])],
     notOf: ownersIn(corpus, excluded).of,
@@ -198,6 +207,10 @@ const AS_MEDIATORS =
 /** "Sat for A and for B", "represented A and B": whom they served. */
 const PRINCIPALS =
   /^(?:(?:sat|spoke|acted|signed|stood|appeared|negotiated|talked|were there|was there) (?:for|on behalf of)|represent(?:ed|ing)) (?<states>(?:(?:the|and|both|for)\b |[\p{Lu}][\p{L}.’'-]*(?:, |,? and | |$)){1,10})/u
+
+/** "Signed the text for A". */
+const PRINCIPAL_LAST =
+  /^(?<deed>[^,;:]+?) (?:for|on behalf of) (?<states>(?:(?:the|and|both)\b |[\p{Lu}][\p{L}.’'-]*(?:, |,? and | |$)){1,10})\W*$/u
 
 function peopleIn({ names }: Corpus, text: string): ReadonlySet<string> {
   const people = names.find(text).flatMap(({ meanings }) => meanings.filter(({ kind }) => kind === 'person'))

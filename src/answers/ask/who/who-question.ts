@@ -25,6 +25,7 @@ import { isToldByPresence, type Predicate, predicateOf } from './predicate.ts'
 import { asksForCompanions, asksForInviters } from './present.ts'
 import { roleAsked } from './role-asked.ts'
 import { representatives, roleHolders } from './role-holders.ts'
+import { asksForSignatures } from './signing.ts'
 import { deedTerms } from './synonymous-deeds.ts'
 import { peopleTold } from './told.ts'
 
@@ -112,7 +113,7 @@ function answerWithoutRole(context: Context, draft: Draft, command: string, requ
   const described = descriptionIn(draft)
   if (described !== undefined)
     return holderToday(context, draft, described, command, request) ?? passagesOn(context, described, command, request)
-  if (asksForInviters(draft)) return peopleOfEvent(context, draft, command, request)
+  if (asksForInviters(draft) || asksForSignatures(draft.text)) return peopleOfEvent(context, draft, command, request)
   if (WHOSE.test(draft.text)) {
     const event = peopleOfEvent(context, draft, command, request)
     return event?.answer.events?.length === 1 ? withoutClaim(event) : passagesFor(context, draft, command, request)
