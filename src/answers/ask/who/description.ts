@@ -3,6 +3,7 @@ import type { Corpus } from '../../../corpus/corpus.ts'
 import { isDemonym } from '../../../corpus/demonym.ts'
 import type { Meaning, Mention, Names } from '../../../corpus/names.ts'
 import { statesById } from '../../../corpus/vocabulary.ts'
+import { MEDIATION_OF } from '../../question/asking-words.ts'
 import { isOfAny } from './role-phrase.ts'
 import { canonical, roleTerms } from './role-terms.ts'
 
@@ -62,7 +63,7 @@ const PHRASE = `(?:the |those |these |its |their )?(?:names? of (?:the )?)?(?:${
 /** What asks right before such a noun, and what must follow it there. */
 const OPENINGS: readonly RegExp[] = [
   new RegExp(
-    `(?:^|[.;:!?–—]\\s+|,\\s+)\\W*(?:(?:and|exactly|please|by|with|under|to|from|of)\\W+)*(?:which|what) (?:of the )?${PHRASE}(?<rest>[^?]*)`,
+    `(?:^|[.;:!?–—]\\s+|,\\s+)\\W*(?:(?<mediation>${MEDIATION_OF})|(?:(?:and|exactly|please|by|with|under|to|from|of)\\W+)*)(?:which|what) (?:of the )?${PHRASE}(?<rest>[^?]*)`,
     'iu',
   ),
   new RegExp(
@@ -147,7 +148,7 @@ export function readDescription(corpus: Corpus, text: string): Description | und
     (told === undefined
       ? [...OPENINGS, AS, LAST].map((pattern) => pattern.exec(asked)).find((own) => own !== null)
       : TOLD.exec(told))
-  const { number = '', modifiers = '', noun = '', portfolio = '', others = '' } = match?.groups ?? {}
+  const { number = '', modifiers = '', noun = '', portfolio = '', others = '', mediation } = match?.groups ?? {}
   const rest =
     last?.groups?.told ?? match?.groups?.rest ?? told?.slice((match?.index ?? 0) + (match?.[0].length ?? 0)) ?? ''
   if (!match || noun === '') return readRepresented(corpus, text)
@@ -193,7 +194,10 @@ export function readDescription(corpus: Corpus, text: string): Description | und
     without: peopleIn(corpus, excluded),
     leavesOut: apart !== null,
     former: FORMER.test(modifiers),
-    third: third !== null || (THIRD.test(modifiers) && !(/\bforeign\b/i.test(modifiers) && isTitle)),
+    third:
+      third !== null ||
+      mediation !== undefined ||
+      (THIRD.test(modifiers) && !(/\bforeign\b/i.test(modifiers) && isTitle)),
     number: number === '' ? (isPlural ? undefined : 1) : NUMBERS.find(([, own]) => own.test(number))?.[0],
     question: [`Who ${behind}`, kept, before].filter((part) => part.trim() !== '').join(', '),
   }
