@@ -42,7 +42,8 @@ function answerDescription(
   const isUnclear = [draft.denied, draft.unknown, draft.undated, draft.unresolved].some(({ length }) => length > 0)
   if (draft.asks !== 'who' || isUnclear) return undefined
   if (draft.officeQuestion) return holdersDescribed(context, draft, description, command, request)
-  const [meant, near] = [matchingEvents(context, draft), nearlyMatching(draft)]
+  const meant = matchingEvents(context, draft)
+  const near = description.wereThere ? [] : nearlyMatching(draft)
   const ofKind = ({ event }: EventHit) => draft.query.kinds?.includes(event.kind) ?? false
   // "In the statement of A": a meeting there at which others were fits nearly as well.
   const groups = [meant.filter(ofKind), near.filter(ofKind), meant, near]

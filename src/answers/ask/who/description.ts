@@ -26,6 +26,10 @@ export interface Description {
   number: number | undefined
   /** Whether what is left out is said in the question's own words, ahead of all else. */
   leavesOut: boolean
+  /** Whether they are told by having been somewhere alone, and by no deed. */
+  wereThere: boolean
+  /** Whether whose they are is said by a word that means more than that: the adjective of a union that has it in its name. */
+  broadly: boolean
   /** The question with "who" in place of the noun and all that belongs to it. */
   question: string
 }
@@ -75,6 +79,11 @@ const OPENINGS: readonly RegExp[] = [
     'iu',
   ),
 ]
+/** "Who was the A envoy at the talks of B". */
+const AT_EVENT = new RegExp(
+  `^\\W*(?<there>who (?:was|were|is|are)) (?:the )?${PHRASE}(?<rest>(?: (?:of|from|for) (?:(?!when|while|during)[^?,]){1,40}?)? (?:at|during|on|in|behind|to|among) (?:(?!,? (?:who|whom|that|which)\\b)[^?])*)\\W*$`,
+  'iu',
+)
 /** "Who, as A's chief diplomat, said …". */
 const AS = new RegExp(`^\\W*who,? as (?:the |then )*${PHRASE}(?:,| at the time,?)(?<rest> [^?]*)`, 'iu')
 /** What was told first, and then who took part in it: "Two aides met in B. Who were they?" */
@@ -134,6 +143,8 @@ const ANYBODY: Description = {
   former: false,
   third: false,
   number: undefined,
+  wereThere: false,
+  broadly: false,
   question: '',
 }
 
@@ -146,8 +157,9 @@ export function readDescription(corpus: Corpus, text: string): Description | und
   const match =
     last ??
     (told === undefined
-      ? [...OPENINGS, AS, LAST].map((pattern) => pattern.exec(asked)).find((own) => own !== null)
+      ? [...OPENINGS, AS, AT_EVENT, LAST].map((pattern) => pattern.exec(asked)).find((own) => own !== null)
       : TOLD.exec(told))
+  const isAtEvent = match?.groups?.there !== undefined
   const { number = '', modifiers = '', noun = '', portfolio = '', others = '', mediation } = match?.groups ?? {}
   const rest =
     last?.groups?.told ?? match?.groups?.rest ?? told?.slice((match?.index ?? 0) + (match?.[0].length ?? 0)) ?? ''
@@ -199,7 +211,11 @@ export function readDescription(corpus: Corpus, text: string): Description | und
       mediation !== undefined ||
       (THIRD.test(modifiers) && !(/\bforeign\b/i.test(modifiers) && isTitle)),
     number: number === '' ? (isPlural ? undefined : 1) : NUMBERS.find(([, own]) => own.test(number))?.[0],
-    question: [`Who ${behind}`, kept, before].filter((part) => part.trim() !== '').join(', '),
+    wereThere: isAtEvent,
+    broadly: isBroad(corpus, modifiers),
+    question: [isAtEvent ? `Who was ${behind}` : `Who ${behind}`, kept, before]
+      .filter((part) => part.trim() !== '')
+      .join(', '),
   }
 }
 
@@ -215,6 +231,20 @@ const PRINCIPALS =
 /** "Signed the text for A". */
 const PRINCIPAL_LAST =
   /^(?<deed>[^,;:]+?) (?:for|on behalf of) (?<states>(?:(?:the|and|both)\b |[\p{Lu}][\p{L}.’'-]*(?:, |,? and | |$)){1,10})\W*$/u
+
+/** Whether a body is named by an adjective that is a word of its name: of a whole continent, not of its union alone. */
+function isBroad({ chronicle, names }: Corpus, text: string): boolean {
+  return names
+    .find(text)
+    .some((mention) =>
+      chronicle.vocabulary.bodies.some(
+        ({ id, name, adjective }) =>
+          mention.text === adjective &&
+          name.split(' ').includes(adjective) &&
+          mention.meanings.some((meaning) => meaning.id === id),
+      ),
+    )
+}
 
 function peopleIn({ names }: Corpus, text: string): ReadonlySet<string> {
   const people = names.find(text).flatMap(({ meanings }) => meanings.filter(({ kind }) => kind === 'person'))

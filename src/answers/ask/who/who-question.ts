@@ -2,6 +2,7 @@ import { tokens } from '../../../corpus/analyser.ts'
 import { EARLIEST, LATEST } from '../../../corpus/edtf.ts'
 import { sentences } from '../../../corpus/search/sentences.ts'
 import type { Context } from '../../context.ts'
+import { PEOPLE } from '../../question/described-person.ts'
 import { type Draft, unread } from '../../question/draft.ts'
 import { none } from '../../refusal.ts'
 import type { Reply } from '../../reply.ts'
@@ -51,6 +52,7 @@ function isNameless({ corpus }: Context, draft: Draft, { answer }: Reply): boole
 }
 
 function peopleAskedFor(context: Context, draft: Draft, command: string, request: string): Reply | undefined {
+  if (NTH_OF_PEOPLE.test(draft.text)) return undefined
   const description = readDescription(context.corpus, draft.text)
   const told =
     representatives(context, draft, command, request) ??
@@ -66,6 +68,12 @@ function peopleAskedFor(context: Context, draft: Draft, command: string, request
   const kept = reply?.answer.people ? withoutOthers(description, reply) : reply
   return describedInPassage(context, draft, description, kept, command, request)
 }
+
+/** "Who was the first A mediator in B": whom nobody counts. */
+const NTH_OF_PEOPLE = new RegExp(
+  `^\\W*who (?:was|were|is|are) the (?:very )?(?:first|second|third|fourth|last|final) (?:[\\p{L}-]+ ){0,3}(?:${PEOPLE})\\b(?!,? (?:who|whom|that|to)\\b)`,
+  'iu',
+)
 
 /** A reply that names others than are asked for, without them: what happened may still tell of those who are meant. */
 function withoutOthers({ number = 1 }: Description, reply: Reply): Reply | undefined {
