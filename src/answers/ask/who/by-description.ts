@@ -67,9 +67,13 @@ function holdersDescribed(
   command: string,
   request: string,
 ): Reply | undefined {
-  const reply = officeQuestion && answerOfficeQuestion(context, officeQuestion, text, command, request)
+  if (!officeQuestion) return undefined
+  const { office } = officeQuestion
+  // "The A mediator standing in as co-chair": A's.
+  const own = office.of.length === 0 ? { ...officeQuestion, office: { ...office, of: description.of } } : officeQuestion
+  const reply = answerOfficeQuestion(context, own, text, command, request)
   const { people = [], status } = reply?.answer ?? {}
-  const days = officeQuestion?.days ?? { first: EARLIEST, last: LATEST }
+  const days = officeQuestion.days ?? { first: EARLIEST, last: LATEST }
   const isWhole = description.number === undefined || description.number === people.length
   return status === 'answered' && isWhole && areFitting(context.corpus, description, people, days) ? reply : undefined
 }

@@ -4,6 +4,7 @@ import { isDemonym } from '../../../corpus/demonym.ts'
 import type { Meaning, Mention, Names } from '../../../corpus/names.ts'
 import { statesById } from '../../../corpus/vocabulary.ts'
 import { MEDIATION_OF } from '../../question/asking-words.ts'
+import { DOING } from '../../question/described-person.ts'
 import { isOfAny } from './role-phrase.ts'
 import { canonical, roleTerms } from './role-terms.ts'
 
@@ -75,7 +76,7 @@ const OPENINGS: readonly RegExp[] = [
     'iu',
   ),
   new RegExp(
-    `^\\W*(?:who (?:was|were|is|are) )?(?:the )?${PHRASE}(?<rest>(?:,? (?:of|from|for) (?:(?!when|while|during)[^?,]){1,40})?,? (?:who|whom|that|whose|(?:by|through|with|under|for) (?:whom|whose))\\b[^?]*)`,
+    `^\\W*(?:who (?:was|were|is|are) )?(?:the )?${PHRASE}(?<rest>(?:,? (?:of|from|for) (?:(?!when|while|during)[^?,]){1,40})?,? (?:${DOING}|who|whom|that|whose|(?:by|through|with|under|for) (?:whom|whose))\\b[^?]*)`,
     'iu',
   ),
 ]
@@ -187,6 +188,8 @@ export function readDescription(corpus: Corpus, text: string): Description | und
   const isKind = /^representative/i.test(noun) && described.length > 0 && isInRegister(corpus, [...described, end])
   // "Which commanders or ministers": each of them is one or the other.
   const isEither = others !== ''
+  // "The representative of A": whatever his office.
+  const isOfState = /^representative/i.test(noun) && owners.of.length > 0
   const isTitle = !isEither && (classOf === 'titled' || isKind || (classOf !== 'leaders' && title !== undefined))
   const terms = roleTerms(title ?? [...(isKind ? described : left), end].join(' '))
   const before = asked.slice(0, match.index)
@@ -199,7 +202,7 @@ export function readDescription(corpus: Corpus, text: string): Description | und
   const represented = principals ? ownersIn(corpus, principals.groups?.states ?? '').of : []
   const behind = principals && represented.length > 0 ? clause.replace(principals[0], 'took part ') : clause
   return {
-    noun: isTitle ? 'titled' : isEither ? 'anybody' : classOf,
+    noun: isTitle ? 'titled' : isEither || isOfState ? 'anybody' : classOf,
     terms: isTitle ? terms : [],
     of: [...new Set([...own.of, ...owners.of, ...represented])],
     notOf: ownersIn(corpus, excluded).of,

@@ -9,7 +9,6 @@ import type { Reply } from '../../reply.ts'
 import { MONTH_NAME, SEASON } from '../../time/months.ts'
 import { who } from '../../who.ts'
 import { nearby } from '../nearby.ts'
-import { namesStranger } from '../passages/people.ts'
 import { passagesFor, passagesNaming } from '../passages.ts'
 import { peopleDescribed } from './by-description.ts'
 import { asksForDoer } from './deed.ts'
@@ -37,18 +36,12 @@ import { peopleTold } from './told.ts'
  */
 export function answerWho(context: Context, draft: Draft, command: string, request: string): Reply | undefined {
   const reply = peopleAskedFor(context, draft, command, request)
-  return reply && isNameless(context, draft, reply) ? undefined : reply
+  return reply && isNameless(draft, reply) ? undefined : reply
 }
 
-/** Whether people are asked for, and a reply shows an event for which nobody is named, in the passages neither. */
-function isNameless({ corpus }: Context, draft: Draft, { answer }: Reply): boolean {
-  return (
-    answer.status === 'answered' &&
-    answer.people === undefined &&
-    answer.events !== undefined &&
-    !WHOSE.test(draft.text) &&
-    !answer.citations.some(({ quote }) => namesStranger(corpus, quote))
-  )
+/** Whether people are asked for, nothing of theirs, and a reply shows an event for which it names nobody. */
+function isNameless({ text }: Draft, { answer: { status, people, events } }: Reply): boolean {
+  return status === 'answered' && people === undefined && events !== undefined && !WHOSE.test(text)
 }
 
 function peopleAskedFor(context: Context, draft: Draft, command: string, request: string): Reply | undefined {
