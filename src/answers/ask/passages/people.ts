@@ -16,8 +16,8 @@ export function peopleNamed({ names }: Corpus, draft: Draft, { text }: Passage, 
 }
 
 const NAMES: readonly NameKind[] = ['person', 'place', 'side', 'body', 'office', 'framework', 'event']
-/** What stands between the parts of a name: "M. A. Name-Name". */
-const WITHIN_NAME = /^(?:[ -]|\. ?)$/
+/** What stands between the words of a name: "M. A. Name Name". */
+const WITHIN_NAME = /^(?: |\. ?)$/
 const AFTER_INITIAL = /^\. ?$/
 
 /**

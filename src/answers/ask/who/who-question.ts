@@ -4,6 +4,7 @@ import { sentences } from '../../../corpus/search/sentences.ts'
 import type { Context } from '../../context.ts'
 import { PEOPLE } from '../../question/described-person.ts'
 import { type Draft, unread } from '../../question/draft.ts'
+import { readQuestion } from '../../question/read-question.ts'
 import { none } from '../../refusal.ts'
 import type { Reply } from '../../reply.ts'
 import { MONTH_NAME, SEASON } from '../../time/months.ts'
@@ -13,7 +14,7 @@ import { passagesFor, passagesNaming } from '../passages.ts'
 import { peopleDescribed } from './by-description.ts'
 import { asksForDoer } from './deed.ts'
 import { descriptionIn, passagesOn } from './described.ts'
-import { describedInPassage } from './described-in-passage.ts'
+import { describedInPassage, mayNameDescribed } from './described-in-passage.ts'
 import { isUnknowable } from './described-people.ts'
 import { type Description, readDescription } from './description.ts'
 import { whoDid } from './doer.ts'
@@ -28,6 +29,7 @@ import { representatives, roleHolders } from './role-holders.ts'
 import { asksForSignatures } from './signing.ts'
 import { deedTerms } from './synonymous-deeds.ts'
 import { peopleTold } from './told.ts'
+import { bothOf, twoQuestions } from './two-descriptions.ts'
 
 /**
  * Answers who somebody is, who was there, who did something; `undefined` when the chronicle does not say. Those present at
@@ -35,8 +37,16 @@ import { peopleTold } from './told.ts'
  * says so.
  */
 export function answerWho(context: Context, draft: Draft, command: string, request: string): Reply | undefined {
-  const reply = peopleAskedFor(context, draft, command, request)
-  return reply && isNameless(draft, reply) ? undefined : reply
+  const two = twoQuestions(draft.text)
+  if (two) {
+    const replies = two.map((text) => answerWho(context, readQuestion(text, context), command, request))
+    return bothOf(context, replies, command, request)
+  }
+  const description = readDescription(context.corpus, draft.text)
+  const reply = peopleAskedFor(context, draft, description, command, request)
+  if (reply && !isNameless(draft, reply)) return reply
+  const passages = passagesFor(context, draft, command, request)
+  return passages && (!description || mayNameDescribed(context, description, passages)) ? passages : undefined
 }
 
 /** Whether people are asked for, nothing of theirs, and a reply shows an event for which it names nobody. */
@@ -44,9 +54,14 @@ function isNameless({ text }: Draft, { answer: { status, people, events } }: Rep
   return status === 'answered' && people === undefined && events !== undefined && !WHOSE.test(text)
 }
 
-function peopleAskedFor(context: Context, draft: Draft, command: string, request: string): Reply | undefined {
+function peopleAskedFor(
+  context: Context,
+  draft: Draft,
+  description: Description | undefined,
+  command: string,
+  request: string,
+): Reply | undefined {
   if (NTH_OF_PEOPLE.test(draft.text)) return undefined
-  const description = readDescription(context.corpus, draft.text)
   const told =
     representatives(context, draft, command, request) ??
     (description && peopleDescribed(context, draft, description, command, request))
