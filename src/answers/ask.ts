@@ -68,7 +68,9 @@ function askInEnglish(context: Context, question: string, request: string): Repl
 function answerTo(context: Context, draft: Draft, request: string): Reply | undefined {
   return (
     answerByRecords(context, draft, request) ??
-    (draft.asks === 'yesno' || draft.officeQuestion ? undefined : passagesFor(context, draft, COMMAND, request))
+    (draft.asks === 'yesno' || draft.asks === 'who' || draft.officeQuestion
+      ? undefined
+      : passagesFor(context, draft, COMMAND, request))
   )
 }
 

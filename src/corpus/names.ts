@@ -1,5 +1,6 @@
 import { isStopWord, stem, type Token, tokens } from './analyser.ts'
 import type { Chronicle } from './chronicle.ts'
+import { wordingsOfHeadship } from './headship.ts'
 import { bareName, surnamesOf } from './person-name.ts'
 import { SpellingIndex, spellingDistance, toleratedDistance } from './spelling.ts'
 
@@ -103,7 +104,9 @@ export class Names {
       for (const { id, name, aliases } of list)
         for (const own of [name, ...aliases]) this.#add(own, { kind, id, form: 'name' })
     const titles = new Set([...chronicle.people.values()].flatMap(({ roles }) => roles.map(({ title }) => title)))
-    for (const title of titles) this.#add(title, { kind: 'office', id: title, form: 'name' })
+    for (const title of titles)
+      for (const own of [title, ...wordingsOfHeadship(title)])
+        this.#add(own, { kind: 'office', id: title, form: 'name' })
     for (const { title, aliases } of vocabulary.offices)
       for (const own of [title, ...aliases]) this.#add(own, { kind: 'office', id: title, form: 'name' })
     for (const event of chronicle.events.values())

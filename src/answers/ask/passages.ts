@@ -1,6 +1,6 @@
 import { logistic } from '../../corpus/logit.ts'
 import type { Context } from '../context.ts'
-import { bestPassagesFor } from '../passage-search.ts'
+import { bestPassagesFor, type Found } from '../passage-search.ts'
 import { type Draft, unread } from '../question/draft.ts'
 import { hourOrSpanAsked } from '../question/hours.ts'
 import type { Reply } from '../reply.ts'
@@ -8,6 +8,7 @@ import { hasWordOf } from '../source-of.ts'
 import { hasNumbers } from './numbers.ts'
 import type { Best } from './passages/best.ts'
 import { reportsEventBefore, reportsEventMeant } from './passages/of-event.ts'
+import { namesSomebody } from './passages/people.ts'
 import { asksForReason, tellsWhatHappened } from './passages/reason.ts'
 import { replyNaming, replyWithPassages } from './passages/reply.ts'
 import { signalsOf } from './passages/signals.ts'
@@ -42,9 +43,27 @@ function likelyPassages(context: Context, draft: Draft): Best['shown'] | undefin
   if (!best) return undefined
   // The hour at which one event began is no other's.
   if (draft.events.length > 0 && !best.ofEvent && hourOrSpanAsked(draft.text)) return undefined
-  return isToldWithEvent(context, draft, best) || probabilityOf(signalsOf(context, draft, best)) >= leastFor(draft)
-    ? best.shown
-    : undefined
+  const isLikely =
+    isToldWithEvent(context, draft, best) || probabilityOf(signalsOf(context, draft, best)) >= leastFor(draft)
+  if (!isLikely) return undefined
+  return asksForNames(draft) ? namingFirst(context, draft, best.shown) : best.shown
+}
+
+/** Whether nothing but people is asked for: neither something of somebody's, nor what somebody did as well. */
+function asksForNames({ asks, text }: Draft): boolean {
+  return asks === 'who' && !/\bwhose\b|\band (?:what|why|how|when|where)\b/i.test(text)
+}
+
+/** Those first that name somebody, where one of them does or another paragraph of what the best stands in. */
+function namingFirst({ corpus }: Context, draft: Draft, shown: Best['shown']): Best['shown'] | undefined {
+  const isNaming = ({ passage }: Found) => namesSomebody(corpus, draft, passage)
+  const { article } = shown[0].passage
+  const others = bestPassagesFor(corpus, draft.text).filter(
+    (one) => one.passage.article === article && !shown.includes(one),
+  )
+  const naming = shown.some(isNaming) ? shown.filter(isNaming) : others.filter(isNaming)
+  const [first, ...more] = naming
+  return first && [first, ...[...more, ...shown.filter((one) => !naming.includes(one))].slice(0, SHOWN - 1)]
 }
 
 function leastFor({ asks, text, source }: Draft): number {

@@ -1,9 +1,15 @@
 import { PEOPLE } from './described-person.ts'
 import type { Asks } from './draft.ts'
 
+/** "Under the auspices of which", "at the invitation of which": by whom others are brought together. */
+export const MEDIATION_OF =
+  '(?:under|through|thanks to|with|by|at|on|in|upon|via) (?:the )?(?:[\\p{L}-]+ ){0,2}(?:auspices|aegis|patronage|chairmanship|mediation|brokerage|facilitation|good offices|help|assistance|invitation|initiative|request|presence) of (?=(?:which|what|whom)\\b)'
+
 /** Prepositions and the like that stand before the word that asks. */
-export const OPENING =
-  /^(?:\W|\b(?:(?:near|outside|close to|not far from)(?= (?:what|which)\b)|(?:give|show|send)(?: me| us)?(?= (?:the |its |their )?(?:exact |full |precise )?(?:dates?|day|time|year|month|city|place|venue|location|town|capital|country|names? of)\b)|exactly|on|in|at|from|since|until|by|to|with|for|under|of)\b)*/i
+export const OPENING = new RegExp(
+  `^(?:\\W|${MEDIATION_OF}|\\b(?:(?:near|outside|close to|not far from)(?= (?:what|which)\\b)|(?:give|show|send)(?: me| us)?(?= (?:the |its |their )?(?:exact |full |precise )?(?:dates?|day|time|year|month|city|place|venue|location|town|capital|country|names? of)\\b)|exactly|on|in|at|from|since|until|by|to|with|for|under|of)\\b)*`,
+  'iu',
+)
 
 /** What each way of asking asks for; the first that fits decides. */
 export const openings: { asks: Asks; pattern: RegExp }[] = [

@@ -1,10 +1,14 @@
 /** What people are called who talk, or for whom others talk. */
 export const PEOPLE =
-  'FMs?|PMs?|heads?(?= of\\b)|chiefs?(?= of\\b)|chancellors?|representatives?|persons?|people|(?:wo)?m[ae]n|dignitar(?:y|ies)|figures|statesm[ae]n|signator(?:y|ies)|delegates?|politicians?|colleagues?|officials?|advis[eo]rs?|aides?|ambassadors?|lawmakers?|chairm[ae]n|chairs?|spokes\\w+|generals?|diplomats?|negotiators?|mediators?|hosts?|presidents?|leaders?|ministers?|premiers?|envoys?|co-?chairs?|secretar(?:y|ies)|speakers?|commanders?|participants?'
+  'FMs?|PMs?|heads?(?= of\\b)|chiefs?(?= of\\b)|chancellors?|representatives?|persons?|people|(?:wo)?m[ae]n|dignitar(?:y|ies)|figures|statesm[ae]n|signator(?:y|ies)|delegates?|politicians?|colleagues?|officials?(?! (?:titles?|names?|languages?|texts?|versions?|figures?|reasons?)\\b)|advis[eo]rs?|aides?|ambassadors?|lawmakers?|chairm[ae]n|chairs?|spokes\\w+|generals?|diplomats?|negotiators?|mediators?|hosts?|presidents?|leaders?|ministers?|premiers?|envoys?|co-?chairs?|secretar(?:y|ies)|speakers?|commanders?|participants?'
+
+/** "A mediator standing in as …": what somebody is doing. */
+export const DOING =
+  'standing|serving|acting|sitting|presiding|representing|attending|mediating|hosting|chairing|heading|leading'
 
 /** "The X minister who hosted …": a person described by a deed. */
 const WHO_DID = new RegExp(
-  `^(?:the )?(?:[\\p{L}-]+ ){0,4}(?:${PEOPLE})(?: (?:of|from) [^,;:?]{1,40}?)? (?:who|whom|that|behind|hosting)\\b|^(?:the )?[\\p{L}-]+ who (?:was|is|were)\\b`,
+  `^(?:the )?(?:[\\p{L}-]+ ){0,4}(?:${PEOPLE})(?: (?:of|from) [^,;:?]{1,40}?)? (?:who|whom|that|behind|${DOING})\\b|^(?:the )?[\\p{L}-]+ who (?:was|is|were)\\b`,
   'iu',
 )
 

@@ -4,6 +4,7 @@ import { holdersOf } from '../../corpus/offices.ts'
 import { statesById } from '../../corpus/vocabulary.ts'
 import { before, type Draft, mentionsOf, take } from './draft.ts'
 import { type OfficePhrase, officesIn } from './office-phrases.ts'
+import { ownersOf } from './office-questions/owner.ts'
 import { ordinalWords } from './order.ts'
 
 /** What may stand between an office and the state it belongs to. */
@@ -33,7 +34,12 @@ export function readOffices(draft: Draft): void {
       take(draft, mention.start, mention.end)
       continue
     }
-    const of = own.flatMap(({ ids }) => statesById(chronicle.vocabulary, ids).map(({ name }) => name))
+    const owners = ownersOf(draft, title)
+    const of = own.flatMap(({ ids }) =>
+      statesById(chronicle.vocabulary, ids).map(
+        ({ name, aliases }) => [name, ...aliases].find((known) => owners.includes(known)) ?? name,
+      ),
+    )
     const isLevel = mention.meanings.some(({ kind }) => kind === 'level')
     const text = draft.text.slice(mention.start, mention.end)
     const plural = /s$/i.test(text)

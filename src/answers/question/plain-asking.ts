@@ -1,7 +1,8 @@
 import { countNumber, NUMBER_WORD, ORDINALS } from '../../corpus/dates/words.ts'
 import type { Names } from '../../corpus/names.ts'
 import { withMonthNames } from '../time/months.ts'
-import { TELLS_TIME } from './asking-words.ts'
+import { MEDIATION_OF, TELLS_TIME } from './asking-words.ts'
+import { PEOPLE } from './described-person.ts'
 import { withoutFraming } from './framing.ts'
 
 const COURTESIES = [
@@ -44,6 +45,12 @@ const ASKING = `${AUXILIARY}|who|whom|whose|what|when|where|which|why|how|whethe
 /** What makes a question of a claim: ", yes or no?" */
 const OR_NOT =
   '[?.,:;–—-]?\\s*\\(?(?:(?:just|a|simple) )*\\b(?:yes or no|yes/no|true or false|(?<!whether )or not)\\W*$'
+
+/** "A and B met in C under which president": the words that ask stand last, behind a preposition. */
+const LATE_WHICH = new RegExp(
+  `^(?!\\W*(?:${ASKING})\\b)(?<told>[^?:;]*?[^\\s?:;,–—-]),? (?<asked>(?:${MEDIATION_OF}|(?:with|by|under|to|from|between|alongside|through) )(?:which|what) (?:[\\p{L}-]+ ){0,4}(?:${PEOPLE})(?: as [^?,;:]{3,30})?\\W*)$`,
+  'iu',
+)
 
 /** Ways of asking, and how the rest of the reader knows them; applied in this order. */
 const PLAIN: readonly (readonly [RegExp, string])[] = [
@@ -110,6 +117,7 @@ const PLAIN: readonly (readonly [RegExp, string])[] = [
     'which meetings ',
   ],
   // People.
+  [LATE_WHICH, '$<told>: $<asked>'],
   [
     /^(?:the )?(?:persons?|people|men|those|ones) by whom (?<what>[^,;?]+?) (?:was|were) (?<deed>\p{L}+ed)\b/iu,
     'who $<deed> $<what>',

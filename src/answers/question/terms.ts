@@ -147,6 +147,15 @@ function readDestination({ query, context: { corpus } }: Draft, text: string): v
   if (ids.length > 0) query.places ??= [...new Set(ids)]
 }
 
+/** "Are named for the talks", "was named in the text": mentioned, and appointed to nothing. */
+function isMentioning({ text }: Draft, { start, end, text: written }: Mention): boolean {
+  return (
+    /^named$/i.test(written) &&
+    /\b(?:is|are|was|were|been|being) $/i.test(text.slice(0, start)) &&
+    /^ (?:for|among|at|there|in (?:the|this|that|its|his|her|their|an?) )/i.test(text.slice(end))
+  )
+}
+
 /** Reads the kind of event: "meeting", "ceasefire", "joint statement". */
 export function readKinds(draft: Draft): void {
   const { kinds } = draft.context.corpus.chronicle.vocabulary
@@ -155,7 +164,9 @@ export function readKinds(draft: Draft): void {
   const listed =
     end !== undefined && unread(draft).some((word) => word.start >= (draft.noun?.[0] ?? 0) && word.end <= end)
   // "The ruling-party lawmaker": part of another word.
-  const mentions = mentionsOf(draft, 'kind').filter(({ mention }) => !/^-\p{L}/u.test(draft.text.slice(mention.end)))
+  const mentions = mentionsOf(draft, 'kind').filter(
+    ({ mention }) => !/^-\p{L}/u.test(draft.text.slice(mention.end)) && !isMentioning(draft, mention),
+  )
   const kindsInNoun = mentions.some(({ mention }) => end !== undefined && mention.start < end)
   if (listed && !kindsInNoun && !draft.query.kinds) return
   const found = mentions.map(({ mention, ids }, index) => {

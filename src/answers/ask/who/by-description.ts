@@ -12,6 +12,7 @@ import { areFitting, fittingPeople } from './fitting.ts'
 import { replyNamingPeople } from './people-reply.ts'
 import { isToldByPresence, predicateOf } from './predicate.ts'
 import { peopleAsked } from './present.ts'
+import { asksForSignatories } from './signing.ts'
 import { isDeedTold } from './synonymous-deeds.ts'
 
 /**
@@ -41,8 +42,12 @@ function answerDescription(
   const isUnclear = [draft.denied, draft.unknown, draft.undated, draft.unresolved].some(({ length }) => length > 0)
   if (draft.asks !== 'who' || isUnclear) return undefined
   if (draft.officeQuestion) return holdersDescribed(context, draft, description, command, request)
-  const meant = fittingIn(context, draft, description, matchingEvents(context, draft))
-  const found = meant.length > 0 ? meant : fittingIn(context, draft, description, nearlyMatching(draft))
+  const meant = matchingEvents(context, draft)
+  const near = description.wereThere ? [] : nearlyMatching(draft)
+  const ofKind = ({ event }: EventHit) => draft.query.kinds?.includes(event.kind) ?? false
+  // "In the statement of A": a meeting there at which others were fits nearly as well.
+  const groups = [meant.filter(ofKind), near.filter(ofKind), meant, near]
+  const found = groups.map((hits) => fittingIn(context, draft, description, hits)).find((own) => own.length > 0) ?? []
   const [first, ...more] = found
   if (!first || more.some(({ people }) => !isSame(people, first.people))) return undefined
   return replyNamingPeople(
@@ -62,9 +67,13 @@ function holdersDescribed(
   command: string,
   request: string,
 ): Reply | undefined {
-  const reply = officeQuestion && answerOfficeQuestion(context, officeQuestion, text, command, request)
+  if (!officeQuestion) return undefined
+  const { office } = officeQuestion
+  // "The A mediator standing in as co-chair": A's.
+  const own = office.of.length === 0 ? { ...officeQuestion, office: { ...office, of: description.of } } : officeQuestion
+  const reply = answerOfficeQuestion(context, own, text, command, request)
   const { people = [], status } = reply?.answer ?? {}
-  const days = officeQuestion?.days ?? { first: EARLIEST, last: LATEST }
+  const days = officeQuestion.days ?? { first: EARLIEST, last: LATEST }
   const isWhole = description.number === undefined || description.number === people.length
   return status === 'answered' && isWhole && areFitting(context.corpus, description, people, days) ? reply : undefined
 }
@@ -88,7 +97,11 @@ function fittingIn(context: Context, draft: Draft, description: Description, hit
 
 function peopleIn(context: Context, draft: Draft, description: Description, event: Event): string[] {
   const named = new Set(draft.people.flatMap(({ ids, byOffice }) => (byOffice ? [] : ids)))
-  return fittingPeople(context.corpus, event, description, named, peopleAsked(context, draft, event))
+  const asked = peopleAsked(context, draft, event)
+  // Whoever saw a signing did not sign for anybody.
+  const isForSomebody = asksForSignatories(draft.text) && description.noun === 'anybody' && description.of.length > 0
+  const there = isForSomebody ? { ...event, participants: asked, mediators: [] } : event
+  return fittingPeople(context.corpus, there, description, named, asked)
 }
 
 function isSame(some: readonly string[], others: readonly string[]): boolean {

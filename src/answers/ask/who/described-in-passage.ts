@@ -1,11 +1,12 @@
 import { isStopWord, tokens } from '../../../corpus/analyser.ts'
-import { type Days, parseEdtf } from '../../../corpus/edtf.ts'
+import { type Days, EARLIEST, LATEST, parseEdtf } from '../../../corpus/edtf.ts'
 import { sentences } from '../../../corpus/search/sentences.ts'
 import type { Context } from '../../context.ts'
 import type { Draft } from '../../question/draft.ts'
 import { synonymsOf } from '../../question/synonyms.ts'
 import type { Reply } from '../../reply.ts'
 import { listed, namesOf } from '../../words.ts'
+import { namesStranger } from '../passages/people.ts'
 import { passagesFor } from '../passages.ts'
 import type { Description } from './description.ts'
 import { areFitting } from './fitting.ts'
@@ -37,6 +38,19 @@ export function describedInPassage(
   const source = found.answer.headline.replace(/,? fits best$/, '')
   const headline = `${listed(namesOf(context.corpus.chronicle, [id]))}, going by ${source.charAt(0).toLowerCase()}${source.slice(1)}`
   return { ...found, answer: { ...found.answer, headline, people: [id] } }
+}
+
+/** Whether one of the passages shown names somebody who fits, or who is not in the register. */
+export function mayNameDescribed({ corpus }: Context, description: Description, { answer }: Reply): boolean {
+  return answer.citations.slice(0, 1).some(({ quote, published }) => {
+    const days = parseEdtf(published) ?? { first: EARLIEST, last: LATEST }
+    const named = corpus.names
+      .find(quote)
+      .flatMap(({ meanings }) => meanings.filter(({ kind }) => kind === 'person').map(({ id }) => id))
+    return (
+      namesStranger(corpus, quote) || named.some((id) => areFitting(corpus, { ...description, number: 1 }, [id], days))
+    )
+  })
 }
 
 /** Those with the title whom a sentence with the deed names; not those whom the question names. */

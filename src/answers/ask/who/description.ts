@@ -1,8 +1,10 @@
 import { fold } from '../../../corpus/analyser.ts'
 import type { Corpus } from '../../../corpus/corpus.ts'
 import { isDemonym } from '../../../corpus/demonym.ts'
-import type { Mention, Names } from '../../../corpus/names.ts'
+import type { Meaning, Mention, Names } from '../../../corpus/names.ts'
 import { statesById } from '../../../corpus/vocabulary.ts'
+import { MEDIATION_OF } from '../../question/asking-words.ts'
+import { DOING } from '../../question/described-person.ts'
 import { isOfAny } from './role-phrase.ts'
 import { canonical, roleTerms } from './role-terms.ts'
 
@@ -25,6 +27,10 @@ export interface Description {
   number: number | undefined
   /** Whether what is left out is said in the question's own words, ahead of all else. */
   leavesOut: boolean
+  /** Whether they are told by having been somewhere alone, and by no deed. */
+  wereThere: boolean
+  /** Whether whose they are is said by a word that means more than that: the adjective of a union that has it in its name. */
+  broadly: boolean
   /** The question with "who" in place of the noun and all that belongs to it. */
   question: string
 }
@@ -57,12 +63,12 @@ const MODIFIERS = `(?<modifiers>(?:${WORD},? ){0,6}?)`
 /** "Ministers of justice": what makes a title of the noun. */
 const PORTFOLIO =
   '(?: (?:of|for) (?:the )?(?:state|foreign affairs|defen[cs]e|justice|economy|education|interior|parliament|government|(?:general )?staff|diplomacy|(?:foreign|defen[cs]e|justice|interior) ministry|(?:national )?security councils?)\\b)?'
-const PHRASE = `(?:the |those |these |its |their )?(?:names? of (?:the )?)?(?:${NUMBER} )?(?:the )?${MODIFIERS}(?<noun>${NOUN})(?<portfolio>${PORTFOLIO})(?![\\p{L}-]|['’]s?\\b| (?:meeting|talks|summit|level)s?\\b| (?:(?:[\\p{L}-]+ )?(?:${TITLES}|representatives?|officials?|diplomats?|envoys?)(?<!heads|chiefs|chairs)(?<!and (?:\\S+))\\b))`
+const PHRASE = `(?:the |those |these |its |their )?(?:names? of (?:the )?)?(?:${NUMBER} )?(?:the )?${MODIFIERS}(?<noun>${NOUN})(?<portfolio>${PORTFOLIO})(?<others>(?: or (?:the )?(?:${WORD} ){0,2}?${NOUN})*)(?![\\p{L}-]|['’]s?\\b| (?:meeting|talks|summit|level)s?\\b| (?:(?:[\\p{L}-]+ )?(?:${TITLES}|representatives?|officials?|diplomats?|envoys?)(?<!heads|chiefs|chairs)(?<!and (?:\\S+))\\b))`
 
 /** What asks right before such a noun, and what must follow it there. */
 const OPENINGS: readonly RegExp[] = [
   new RegExp(
-    `(?:^|[.;:!?–—]\\s+|,\\s+)\\W*(?:(?:and|exactly|please|by|with|under|to|from|of)\\W+)*(?:which|what) (?:of the )?${PHRASE}(?<rest>[^?]*)`,
+    `(?:^|[.;:!?–—]\\s+|,\\s+)\\W*(?:(?<mediation>${MEDIATION_OF})|(?:(?:and|exactly|please|by|with|under|to|from|of)\\W+)*)(?:which|what) (?:of the )?${PHRASE}(?<rest>[^?]*)`,
     'iu',
   ),
   new RegExp(
@@ -70,10 +76,15 @@ const OPENINGS: readonly RegExp[] = [
     'iu',
   ),
   new RegExp(
-    `^\\W*(?:who (?:was|were|is|are) )?(?:the )?${PHRASE}(?<rest>(?:,? (?:of|from|for) (?:(?!when|while|during)[^?,]){1,40})?,? (?:who|whom|that|whose|(?:by|through|with|under|for) (?:whom|whose))\\b[^?]*)`,
+    `^\\W*(?:who (?:was|were|is|are) )?(?:the )?${PHRASE}(?<rest>(?:,? (?:of|from|for) (?:(?!when|while|during)[^?,]){1,40})?,? (?:${DOING}|who|whom|that|whose|(?:by|through|with|under|for) (?:whom|whose))\\b[^?]*)`,
     'iu',
   ),
 ]
+/** "Who was the A envoy at the talks of B". */
+const AT_EVENT = new RegExp(
+  `^\\W*(?<there>who (?:was|were|is|are)) (?:the )?${PHRASE}(?<rest>(?: (?:of|from|for) (?:(?!when|while|during)[^?,]){1,40}?)? (?:at|during|on|in|behind|to|among) (?:(?!,? (?:who|whom|that|which)\\b)[^?])*)\\W*$`,
+  'iu',
+)
 /** "Who, as A's chief diplomat, said …". */
 const AS = new RegExp(`^\\W*who,? as (?:the |then )*${PHRASE}(?:,| at the time,?)(?<rest> [^?]*)`, 'iu')
 /** What was told first, and then who took part in it: "Two aides met in B. Who were they?" */
@@ -106,14 +117,21 @@ const OF_THIRD =
 const WHOSE =
   /^(?: ?\((?<listed>[^)]{2,80})\)|,? (?:of|from|for) (?<named>(?:(?:the|and|both)\b |[\p{Lu}][\p{L}.’'-]*(?:,|\b) ?(?:and )?){1,8}))/u
 
-/** "Who represented A and B at …": somebody of each. */
+/** "Who represented A and B at …": somebody of each; "who signed it for A": somebody of a country that is neither a side nor a body. */
 function readRepresented(corpus: Corpus, text: string): Description | undefined {
   const clause = /^\W*who (?<clause>[^?]+)/iu.exec(text)?.groups?.clause ?? ''
-  const principals = PRINCIPALS.exec(clause)
-  const of = principals ? ownersIn(corpus, principals.groups?.states ?? '').of : []
-  if (!principals || of.length < 2) return undefined
-  const question = `Who ${clause.replace(principals[0], 'met ')}`
-  return { ...ANYBODY, of, question }
+  const principals = PRINCIPALS.exec(clause) ?? PRINCIPAL_LAST.exec(clause)
+  const states = principals?.groups?.states ?? ''
+  const { of } = ownersIn(corpus, states)
+  const isForeign = of.length === 1 && corpus.names.find(states).every(({ meanings }) => !meanings.some(isStateName))
+  if (!principals || (of.length < 2 && !isForeign)) return undefined
+  const deed = principals.groups?.deed ?? 'took part '
+  const question = `Who ${clause.replace(principals[0], deed)}`
+  return { ...ANYBODY, of, question, ...(isForeign && { number: 1 }) }
+}
+
+function isStateName({ kind }: Meaning): boolean {
+  return kind === 'side' || kind === 'body'
 }
 
 const ANYBODY: Description = {
@@ -126,6 +144,8 @@ const ANYBODY: Description = {
   former: false,
   third: false,
   number: undefined,
+  wereThere: false,
+  broadly: false,
   question: '',
 }
 
@@ -138,9 +158,10 @@ export function readDescription(corpus: Corpus, text: string): Description | und
   const match =
     last ??
     (told === undefined
-      ? [...OPENINGS, AS, LAST].map((pattern) => pattern.exec(asked)).find((own) => own !== null)
+      ? [...OPENINGS, AS, AT_EVENT, LAST].map((pattern) => pattern.exec(asked)).find((own) => own !== null)
       : TOLD.exec(told))
-  const { number = '', modifiers = '', noun = '', portfolio = '' } = match?.groups ?? {}
+  const isAtEvent = match?.groups?.there !== undefined
+  const { number = '', modifiers = '', noun = '', portfolio = '', others = '', mediation } = match?.groups ?? {}
   const rest =
     last?.groups?.told ?? match?.groups?.rest ?? told?.slice((match?.index ?? 0) + (match?.[0].length ?? 0)) ?? ''
   if (!match || noun === '') return readRepresented(corpus, text)
@@ -165,7 +186,11 @@ export function readDescription(corpus: Corpus, text: string): Description | und
     .map((words) => canonical(corpus, [...words, end].join(' ')))
     .find((own) => !own.endsWith(end))
   const isKind = /^representative/i.test(noun) && described.length > 0 && isInRegister(corpus, [...described, end])
-  const isTitle = classOf === 'titled' || isKind || (classOf !== 'leaders' && title !== undefined)
+  // "Which commanders or ministers": each of them is one or the other.
+  const isEither = others !== ''
+  // "The representative of A": whatever his office.
+  const isOfState = /^representative/i.test(noun) && owners.of.length > 0
+  const isTitle = !isEither && (classOf === 'titled' || isKind || (classOf !== 'leaders' && title !== undefined))
   const terms = roleTerms(title ?? [...(isKind ? described : left), end].join(' '))
   const before = asked.slice(0, match.index)
   // "The presidents' envoys": whose they are says nothing of what happened.
@@ -175,18 +200,25 @@ export function readDescription(corpus: Corpus, text: string): Description | und
   const clause = rest.slice(taken.length).replace(RELATIVE, '').replace(AS_MEDIATORS, 'mediated between').trim()
   const principals = PRINCIPALS.exec(clause)
   const represented = principals ? ownersIn(corpus, principals.groups?.states ?? '').of : []
-  const behind = principals && represented.length > 0 ? clause.replace(principals[0], 'met ') : clause
+  const behind = principals && represented.length > 0 ? clause.replace(principals[0], 'took part ') : clause
   return {
-    noun: isTitle ? 'titled' : classOf,
+    noun: isTitle ? 'titled' : isEither || isOfState ? 'anybody' : classOf,
     terms: isTitle ? terms : [],
     of: [...new Set([...own.of, ...owners.of, ...represented])],
     notOf: ownersIn(corpus, excluded).of,
     without: peopleIn(corpus, excluded),
     leavesOut: apart !== null,
     former: FORMER.test(modifiers),
-    third: third !== null || (THIRD.test(modifiers) && !(/\bforeign\b/i.test(modifiers) && isTitle)),
+    third:
+      third !== null ||
+      mediation !== undefined ||
+      (THIRD.test(modifiers) && !(/\bforeign\b/i.test(modifiers) && isTitle)),
     number: number === '' ? (isPlural ? undefined : 1) : NUMBERS.find(([, own]) => own.test(number))?.[0],
-    question: [`Who ${behind}`, kept, before].filter((part) => part.trim() !== '').join(', '),
+    wereThere: isAtEvent,
+    broadly: isBroad(corpus, modifiers),
+    question: [isAtEvent ? `Who was ${behind}` : `Who ${behind}`, kept, before]
+      .filter((part) => part.trim() !== '')
+      .join(', '),
   }
 }
 
@@ -198,6 +230,24 @@ const AS_MEDIATORS =
 /** "Sat for A and for B", "represented A and B": whom they served. */
 const PRINCIPALS =
   /^(?:(?:sat|spoke|acted|signed|stood|appeared|negotiated|talked|were there|was there) (?:for|on behalf of)|represent(?:ed|ing)) (?<states>(?:(?:the|and|both|for)\b |[\p{Lu}][\p{L}.’'-]*(?:, |,? and | |$)){1,10})/u
+
+/** "Signed the text for A". */
+const PRINCIPAL_LAST =
+  /^(?<deed>[^,;:]+?) (?:for|on behalf of) (?<states>(?:(?:the|and|both)\b |[\p{Lu}][\p{L}.’'-]*(?:, |,? and | |$)){1,10})\W*$/u
+
+/** Whether a body is named by an adjective that is a word of its name: of a whole continent, not of its union alone. */
+function isBroad({ chronicle, names }: Corpus, text: string): boolean {
+  return names
+    .find(text)
+    .some((mention) =>
+      chronicle.vocabulary.bodies.some(
+        ({ id, name, adjective }) =>
+          mention.text === adjective &&
+          name.split(' ').includes(adjective) &&
+          mention.meanings.some((meaning) => meaning.id === id),
+      ),
+    )
+}
 
 function peopleIn({ names }: Corpus, text: string): ReadonlySet<string> {
   const people = names.find(text).flatMap(({ meanings }) => meanings.filter(({ kind }) => kind === 'person'))

@@ -161,12 +161,16 @@ const GUESTS =
 const OTHERWISE =
   /^(?:called? off|put (?:down|off|out(?! [^?]*\b(?:statements?|texts?|declarations?|communiqu\p{L}+|papers?|appeals?|documents?)\b))|t(?:ake|ook) (?:back|away|hostage|prisoner|control)|broke|turned? down|gave (?:up|back|in)|went (?:back on|to war)|passed? away|ran away|stood (?:down|against|up against|trial)|made off|let down|s(?:aw|ees?|een) (?:no|any|little|few|some|great|real|much|more|signs?|hopes?|progress|prospects?|reasons?|chances?|dangers?)|sa(?:y|id) (?:that|there))\b/iu
 
+/** Whoever is named for talks took part in them. */
+const NAMED_THERE = /^named (?:for|among|at|in (?:the|this|that|its|their|an?)) /i
+
 /** Whether those of whom a question says this are told by who was there. */
 export function isToldByPresence(draft: Draft, { verb, start }: Predicate): boolean {
   const { text } = draft
   // One receives guests, but also a prize.
   if (/^receive/.test(verb) && draft.people.length === 0 && !GUESTS.test(text.slice(start))) return false
   const rest = text.slice(start)
+  if (verb === 'named') return NAMED_THERE.test(rest)
   const light = Object.keys(WITH).find((own) => new RegExp(`^(?:${own})$`).test(verb))
   if (light !== undefined && !new RegExp(`^\\S+ [^?]{0,25}\\b(?:${WITH[light]})\\b`, 'i').test(rest)) return false
   return TOLD_BY_PRESENCE.has(stem(verb)) && !OTHERWISE.test(text.slice(start))

@@ -70,7 +70,10 @@ function asked(context: Context, draft: Draft, event: Event): string[] {
   }
   if (named.size > 0 && ACCOMPANYING.test(draft.text)) return companions(corpus, event, [...named])
   if (OF_BOTH.test(draft.text) && guests.length > 0 && event.kind === 'meeting') return guests
-  if (representsSomebody(draft) || (event.kind !== 'meeting' && JOINTLY.test(draft.text))) return [...guests, ...hosts]
+  if (representsSomebody(draft) || (event.kind !== 'meeting' && JOINTLY.test(draft.text))) {
+    const signatories = asksForSignatories(draft.text) ? others(signatoriesOfStates(corpus, event)) : []
+    return signatories.length > 0 ? signatories : [...guests, ...hosts]
+  }
   if (named.size === 0 && namesSideAndBody(context, draft)) return [...guests, ...hosts]
   if (asksForSignatories(draft.text)) {
     if (!isSigned(event, draft.text)) return []
@@ -148,10 +151,24 @@ function representsSomebody({ text, represented }: Draft): boolean {
   return represented === true || REPRESENTING.test(text)
 }
 
+/** "Who represented A in the talks with B": the one state right behind the verb. */
+function principalIn({ names }: Corpus, text: string): string[] {
+  const start = REPRESENTED.exec(text)?.[0].length
+  const [first] = start === undefined ? [] : names.find(text.slice(start))
+  if (start === undefined || first?.start !== 0) return []
+  const isJoined = /^(?:,| and| &| or|['’]| \p{Lu})/u.test(text.slice(start + first.end))
+  const states = first.meanings.filter(({ kind }) => kind === 'side' || kind === 'body')
+  return isJoined ? [] : states.map(({ id }) => id)
+}
+
+const REPRESENTED = /^\W*who (?:represented|spoke for|acted for|stood for|negotiated for) (?:the )?/i
+
 /** "Who represented A": of the people in question those of the one side or body that is named. */
 function ofSide({ corpus }: Context, draft: Draft, event: Event, people: string[]): string[] {
-  const named = [...new Set(draft.states)]
-  if (named.length !== 1 || !representsSomebody(draft)) return people
+  if (!representsSomebody(draft)) return people
+  const principal = principalIn(corpus, draft.text)
+  const named = principal.length > 0 ? principal : [...new Set(draft.states)]
+  if (principal.length === 0 && named.length !== 1) return people
   const own = statesById(corpus.chronicle.vocabulary, named).map(({ name }) => name)
   return servingStates(corpus, event, own, people)
 }

@@ -16,6 +16,13 @@ export function asksForSignatories(text: string): boolean {
   return SIGNING.test(text.replace(/\bsign(?:ing|ature) of\b/gi, ' '))
 }
 
+const WHOSE_SIGNATURE = /\bwhose (?:[\p{L}-]+ )?(?:signatures?|initials)\b/iu
+
+/** Whether those are asked for whose names stand under a text, whatever the verb. */
+export function asksForSignatures(text: string): boolean {
+  return WHOSE_SIGNATURE.test(text)
+}
+
 /** Whether an event is a text that was signed, as far as its record says: initialled is not signed. */
 export function isSigned({ kind, title, summary }: Event, question: string): boolean {
   const record = `${title}. ${summary}`

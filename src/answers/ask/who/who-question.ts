@@ -2,7 +2,9 @@ import { tokens } from '../../../corpus/analyser.ts'
 import { EARLIEST, LATEST } from '../../../corpus/edtf.ts'
 import { sentences } from '../../../corpus/search/sentences.ts'
 import type { Context } from '../../context.ts'
+import { PEOPLE } from '../../question/described-person.ts'
 import { type Draft, unread } from '../../question/draft.ts'
+import { readQuestion } from '../../question/read-question.ts'
 import { none } from '../../refusal.ts'
 import type { Reply } from '../../reply.ts'
 import { MONTH_NAME, SEASON } from '../../time/months.ts'
@@ -12,7 +14,7 @@ import { passagesFor, passagesNaming } from '../passages.ts'
 import { peopleDescribed } from './by-description.ts'
 import { asksForDoer } from './deed.ts'
 import { descriptionIn, passagesOn } from './described.ts'
-import { describedInPassage } from './described-in-passage.ts'
+import { describedInPassage, mayNameDescribed } from './described-in-passage.ts'
 import { isUnknowable } from './described-people.ts'
 import { type Description, readDescription } from './description.ts'
 import { whoDid } from './doer.ts'
@@ -24,8 +26,10 @@ import { isToldByPresence, type Predicate, predicateOf } from './predicate.ts'
 import { asksForCompanions, asksForInviters } from './present.ts'
 import { roleAsked } from './role-asked.ts'
 import { representatives, roleHolders } from './role-holders.ts'
+import { asksForSignatures } from './signing.ts'
 import { deedTerms } from './synonymous-deeds.ts'
 import { peopleTold } from './told.ts'
+import { bothOf, twoQuestions } from './two-descriptions.ts'
 
 /**
  * Answers who somebody is, who was there, who did something; `undefined` when the chronicle does not say. Those present at
@@ -33,7 +37,31 @@ import { peopleTold } from './told.ts'
  * says so.
  */
 export function answerWho(context: Context, draft: Draft, command: string, request: string): Reply | undefined {
+  const two = twoQuestions(draft.text)
+  if (two) {
+    const replies = two.map((text) => answerWho(context, readQuestion(text, context), command, request))
+    return bothOf(context, replies, command, request)
+  }
   const description = readDescription(context.corpus, draft.text)
+  const reply = peopleAskedFor(context, draft, description, command, request)
+  if (reply && !isNameless(draft, reply)) return reply
+  const passages = passagesFor(context, draft, command, request)
+  return passages && (!description || mayNameDescribed(context, description, passages)) ? passages : undefined
+}
+
+/** Whether people are asked for, nothing of theirs, and a reply shows an event for which it names nobody. */
+function isNameless({ text }: Draft, { answer: { status, people, events } }: Reply): boolean {
+  return status === 'answered' && people === undefined && events !== undefined && !WHOSE.test(text)
+}
+
+function peopleAskedFor(
+  context: Context,
+  draft: Draft,
+  description: Description | undefined,
+  command: string,
+  request: string,
+): Reply | undefined {
+  if (NTH_OF_PEOPLE.test(draft.text)) return undefined
   const told =
     representatives(context, draft, command, request) ??
     (description && peopleDescribed(context, draft, description, command, request))
@@ -48,6 +76,12 @@ export function answerWho(context: Context, draft: Draft, command: string, reque
   const kept = reply?.answer.people ? withoutOthers(description, reply) : reply
   return describedInPassage(context, draft, description, kept, command, request)
 }
+
+/** "Who was the first A mediator in B": whom nobody counts. */
+const NTH_OF_PEOPLE = new RegExp(
+  `^\\W*who (?:was|were|is|are) the (?:very )?(?:first|second|third|fourth|last|final) (?:[\\p{L}-]+ ){0,3}(?:${PEOPLE})\\b(?!,? (?:who|whom|that|to)\\b)`,
+  'iu',
+)
 
 /** A reply that names others than are asked for, without them: what happened may still tell of those who are meant. */
 function withoutOthers({ number = 1 }: Description, reply: Reply): Reply | undefined {
@@ -95,7 +129,7 @@ function answerWithoutRole(context: Context, draft: Draft, command: string, requ
   const described = descriptionIn(draft)
   if (described !== undefined)
     return holderToday(context, draft, described, command, request) ?? passagesOn(context, described, command, request)
-  if (asksForInviters(draft)) return peopleOfEvent(context, draft, command, request)
+  if (asksForInviters(draft) || asksForSignatures(draft.text)) return peopleOfEvent(context, draft, command, request)
   if (WHOSE.test(draft.text)) {
     const event = peopleOfEvent(context, draft, command, request)
     return event?.answer.events?.length === 1 ? withoutClaim(event) : passagesFor(context, draft, command, request)
@@ -133,7 +167,7 @@ function isUnlimited({ query, people, events, states, words, office, pick, quote
 
 /** "At whose house", "whose idea was it": somebody whom no list of those present tells; but "whose envoys" are such people. */
 const WHOSE =
-  /\bwhose (?!(?:[\p{L}-]+ ){0,3}(?:presidents?|premiers?|ministers?|envoys?|delegat\w+|representatives?|diplomats?|negotiators?|leaders?|mediation|auspices|invitation|mediators?|initiative|help)\b)/iu
+  /\bwhose (?!(?:[\p{L}-]+ ){0,3}(?:presidents?|premiers?|ministers?|envoys?|delegat\w+|representatives?|diplomats?|negotiators?|leaders?|mediation|auspices|invitation|mediators?|initiative|help|signatures?|initials|hands?|fax(?:es)?|telegrams?|telexe?s?)\b)/iu
 
 /** Passages that speak of a deed, without saying whose it was. */
 function passagesOnDeed(
