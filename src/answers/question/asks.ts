@@ -47,6 +47,10 @@ const HOW_LONG = /^\W*(?:for )?how long (?:did|was|were)\b[^?]*?\b(?<verb>last|g
 const ALL_OF_THEM =
   /\b(?:all of (?:them|these|those)|(?:every|each)(?: single)? one of (?:them|these|those)|list (?:them|these|those)(?: all)?|them all)\b/i
 
+/** "When and where did they meet? List the talks": a last sentence that wants a list. */
+const THEN_LIST =
+  /[.;:?!,–—-] *(?:(?:and|then|please|pls|kindly|now) )*(?:(?:list|enumerate)(?: out)?(?= (?:the |all |each |every |only )|\W*$)|(?:(?:give|show|send|write|make) (?:me |us )?)?(?:as )?(?:an? |the )?(?:(?:full|complete|whole|short|chronological) )?list\b(?= of\b|\W*(?:please|pls)?\W*$))/i
+
 /** Reads what is asked for; who wants the day or the place of all that fit wants a list. */
 export function readAsks(draft: Draft): void {
   const all = ALL_OF_THEM.exec(draft.text)
@@ -67,7 +71,11 @@ export function readAsks(draft: Draft): void {
   }
   // No event's date tells the hour.
   if (draft.asks === 'when' && hourOrSpanAsked(draft.text)) draft.asks = 'passage'
-  if (all && (draft.asks === 'when' || draft.asks === 'where')) draft.asks = 'list'
+  const list = all ?? THEN_LIST.exec(draft.text)
+  if (list && (draft.asks === 'when' || draft.asks === 'where')) {
+    draft.asks = 'list'
+    take(draft, list.index, list.index + list[0].length)
+  }
   if (draft.asks === 'where' && PLACES.test(draft.text)) draft.asks = 'list'
   readAnything(draft)
 }

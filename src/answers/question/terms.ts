@@ -105,6 +105,19 @@ export function readConveners(draft: Draft): void {
   }
 }
 
+/** "At the level of …" and "at … level" around the name of a level. */
+const LEVEL_OF = /\b(?:(?:at|on) )?(?:the )?levels? of (?:the |their |both |two )*$/i
+const AT_A_LEVEL = /\b(?:at|on)(?: the)? $/i
+const LEVEL_BEHIND = /^(?:[’']s?|s[’'])?[- ]levels?\b/i
+
+/** Takes the words that only say that a level is named. */
+function takeLevelWord(draft: Draft, { start, end }: Mention): void {
+  const lead = draft.text.slice(0, start)
+  const behind = LEVEL_BEHIND.exec(draft.text.slice(end))
+  const from = LEVEL_OF.exec(lead)?.index ?? (behind ? AT_A_LEVEL.exec(lead)?.index : undefined)
+  take(draft, from ?? start, end + (behind?.[0].length ?? 0))
+}
+
 /** Reads the level of a meeting: "summit", "foreign ministers". */
 export function readLevels(draft: Draft): void {
   const any = ANY_LEVEL.exec(draft.text)
@@ -122,7 +135,7 @@ export function readLevels(draft: Draft): void {
     if (mention.meanings.some(({ kind }) => kind === 'kind'))
       draft.query.kinds ??= mention.meanings.filter(({ kind }) => kind === 'kind').map(({ id }) => id)
     readDestination(draft, mention.text)
-    take(draft, mention.start, mention.end)
+    takeLevelWord(draft, mention)
   }
 }
 
