@@ -1,5 +1,6 @@
 import type { NameKind } from '../../corpus/names.ts'
 import { endings, mentioned, OPENING, openings } from './asking-words.ts'
+import { readCounters } from './counters.ts'
 import { describesPerson } from './described-person.ts'
 import { type Asks, type Draft, mentionsOf, take, type Word } from './draft.ts'
 import { leadLength } from './framing.ts'
@@ -29,6 +30,9 @@ const TIME_FIRST =
 /** "When A and B met in C, which …": a clause that tells when, before the one that asks. */
 const TELLS_WHEN =
   /^when (?!did|was|were|is|are|do|does|had|has|have|will|would|exactly|precisely|in\b|on\b)[^?]*[,:;] (?:\w+ )?(?:which|what|who|where|how)\b/i
+
+/** "How did", "why": a passage tells that; "Whether by day or by night, how many …" asks behind the comma. */
+const ASKS_ELSE = /^(?:how|why|whether(?![^,?]*, (?:how (?:many|often)|which|when|where|who)\b))\b/i
 
 /** "Until when" asks for the end of what lasts, which no event's date tells. */
 const UNTIL = /^\W*(?:until|till|up to) (?:when|(?:what|which) (?:date|day|month|year))\b/i
@@ -64,6 +68,7 @@ export function readAsks(draft: Draft): void {
     return
   }
   readClauses(draft)
+  readCounters(draft)
   if (long) {
     draft.wants = 'duration'
     take(draft, 0, /long/i.exec(long[0])?.index ?? 0)
@@ -149,7 +154,7 @@ function readClauses(draft: Draft): void {
       else if (isPluralNoun(draft, lead + 5) || namesDoings(draft, lead + 5)) draft.asks = 'list'
       return
     }
-    if (/^(?:how|why|whether)\b/i.test(rest) && !afterComma) return
+    if (ASKS_ELSE.test(rest) && !afterComma) return
   }
   for (const { asks, pattern } of endings) {
     const match = pattern.exec(text)
