@@ -2,6 +2,7 @@ import { isStopWord, tokens } from '../../corpus/analyser.ts'
 import { type Status, statuses } from '../../corpus/event.ts'
 import type { Mention } from '../../corpus/names.ts'
 import { before, type Draft, mentionsOf, take, unread } from './draft.ts'
+import { joinedKinds } from './joined-kinds.ts'
 
 /** "He was expected there without turning up": more than an announcement, whatever its record says. */
 const IN_VAIN =
@@ -170,6 +171,7 @@ export function readKinds(draft: Draft): void {
   const mentions = mentionsOf(draft, 'kind').filter(({ mention }) => !/^-\p{L}/u.test(draft.text.slice(mention.end)))
   const kindsInNoun = mentions.some(({ mention }) => end !== undefined && mention.start < end)
   if (listed && !kindsInNoun && !draft.query.kinds) return
+  const joined = draft.asks === 'list' || draft.asks === 'count' ? joinedKinds(draft) : []
   const found = mentions.map(({ mention, ids }, index) => {
     const names = kinds.filter(({ id }) => ids.includes(id)).map(({ name }) => name)
     if (index === 0 && !names.includes(mention.text.toLowerCase()))
@@ -179,7 +181,7 @@ export function readKinds(draft: Draft): void {
   })
   // The first kind named is the one asked about; later ones describe it ("the meeting on the ceasefire").
   const [first] = found
-  if (first) draft.query.kinds ??= first
+  if (first) draft.query.kinds ??= joined.length > 0 ? joined : first
 }
 
 /** Reads what it was about. */
