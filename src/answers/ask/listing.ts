@@ -16,6 +16,8 @@ export function listing(context: Context, draft: Draft, command: string, request
   const listed = listedEvents(context, draft)
   if (!listed || listed.events.length === 0) return undefined
   if (draft.asks === 'count' && countsOthers(draft)) return undefined
+  // Who asks for several and gets one more often had something in mind that the unread words say.
+  if (listed.events.length === 1 && unread(draft).length > 0) return undefined
   const { events, query } = listed
   const ordered = draft.pick?.from === 'last' ? [...events].reverse() : events
   const reply = replyWithEvents(context, command, request, ordered)
