@@ -177,8 +177,8 @@ export function describeEvents(chronicle: Chronicle, events: readonly Event[], q
 
 /** What events a query is for, in words: `meetings held with A and B in 2022 (framework: C)`. */
 export function describeQuery(chronicle: Chronicle, query: EventQuery, singular = false): string {
-  const [kind] = query.kinds ?? []
-  const noun = kind === undefined || kind === OTHER ? 'event' : labelOf(chronicle, 'kinds', kind)
+  const { kinds = [OTHER] } = query
+  const nouns = kinds.map((kind) => (kind === OTHER ? 'event' : labelOf(chronicle, 'kinds', kind)))
   const labels = (list: 'levels' | 'frameworks' | 'topics' | 'statuses', ids: readonly string[]) =>
     listed(
       ids.map((id) => labelOf(chronicle, list, id)),
@@ -193,7 +193,10 @@ export function describeQuery(chronicle: Chronicle, query: EventQuery, singular 
   // One goes to a town or a country, not to a line or a video call.
   const within = places.every((id) => isTownOrCountry(chronicle, id))
   const parts = [
-    singular || noun.endsWith('s') ? noun : plural(noun),
+    listed(
+      nouns.map((noun) => (singular || noun.endsWith('s') ? noun : plural(noun))),
+      'or',
+    ),
     query.statuses && labels('statuses', query.statuses),
     levels && !levels.includes(OTHER) && `of ${labels('levels', levels)}`,
     query.people && query.people.length > 0 && `with ${groups(query.people)}`,

@@ -7,7 +7,7 @@ import type { Reply } from '../reply.ts'
 import { separateNotes } from '../separate-notes.ts'
 import { describeEvents } from '../words.ts'
 import { replyWithEvents } from './event.ts'
-import { amongStates, ofBodies } from './listing/states.ts'
+import { amongStates, areJoint, ofBodies } from './listing/states.ts'
 import { isNarrow, mentionsAll, narrows, ofNoun, ofSubject } from './listing/words.ts'
 import { isOtherDeed } from './other-deed.ts'
 
@@ -16,6 +16,8 @@ export function listing(context: Context, draft: Draft, command: string, request
   const listed = listedEvents(context, draft)
   if (!listed || listed.events.length === 0) return undefined
   if (draft.asks === 'count' && countsOthers(draft)) return undefined
+  // Who asks for several and gets one more often had something in mind that the unread words say.
+  if (listed.events.length === 1 && unread(draft).length > 0) return undefined
   const { events, query } = listed
   const ordered = draft.pick?.from === 'last' ? [...events].reverse() : events
   const reply = replyWithEvents(context, command, request, ordered)
@@ -77,7 +79,8 @@ function fitting(context: Context, draft: Draft, query: EventQuery): Event[] | u
   } else if (draft.wants !== 'anything' || left.length > 0) events = ofNoun(context, draft, query, events)
   if (draft.events.length > 0 && !query.kinds) events = events.filter(({ id }) => draft.events.includes(id))
   if (left.some((word) => isOtherDeed(context, draft, word, events))) return undefined
-  return query.kinds?.includes('meeting') ? amongStates(context, draft, events) : ofBodies(context, draft, events)
+  if (query.kinds?.includes('meeting')) return amongStates(context, draft, events)
+  return areJoint(context, draft) ? undefined : ofBodies(context, draft, events)
 }
 
 /** What a list holds unless the question says otherwise: meetings that were held and in which the sides talked. */

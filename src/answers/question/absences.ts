@@ -4,6 +4,7 @@ import type { Exclusion } from '../event-query.ts'
 import { readAsks } from './asks.ts'
 import { type Asks, type Draft, take } from './draft.ts'
 import { exclusionsBy, type Facet, leaveOut } from './left-out.ts'
+import { isOneSided } from './one-sided.ts'
 
 /** Stands for each letter of a name, and of a name that has a negation in itself. */
 const NAME = '\uE000'
@@ -53,7 +54,7 @@ const WORDINGS: readonly Wording[] = [
   ),
   wording(`,? ?\\bbut (?:not|never|without) (?:with |by )?${NAMES}${AFTER}`, PRESENT),
   wording(
-    `\\b${THAT}(?:${BE}(?:${NOT}) |(?:not|never) )(?:involv(?:e|ed|ing)|includ(?:e|ed|ing)|featur(?:e|ed|ing)|have|had|see|count(?:ing)?) ${NAMES}${AFTER}`,
+    `\\b${THAT}(?:${BE}(?:${NOT}) |(?:not|never) )(?:involv(?:e|ed|ing)|includ(?:e|ed|ing)|featur(?:e|ed|ing)|have|had|see|count) ${NAMES}${AFTER}`,
     ['people', 'states', 'frameworks', 'offices'],
   ),
   wording(`\\b${THAT}(?:(?:had|have|has|saw|there (?:was|were)) (?:no|neither)|lack(?:ed|s)) ${NAMES}${AFTER}`, [
@@ -128,7 +129,7 @@ export function readAbsences(draft: Draft): void {
     for (const match of masked(draft).matchAll(pattern)) {
       const names = match.groups?.names ?? ''
       const from = match.index + match[0].lastIndexOf(names)
-      if (isBeside(draft, match[0], asks)) continue
+      if (isBeside(draft, match[0], asks) || isOfOneSided(draft, match.index)) continue
       const read = exclusionsIn(draft, from, from + names.length, facets)
       if (!read) continue
       leaveOut(draft, read.exclusions)
@@ -140,6 +141,12 @@ export function readAbsences(draft: Draft): void {
 /** "A villa outside B" is near B; "meetings outside C" are those elsewhere. */
 function isBeside({ text }: Draft, match: string, asks: Asks): boolean {
   return /^outside\b/i.test(match.trim()) && (asks === 'when' || asks === 'where' || asks === 'who' || JUST.test(text))
+}
+
+/** "Not counting A alone with B": talks with one side are left out, and neither A nor B. */
+function isOfOneSided({ text }: Draft, start: number): boolean {
+  const [clause = ''] = /^(?:not|without) (?:counting|including)\b[^?.;,)]*/i.exec(text.slice(start)) ?? []
+  return isOneSided(clause)
 }
 
 const JUST = /\b(?:just|right|near|villa|residence|dacha|castle|palace|estate|resort|hotel|village|town) outside\b/i

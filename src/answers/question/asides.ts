@@ -5,7 +5,11 @@ const ASIDE =
 
 /** ", counting the one with …": what the list has anyhow. */
 const COUNTED =
-  /[,;(–—] *(?:also )?(?:counting|including|incl\.)(?= )(?:(?! *\((?:1[89]|20)\d\d\))[^?.;)])*\)?|[,;(–—] *(?:(?![^,;()?]*\b(?:not|never|n[’']t)\b)[^,;()?]*\bincluded\b|(?:(?:and|if|with|when) )?the [^,;()?]*? (?:too|as well)\b)\)?/iu
+  /[,;(–—] *(?:also )?(?:counting|including|incl\.)(?= )(?! (?:just|from)\b|[^?.;)]*\bonly\b)(?:(?! *\((?:1[89]|20)\d\d\))[^?.;)])*\)?|[,;(–—] *(?:(?![^,;()?]*\b(?:not|never|n[’']t)\b)[^,;()?]*\bincluded\b|(?:(?:and|if|with|when) )?the [^,;()?]*? (?:too|as well)\b)\)?/iu
+
+/** The same at the beginning: "Counting the one in C, how many …", "Video calls included, …". */
+const COUNTED_FIRST =
+  /^\W*(?:(?:(?:also|even) )?(?:including|incl\.|counting(?=[^,;:?]*\b(?:too|as well|also|in)[,;:]))(?= )(?![^,;:?]*\bonly\b)[^,;:?]*|(?![^,;:?]*\b(?:not|never|n[’']t)\b)[^,;:?]*\b(?:included|counted(?: in)?|too|as well))[,;:]/i
 
 /** The same without a mark before it. */
 const INCLUDED = / incl(?:\.|uding) the [^,;()?]*/i
@@ -44,7 +48,7 @@ export function readAsides(draft: Draft): void {
     take(draft, included.index, included.index + included[0].length)
   const match = ASIDE.exec(draft.text)
   if (!match) {
-    const counted = COUNTED.exec(draft.text)
+    const counted = COUNTED_FIRST.exec(draft.text) ?? COUNTED.exec(draft.text)
     if (counted) take(draft, counted.index, counted.index + counted[0].length)
     return
   }

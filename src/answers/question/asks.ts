@@ -1,5 +1,6 @@
 import type { NameKind } from '../../corpus/names.ts'
 import { endings, mentioned, OPENING, openings } from './asking-words.ts'
+import { readCounters } from './counters.ts'
 import { describesPerson } from './described-person.ts'
 import { type Asks, type Draft, mentionsOf, take, type Word } from './draft.ts'
 import { leadLength } from './framing.ts'
@@ -30,6 +31,9 @@ const TIME_FIRST =
 const TELLS_WHEN =
   /^when (?!did|was|were|is|are|do|does|had|has|have|will|would|exactly|precisely|in\b|on\b)[^?]*[,:;] (?:\w+ )?(?:which|what|who|where|how)\b/i
 
+/** "How did", "why": a passage tells that; "Whether by day or by night, how many …" asks behind the comma. */
+const ASKS_ELSE = /^(?:how|why|whether(?![^,?]*, (?:how (?:many|often)|which|when|where|who)\b))\b/i
+
 /** "Until when" asks for the end of what lasts, which no event's date tells. */
 const UNTIL = /^\W*(?:until|till|up to) (?:when|(?:what|which) (?:date|day|month|year))\b/i
 
@@ -47,6 +51,10 @@ const HOW_LONG = /^\W*(?:for )?how long (?:did|was|were)\b[^?]*?\b(?<verb>last|g
 const ALL_OF_THEM =
   /\b(?:all of (?:them|these|those)|(?:every|each)(?: single)? one of (?:them|these|those)|list (?:them|these|those)(?: all)?|them all)\b/i
 
+/** "When and where did they meet? List the talks": a last sentence that wants a list. */
+const THEN_LIST =
+  /[.;:?!,–—-] *(?:(?:and|then|please|pls|kindly|now) )*(?:(?:list|enumerate)(?: out)?(?= (?:the |all |each |every |only )|\W*$)|(?:(?:give|show|send|write|make) (?:me |us )?)?(?:as )?(?:an? |the )?(?:(?:full|complete|whole|short|chronological) )?list\b(?= of\b|\W*(?:please|pls)?\W*$))/i
+
 /** Reads what is asked for; who wants the day or the place of all that fit wants a list. */
 export function readAsks(draft: Draft): void {
   const all = ALL_OF_THEM.exec(draft.text)
@@ -60,6 +68,7 @@ export function readAsks(draft: Draft): void {
     return
   }
   readClauses(draft)
+  readCounters(draft)
   if (long) {
     draft.wants = 'duration'
     take(draft, 0, /long/i.exec(long[0])?.index ?? 0)
@@ -67,7 +76,11 @@ export function readAsks(draft: Draft): void {
   }
   // No event's date tells the hour.
   if (draft.asks === 'when' && hourOrSpanAsked(draft.text)) draft.asks = 'passage'
-  if (all && (draft.asks === 'when' || draft.asks === 'where')) draft.asks = 'list'
+  const list = all ?? THEN_LIST.exec(draft.text)
+  if (list && (draft.asks === 'when' || draft.asks === 'where')) {
+    draft.asks = 'list'
+    take(draft, list.index, list.index + list[0].length)
+  }
   if (draft.asks === 'where' && PLACES.test(draft.text)) draft.asks = 'list'
   readAnything(draft)
 }
@@ -141,7 +154,7 @@ function readClauses(draft: Draft): void {
       else if (isPluralNoun(draft, lead + 5) || namesDoings(draft, lead + 5)) draft.asks = 'list'
       return
     }
-    if (/^(?:how|why|whether)\b/i.test(rest) && !afterComma) return
+    if (ASKS_ELSE.test(rest) && !afterComma) return
   }
   for (const { asks, pattern } of endings) {
     const match = pattern.exec(text)

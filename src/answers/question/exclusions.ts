@@ -5,6 +5,7 @@ import { findDates } from '../time/calendar.ts'
 import { PLAIN_PART_OF_YEAR } from '../time/months.ts'
 import { type Draft, take, unread } from './draft.ts'
 import { exclusionsBy, type Facet, leaveOut } from './left-out.ts'
+import { areOwnTalks, isOneSided } from './one-sided.ts'
 
 /** "(not the drafts)", "not counting video calls", "apart from those in C", "leaving aside …", "postponed ones not counted". */
 const EXCLUSION =
@@ -14,8 +15,8 @@ const EXCLUSION =
 const CONTRAST = /^[\s(,;–—-]*(?:but )?(?:not|no|without)\b(?! (?:counting|including)\b)/i
 /** … but not "the ones in C": these are some of it. */
 const SOME_OF_IT = /\b(?:those|ones|that|which|where|who|when|any|with(?! the exception)|without)\b/i
-/** Talks with one side after the other are in no list that does not ask for them. */
-const APART = /\b(?:separate(?:ly)?|one[- ]sided|one by one|each alone)\b/i
+/** "The separate ones and those in C": each may be left out for another reason. */
+const PIECES = /(?<=,? (?:and|or|nor) )(?=(?:those|the|any|all|in|with|at|on|by|anything|whatever)\b)/i
 /** A time that is more than a date. */
 const RELATED = /(?<!\b(?:apart|aside) )\b(?:before|after|since|until|till|from|between|during)\b/i
 
@@ -38,10 +39,10 @@ export function readExclusions(draft: Draft): void {
     if (draft.words.find((word) => word.start >= start)?.read) continue
     const time = limitBehind(draft, start, end)
     const stop = time?.start ?? end
-    const exclusions = APART.test(match[0]) ? [] : exclusionsIn(draft, start, stop)
+    const exclusions = isOneSided(match[0]) ? beside(draft, start, stop) : exclusionsIn(draft, start, stop)
     // "Apart from A, who …": others are asked for, but at the same talks.
     const isOfPeople = start === 0 && exclusions?.some(({ people }) => people)
-    if (exclusions && !isOfPeople) leaveOut(draft, exclusions)
+    if (exclusions && !isOfPeople) leaveOut(draft, areOwnTalks(draft, start, stop, exclusions) ? [] : exclusions)
     else {
       const isThing = !SOME_OF_IT.test(match[0]) && !draft.mentions.some((own) => own.start >= start && own.end <= end)
       if (!CONTRAST.test(match[0]) || SOME_OF_IT.test(match[0]))
@@ -54,6 +55,21 @@ export function readExclusions(draft: Draft): void {
     take(draft, start, stop)
     if (time && time.end < end) take(draft, time.end, end)
   }
+}
+
+/** What is left out beside talks with one side, which are in no list anyhow. */
+function beside(draft: Draft, start: number, end: number): Exclusion[] | undefined {
+  let from = start
+  const read = draft.text
+    .slice(start, end)
+    .split(PIECES)
+    .map((piece) => {
+      const to = from + piece.length
+      const exclusions = isOneSided(piece) ? [] : exclusionsIn(draft, from, to)
+      from = to
+      return exclusions
+    })
+  return read.some((exclusions) => !exclusions) ? undefined : read.flatMap((exclusions) => exclusions ?? [])
 }
 
 /** A date that ends an exclusion, follows names in it, and is the only one in the question. */
@@ -127,7 +143,7 @@ const PART_OF_YEAR = new RegExp(
 
 /** Words of leaving out. */
 const OWN =
-  /^(?:not|no|dont|never|without|count\w*|includ\w*|exclud\w*|excl|except\w*|save|with|exception|bar|barring|besides|but|for|exclusive|other|than|apart|aside|leav\w*|out|disregarding|ignoring|omitting|minus|wanted|needed|interest|required|ones?|those|any|mean|i|mere\w*|separate\w*|hosted|mediated|held)$/
+  /^(?:not|no|and|or|nor|dont|never|without|count\w*|includ\w*|exclud\w*|excl|except\w*|save|with|exception|bar|barring|besides|but|for|exclusive|other|than|apart|aside|leav\w*|out|disregarding|ignoring|omitting|minus|wanted|needed|interest|required|ones?|those|any|mean|i|mere\w*|separate\w*|hosted|mediated|held)$/
 
 function facetsFor(draft: Draft, start: number): readonly Facet[] {
   const lead = draft.text.slice(0, start)

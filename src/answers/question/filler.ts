@@ -6,7 +6,7 @@ export const fillers: ReadonlySet<string> = new Set(
   `hold holds held holding take takes took taken taking place sit sits sat down get gets got make makes made making set put
   bring brings brought bringing together go goes went gone going ahead come comes came coming see saw seen have give gave
   given happen happened happens occur occurred actual actually really fact indeed exactly precise precisely officially said
-  says tell told ask asked know day days date dates time times year years month months hour weekday city cities town venue
+  says tell told ask asked know day days date dates time times year years month months hour weekday ones city cities town venue
   location country countries first second third fourth fifth last next previous one two three four five six seven eight nine ten both each every pair couple several many few various
   round rounds session sessions sitting side sides sided party parties representative representatives people person persons
   official officials please pls thanks thank you between during within among around near next new newly same another again

@@ -13,6 +13,7 @@ const ABBREVIATIONS: Record<string, string> = {
   'high rep': 'high representative',
   "intl|int[’']l": 'international',
   mfa: 'foreign ministry',
+  '(?:n[or]\\.?|num\\.?|#) ?of': 'number of',
   mtgs: 'meetings',
   mtg: 'meeting',
   '(?<=special |personal )reps': 'representatives',

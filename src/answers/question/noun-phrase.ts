@@ -8,10 +8,13 @@ const VERB =
 const OPENING_WORD = /^\W*\w+/
 const PREPOSITION = /\b(?:of|in|on|about|between|by|with|from|since|during|at|to|for)\b/i
 
+/** What belongs to a noun phrase without naming what it is: "of those", "held talks". */
+const LEAD = /^\s*(?:of (?:the |these |those )?)?(?:(?:the |all )?held (?=[\p{L}-]+s\b))?/iu
+
 /** From where a noun phrase begins to the verb or preposition that ends it. */
 export function nounPhrase(text: string, start: number): [start: number, end: number] {
   const rest = text.slice(start)
-  const of = /^\s*of (?:the |these |those )?/i.exec(rest)?.[0].length ?? 0
+  const of = LEAD.exec(rest)?.[0].length ?? 0
   const ends = [VERB, PREPOSITION, QUESTION_WORD].map(
     (pattern) => pattern.exec(rest.slice(of))?.index ?? rest.length - of,
   )

@@ -42,7 +42,7 @@ export function readOffices(draft: Draft): void {
     )
     const isLevel = mention.meanings.some(({ kind }) => kind === 'level')
     const text = draft.text.slice(mention.start, mention.end)
-    const plural = /s$/i.test(text)
+    const plural = /s$/i.test(text) || /^[- ]level\b/i.test(draft.text.slice(mention.end))
     const sides = chronicle.vocabulary.sides.map(({ name }) => name)
     if (isLevel && plural && (of.length === 0 || of.every((name) => sides.includes(name)))) {
       for (const state of own) take(draft, state.mention.start, state.mention.end)

@@ -147,6 +147,10 @@ const PLAIN: readonly (readonly [RegExp, string])[] = [
     /, (?:the )?(?:host )?(?:city|town|place|venue|location) of (?:their|its|the) (?<what>\p{L}+)\W*$/iu,
     ' $<what>, which city?',
   ],
+  [
+    /[.;:,?] *(?:please )?name (?:the|its|their) (?<what>(?:host )?(?:city|town|capital|country|place|venue))\W*$/iu,
+    ', which $<what>?',
+  ],
   // Times.
   [/^(?:the )?(?:starting|opening|start|closing|exact|actual) (?:date|day) (?=(?:of|for|on)\b)/i, 'date '],
   [/\bfrom which (?:day|date) to which (?:day|date)\b/i, 'when'],

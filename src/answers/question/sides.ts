@@ -1,3 +1,4 @@
+import type { Mention } from '../../corpus/names.ts'
 import { before, type Draft, mentionsOf, take } from './draft.ts'
 
 /** After these words a side's name is the subject of the talks, or where they were, rather than a party to them. */
@@ -20,7 +21,10 @@ export function readSides(draft: Draft): void {
     for (const { mention, ids } of mentionsOf(draft, kind)) {
       const adjective = mention.meanings.some((meaning) => meaning.kind === kind && meaning.form === 'adjective')
       const lead = before(draft, mention.start)
-      const isAuthor = kind === 'body' && (isOfKind(draft, lead) || draft.wants === 'anything')
+      const isAuthor =
+        kind === 'body'
+          ? isOfKind(draft, lead) || draft.wants === 'anything'
+          : isOfKind(draft, lead) && isJoined(draft, mention)
       const represented = isPrincipal(draft, lead, mention.end)
       const isSide = draft.asks === 'who' && SIDE.test(draft.text.slice(mention.end))
       if (represented) draft.represented = true
@@ -34,6 +38,13 @@ export function readSides(draft: Draft): void {
 /** "Who came to B for A?": for whom somebody was there; "for A's sake" goes on. */
 function isPrincipal({ asks, text }: Draft, lead: string, end: number): boolean {
   return asks === 'who' && CAME_FOR.test(lead) && /^\W*(?:$|(?:in|at|on|with|during)\b)/i.test(text.slice(end))
+}
+
+/** "Of A and B": two of them at once. */
+function isJoined(draft: Draft, { end }: Mention): boolean {
+  return mentionsOf(draft, 'side').some(
+    ({ mention: next }) => next.start > end && /^(?:,| and| &)(?: the)? $/.test(draft.text.slice(end, next.start)),
+  )
 }
 
 /** "Decisions of A": what stands before "of" is a kind of event. */

@@ -2,6 +2,7 @@ import { isStopWord, tokens } from '../../corpus/analyser.ts'
 import { type Status, statuses } from '../../corpus/event.ts'
 import type { Mention } from '../../corpus/names.ts'
 import { before, type Draft, mentionsOf, take, unread } from './draft.ts'
+import { joinedKinds } from './joined-kinds.ts'
 import { asksForPosts } from './posts.ts'
 
 /** "He was expected there without turning up": more than an announcement, whatever its record says. */
@@ -106,6 +107,19 @@ export function readConveners(draft: Draft): void {
   }
 }
 
+/** "At the level of …" and "at … level" around the name of a level. */
+const LEVEL_OF = /\b(?:(?:at|on) )?(?:the )?levels? of (?:the |their |both |two )*$/i
+const AT_A_LEVEL = /\b(?:at|on)(?: the)? $/i
+const LEVEL_BEHIND = /^(?:[’']s?|s[’'])?[- ]levels?\b/i
+
+/** Takes the words that only say that a level is named. */
+function takeLevelWord(draft: Draft, { start, end }: Mention): void {
+  const lead = draft.text.slice(0, start)
+  const behind = LEVEL_BEHIND.exec(draft.text.slice(end))
+  const from = LEVEL_OF.exec(lead)?.index ?? (behind ? AT_A_LEVEL.exec(lead)?.index : undefined)
+  take(draft, from ?? start, end + (behind?.[0].length ?? 0))
+}
+
 /** Reads the level of a meeting: "summit", "foreign ministers". */
 export function readLevels(draft: Draft): void {
   const any = ANY_LEVEL.exec(draft.text)
@@ -123,7 +137,7 @@ export function readLevels(draft: Draft): void {
     if (mention.meanings.some(({ kind }) => kind === 'kind'))
       draft.query.kinds ??= mention.meanings.filter(({ kind }) => kind === 'kind').map(({ id }) => id)
     readDestination(draft, mention.text)
-    take(draft, mention.start, mention.end)
+    takeLevelWord(draft, mention)
   }
 }
 
@@ -169,6 +183,7 @@ export function readKinds(draft: Draft): void {
   )
   const kindsInNoun = mentions.some(({ mention }) => end !== undefined && mention.start < end)
   if (listed && !kindsInNoun && !draft.query.kinds) return
+  const joined = draft.asks === 'list' || draft.asks === 'count' ? joinedKinds(draft) : []
   const found = mentions.map(({ mention, ids }, index) => {
     const names = kinds.filter(({ id }) => ids.includes(id)).map(({ name }) => name)
     if (index === 0 && !names.includes(mention.text.toLowerCase()))
@@ -178,7 +193,7 @@ export function readKinds(draft: Draft): void {
   })
   // The first kind named is the one asked about; later ones describe it ("the meeting on the ceasefire").
   const [first] = found
-  if (first) draft.query.kinds ??= first
+  if (first) draft.query.kinds ??= joined.length > 0 ? joined : first
 }
 
 /** Reads what it was about. */

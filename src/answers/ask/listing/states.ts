@@ -39,6 +39,12 @@ export function ofBodies({ corpus }: Context, draft: Draft, events: Event[]): Ev
   }, events)
 }
 
+/** Whether statements are asked for that the sides made together: of most statements no record tells. */
+export function areJoint({ corpus }: Context, { states, query }: Draft): boolean {
+  const sides = corpus.chronicle.vocabulary.sides.filter(({ id }) => states.includes(id))
+  return sides.length > 1 && (query.kinds?.includes('statement') ?? false)
+}
+
 /** Whether the register tells of each participant which side he or she served; of experts it often does not. */
 function everybodyIsKnown({ chronicle }: Corpus, { participants }: Event): boolean {
   const sides = chronicle.vocabulary.sides.map(({ name }) => name)
