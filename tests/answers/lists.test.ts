@@ -49,6 +49,11 @@ test('of two places both are meant', () => {
   expect(ask('appointments in Baku or Yerevan in 2020').answer.count).toBe(2)
 })
 
+test.each([
+  'Within how many weeks was the peace agreement of August 2025 to be ratified?',
+  'How many journalists took part in the expert meetings of 2026?',
+])('what is counted is no event: %s', (question) => expect(ask(question).answer.count).toBeUndefined())
+
 describe('events of any kind are listed and counted', () => {
   test.each([
     ['all events of 2000', (event: Event) => inYear('2000')(event)],

@@ -212,3 +212,10 @@ test('a list says what it leaves out', () => {
   )
   expect(answer.count).toBe(answer.events?.length)
 })
+
+test.each(['When was Georgia admitted to the Council of Europe?', 'When did Iran turn to the Council of Europe?'])(
+  'what is told of others is not told of a state: %s',
+  (question) => {
+    expect(ask(question).answer.status).toBe('none')
+  },
+)

@@ -8,6 +8,13 @@ describe('a place answers only as far as it is what is asked for', () => {
   ])('a region is no site: %s', (question) => expect(ask(question).answer.place).toBeUndefined())
 
   test.each([
+    'At what spot in Sochi did Putin receive Pashinyan and Aliyev in November 2021?',
+    'Where in Kazan did the three presidents sit in June 2011?',
+  ])('the place that the question names is no answer to it: %s', (question) => {
+    expect(['Sochi', 'Kazan']).not.toContain(ask(question).answer.place)
+  })
+
+  test.each([
     'At which border crossing were prisoners exchanged in December 2021?',
     'Which village did Azerbaijan take first in September 2023?',
     'In which hotel did Mirzoyan and Bayramov sleep in Almaty in May 2024?',
@@ -18,6 +25,7 @@ describe('a place answers only as far as it is what is asked for', () => {
 
   test.each([
     ['At which bridge was the checkpoint set up in April 2023?', 'Hakari bridge'],
+    ['In which town did Pashinyan declare Artsakh to be Armenia?', 'Stepanakert'],
     ['At which Turkish resort did Mirzoyan and Bayramov talk in April 2025?', 'Antalya'],
     ['In which village were four Armenian soldiers killed in February 2024?', 'Nerkin Hand'],
   ])('%s', (question, place) => expect(ask(question).answer.place).toBe(place))

@@ -42,7 +42,7 @@ function leftOut(
 
 /** What is counted that no event is. */
 const THINGS =
-  /^\W*how many (?:[\p{L}-]+ ){0,3}(?:people|persons?|men|women|children|soldiers|civilians|years?|months?|weeks?|days?|hours?|minutes|countries|states|members|articles|points|pages|words|km|kilomet(?:re|er)s|miles|villages|towns|cities|seats|votes|dollars|euros)\b/iu
+  /^\W*(?:(?:in|within|after|over|for|by|at|across) )?how many (?:[\p{L}-]+ ){0,3}(?:people|persons?|men|women|children|soldiers|civilians|experts|delegates|participants|guests|journalists|observers|negotiators|officials|years?|months?|weeks?|days?|hours?|minutes|countries|states|members|articles|points|pages|words|km|kilomet(?:re|er)s|miles|villages|towns|cities|seats|votes|dollars|euros)\b/iu
 const PEOPLE_LAST = new RegExp(`\\b(?:${PEOPLE})\\W*$`, 'i')
 
 /** "How many leaders …": a level of meetings stands there for the people. */

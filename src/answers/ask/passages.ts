@@ -24,7 +24,7 @@ const SHOWN = 3
  * a passage seldom gives whole. Chosen on the evaluation's questions (evaluation/README.md).
  */
 const LIKELY = { ofRecords: 0.65, others: 0.5 }
-const ASKS_TOWN = /\bwhere\b|\b(?:what|which) (?:\p{L}+ )?(?:city|town|country|capital)\b/iu
+const ASKS_TOWN = /\bwhere\b|\b(?:what|which) (?:\p{L}+ )?(?:city|town|country|capital|village|district|province)\b/iu
 
 /** The passages that answer a question that no record does; `undefined` when they are not likely to. */
 export function passagesFor(context: Context, draft: Draft, command: string, request: string): Reply | undefined {

@@ -25,7 +25,8 @@ export function isTold(context: Context, draft: Draft, hit: EventHit, probabilit
   if (!isDecisiveTold(context, draft, hit) || !isTopicTitled(context, draft, hit)) return false
   if ((words > FEW || (words === FEW && draft.query.days)) && probability >= SURE) return true
   if (!isEndTold(draft, hit) || (words === FEW + 1 && hit.core === 0)) return false
-  if (words > FEW || draft.quoted.length > 0 || hit.sharesPhrase) return true
+  if (words > FEW || draft.quoted.length > 0) return true
+  if (hit.sharesPhrase) return isOfStates(context, draft, hit)
   const isNamed = unread(draft).length > words
   if (words > 0 && !isNamed && hit.core < CORE) return false
   if (draft.query.kinds?.includes('meeting')) return true

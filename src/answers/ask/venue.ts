@@ -1,3 +1,4 @@
+import { bareName } from '../../corpus/person-name.ts'
 import type { Context } from '../context.ts'
 import type { Draft } from '../question/draft.ts'
 
@@ -10,16 +11,21 @@ const SITE =
 /** What no capital is. */
 const NO_CITY = /^(?:border|crossing|point|post|base|village|settlement)/i
 
-/** Whether a question for what is smaller than a town, or than a region, is answered by the place of an event. */
-export function isPlaceAsked({ corpus }: Context, { text }: Draft, name: string | null): boolean {
+/**
+ * Whether a question for what is smaller than a town, or than a region, is answered by the place of an event; no question is
+ * by the place that it names itself.
+ */
+export function isPlaceAsked({ corpus }: Context, { text, query }: Draft, name: string | null): boolean {
   if (name === null) return false
+  const id = corpus.chronicle.placesByName.get(name)?.id
+  if (id !== undefined && query.places?.includes(id)) return false
   const venue = VENUE.exec(text)?.groups?.noun
   if (venue !== undefined) return new RegExp(venue, 'i').test(name)
   const site = SITE.exec(text)?.groups?.noun
   const place = corpus.chronicle.placesByName.get(name)
   if (site === undefined || !place || new RegExp(`\\b(?:${site}|border|road|bridge|crossing|point)`, 'i').test(name))
     return true
-  const isState = corpus.names.lookUp(name, ['side', 'body']).some(({ form }) => form === 'name')
+  const isState = corpus.chronicle.vocabulary.sides.some((side) => bareName(side.name) === name)
   const isWide = place.lat === null || place.name === place.country || isState
   return !isWide && !(place.capital && NO_CITY.test(site))
 }

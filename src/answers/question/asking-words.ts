@@ -52,7 +52,7 @@ export const endings: { asks: Asks; pattern: RegExp }[] = [
   {
     asks: 'when',
     pattern:
-      /(?:[-–—,:;.?] *|\b)(?:on )?(?:when(?: (?:was|is|did) (?:that|it|this)(?: (?:said|done|held|signed|happen|take place))?)?|(?:what|which|exact) (?:date|day|year)|on (?:what|which) (?:date|day)[^?]*|(?:the )?(?:exact |precise )?(?:dates?|days?)(?: please| pls)?|day,? (?:and )?month(?:,? (?:and )?year)?)\W*$/i,
+      /(?:[-–—,:;.?] *|\b)(?:on )?(?:when(?: (?:was|is|did) (?:that|it|this)(?: (?:said|done|held|signed|happen|take place))?)?|(?:what|which|exact) (?:date|day|year)|on (?:what|which) (?:date|day)[^?]*|(?:the )?(?:exact |precise )?(?:dates?|days?)(?: please| pls)?|day,? (?:and )?(?:month(?:,? (?:and )?year)?|year)|month,? (?:and )?year)\W*$/i,
   },
   { asks: 'when', pattern: /(?<=\b\p{L}+ed )on\W*$/iu },
   {

@@ -55,6 +55,8 @@ const PHRASAL_VERBS: Record<string, string> = {
   'let go(?= (?:by|from)\\b|\\W*$)': 'released',
   '(?:fly|send) (?=\\p{L}+ home\\b)': 'release ',
   '(?:go|goes|going|gone|went|put|brought) on trial': 'trial open',
+  '(?:taken|let|brought) into(?= (?:the )?\\p{Lu})': 'admitted to',
+  'pa(?:id|y)(?<whom>(?: [\\p{L}.’-]+){1,4}?) a(?: \\p{L}+)? visit': 'visited$<whom>',
   'fell flat': 'failed',
   'fall flat': 'fail',
   'come up with': 'propose',

@@ -13,6 +13,8 @@ describe('a question is written out', () => {
     ['two-way talks of A and B', 'bilateral talks of A and B'],
     ['traffic thru the tunnel', 'traffic through the tunnel'],
     ['he gave up his post', 'he resigned from his post'],
+    ['both were taken into the Union', 'both were admitted to the Union'],
+    ['he paid the old king a visit', 'he visited the old king'],
     ['she tendered her resignation', 'she resigned'],
     ['they put their names to the paper', 'they signed the paper'],
     ['who presided over the council', 'who headed the council'],

@@ -58,6 +58,7 @@ describe('what is asked for', () => {
     ['handover of the bodies, which border point', 'where'],
     ['the plan was presented in 1997, which mediators', 'who'],
     ['the correct date of the first truce', 'when'],
+    ['proclamation of the republic, day and year', 'when'],
     ['to what rough date do they put the round', 'when'],
     ['in what district did they fall captive', 'where'],
     ['steinmeier in attendance at the talks of 2016?', 'yesno'],
