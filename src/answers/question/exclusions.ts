@@ -1,3 +1,4 @@
+import { ORDINALS } from '../../corpus/dates/words.ts'
 import type { Days } from '../../corpus/edtf.ts'
 import type { Exclusion } from '../event-query.ts'
 import type { Span } from '../reply.ts'
@@ -9,12 +10,17 @@ import { areOwnTalks, isOneSided } from './one-sided.ts'
 
 /** "(not the drafts)", "not counting video calls", "apart from those in C", "leaving aside …", "postponed ones not counted". */
 const EXCLUSION =
-  /(?:\(|[,;–—-] *|\b)(?:\(?(?:that is|i\.e\.),? *)?(?:(?:not|without) (?:counting|including)|(?:please )?(?:do not|don[’']t|never) (?:count|include)|(?:excluding|excl\.|except(?:ing)?(?: for)?|save for|with the exception of|barring|(?:bar|besides)(?= (?:those|the|in|with)\b)|(?<=\b(?:all|every|each|any)\b[^,;?]*)but(?= (?:those|the|in|with|for)\b)|exclusive of|other than|apart from|aside from|leav(?:e|ing) (?:aside|out)|disregarding|ignoring|omitting|minus|(?:i )?(?:do not|don[’']t) mean)|(?<=[,(] *)(?:but )?(?:not|no|without)(?! (?:later|earlier|more|fewer|less|longer|only|until)\b))\b[^?.;)]*\)?|[(,][^?.;(),]* (?:not|never) (?:counted|included|wanted|needed|of interest|required)\b\)?|[(,][^?.;(),]* (?:do not|don[’']t|does not|doesn[’']t) count\b\)?|[(,][^?.;(),]* (?:excluded|aside|apart|left out|omitted|disregarded|ignored)\b\)?/gi
+  /(?:\(|[,;–—-] *|\b)(?:\(?(?:that is|i\.e\.),? *)?(?:(?:not|without) (?:counting|including)|(?:please )?(?:do not|don[’']t|never) (?:count|include)|(?:excluding|excl\.|except(?:ing)?(?: for)?|save for|with the exception of|barring|(?:bar|besides)(?= (?:those|the|in|with)\b)|(?<=\b(?:all|every|each|any)\b[^,;?]*)but(?= (?:those|the|in|with|for)\b)|exclusive of|other than|apart from|aside from|leav(?:e|ing) (?:aside|out)|disregarding|ignoring|omitting|minus|(?:i )?(?:do not|don[’']t) mean)|(?<=[,(] *)(?:but )?(?:not|no|without)(?! (?:later|earlier|more|fewer|less|longer|only|until)\b))\b[^?.;)]*\)?|[(,][^?.;(),]* (?:not|never) (?:counted|included|wanted|needed|of interest|required)\b\)?|[(,][^?.;(),]* (?:do not|don[’']t|does not|doesn[’']t) count\b\)?|[(,][^?.;(),]* (?:excluded|excepted|aside|apart|left out|omitted|disregarded|ignored)\b\)?/gi
 
 /** ", not the drafts": what is set against the thing asked for, and is none of it anyhow. */
 const CONTRAST = /^[\s(,;–—-]*(?:but )?(?:not|no|without)\b(?! (?:counting|including)\b)/i
 /** … but not "the ones in C": these are some of it. */
 const SOME_OF_IT = /\b(?:those|ones|that|which|where|who|when|any|with(?! the exception)|without)\b/i
+/** … nor "the eighth", "March": each may be one of them. */
+const ONE_OF_THEM = new RegExp(
+  `\\b(?:${ORDINALS.join('|')}|\\d+(?:st|nd|rd|th)?|last|latest|${PLAIN_PART_OF_YEAR}|march|may)\\b`,
+  'i',
+)
 /** "The separate ones and those in C": each may be left out for another reason. */
 const PIECES = /(?<=,? (?:and|or|nor) )(?=(?:those|the|any|all|in|with|at|on|by|anything|whatever)\b)/i
 /** A time that is more than a date. */
@@ -44,7 +50,10 @@ export function readExclusions(draft: Draft): void {
     const isOfPeople = start === 0 && exclusions?.some(({ people }) => people)
     if (exclusions && !isOfPeople) leaveOut(draft, areOwnTalks(draft, start, stop, exclusions) ? [] : exclusions)
     else {
-      const isThing = !SOME_OF_IT.test(match[0]) && !draft.mentions.some((own) => own.start >= start && own.end <= end)
+      const isThing =
+        !SOME_OF_IT.test(match[0]) &&
+        !ONE_OF_THEM.test(match[0]) &&
+        !draft.mentions.some((own) => own.start >= start && own.end <= end)
       if (!CONTRAST.test(match[0]) || SOME_OF_IT.test(match[0]))
         draft.denied.push({
           text: draft.text.slice(start, end).replace(/^[\s(,;–—-]+|[\s)]+$/g, ''),
@@ -107,11 +116,17 @@ function exclusionsIn(draft: Draft, start: number, end: number): Exclusion[] | u
     const found: Exclusion[] | undefined =
       'first' in own ? [{ days: [own] }] : exclusionsBy(draft, own, facetsFor(draft, own.start))
     const lead = draft.text.slice(last, own.start)
+    // The same month of several years.
+    const isAgain = last === own.end
     last = own.end
     // "The meetings in A": the noun says nothing.
     if (!found && 'meanings' in own && own.meanings.some(({ kind }) => kind === 'kind')) continue
     if (!found) return undefined
     const previous = exclusions.at(-1)
+    if (isAgain && previous && 'first' in own) {
+      previous.days = [...(previous.days ?? []), own]
+      continue
+    }
     const isSeparate = !previous || (/(?:,|\b(?:and|or|nor)\b)/i.test(lead) && !(isPair && found[0]?.people))
     if (isSeparate && !continues(previous, found, lead)) exclusions.push(...found.map((one) => ({ ...one })))
     else if (previous) merge(previous, found[0] ?? {}, isSeparate)
@@ -119,7 +134,7 @@ function exclusionsIn(draft: Draft, start: number, end: number): Exclusion[] | u
   return exclusions.length > 0 ? exclusions : undefined
 }
 
-/** The dates between two offsets; a month or season alone is one of the year that the question names. */
+/** The dates between two offsets; a month or season alone is one of each year that the question names. */
 function datesIn({ text, context }: Draft, start: number, end: number): (Days & Span)[] {
   const at = ({ first, last, ...span }: Days & Span, from: number) => ({
     first,
@@ -128,16 +143,27 @@ function datesIn({ text, context }: Draft, start: number, end: number): (Days & 
     end: from + span.end,
   })
   const dates = findDates(text.slice(start, end), context.today).map((date) => at(date, start))
-  const [year, other] = new Set(text.match(/\b(?:19|20)\d\d\b/g) ?? [])
-  if (dates.length > 0 || year === undefined || other !== undefined) return dates
-  return [...text.slice(start, end).matchAll(PART_OF_YEAR)].flatMap(({ index, 0: part }) => {
-    const [date] = findDates(`${part} ${year}`, context.today)
-    return date ? [{ first: date.first, last: date.last, start: start + index, end: start + index + part.length }] : []
-  })
+  if (dates.length > 0) return dates
+  const years = yearsFromTo(text)
+  return [...text.slice(start, end).matchAll(PART_OF_YEAR)].flatMap(({ index, 0: part }) =>
+    years.flatMap((year) => {
+      const [date] = findDates(`${part} ${year}`, context.today)
+      const span = { start: start + index, end: start + index + part.length }
+      return date ? [{ first: date.first, last: date.last, ...span }] : []
+    }),
+  )
+}
+
+/** The years that a question names, and those between them; none where it has an open end. */
+function yearsFromTo(text: string): number[] {
+  const named = (text.match(/\b(?:19|20)\d\d\b/g) ?? []).map(Number)
+  const [first, last] = [Math.min(...named), Math.max(...named)]
+  if (named.length === 0 || (first === last && /\b(?:since|after|before|until|till|from)\b/i.test(text))) return []
+  return Array.from({ length: last - first + 1 }, (_, at) => first + at)
 }
 
 const PART_OF_YEAR = new RegExp(
-  `\\b(?:${PLAIN_PART_OF_YEAR}|march|may(?= *(?:$|[?.)]))|(?<=\\b(?:in|of|during) )may)\\b`,
+  `\\b(?:${PLAIN_PART_OF_YEAR}|march|may(?= *(?:$|[?.)]|(?:excluded|excepted|aside|apart|left out|omitted|not)\\b))|(?<=\\b(?:in|of|during) )may)\\b`,
   'gi',
 )
 

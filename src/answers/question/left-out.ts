@@ -1,4 +1,5 @@
 import type { Mention, NameKind } from '../../corpus/names.ts'
+import { countriesOf } from '../../corpus/place.ts'
 import type { Exclusion } from '../event-query.ts'
 import type { Draft } from './draft.ts'
 
@@ -26,7 +27,7 @@ export function exclusionsBy(draft: Draft, mention: Mention, facets: readonly Fa
   const { chronicle } = draft.context.corpus
   const { frameworks, bodies } = chronicle.vocabulary
   for (const facet of facets) {
-    const ids = idsOf(mention, KINDS[facet])
+    const ids = facet === 'places' ? placesOf(draft, mention) : idsOf(mention, KINDS[facet])
     if (facet === 'frameworks') {
       const names = bodies.filter(({ id }) => idsOf(mention, 'body').includes(id)).map(({ name }) => name)
       const own = [...ids, ...frameworks.filter(({ name }) => names.includes(name)).map(({ id }) => id)]
@@ -43,6 +44,19 @@ export function exclusionsBy(draft: Draft, mention: Mention, facets: readonly Fa
   }
   return undefined
 }
+
+/** Places called so; what only a state is called stands for its country, "in the A format" for none. */
+function placesOf({ context: { corpus }, text }: Draft, mention: Mention): string[] {
+  const places = idsOf(mention, 'place')
+  const isAdjective = mention.meanings.some(({ form }) => form === 'adjective')
+  if (places.length > 0 || isAdjective || FORMAT.test(text.slice(mention.end))) return places
+  const { places: register, vocabulary } = corpus.chronicle
+  const countries = new Set([...register.values()].flatMap(countriesOf))
+  const bodies = vocabulary.bodies.filter(({ id }) => idsOf(mention, 'body').includes(id))
+  return bodies.map(({ name }) => name).filter((name) => countries.has(name))
+}
+
+const FORMAT = /^(?:[’']s)?[ -](?:led |hosted |mediated )?(?:format|framework|track|process|mediation|auspices)\b/i
 
 function idsOf({ meanings }: Mention, kind: NameKind): string[] {
   return meanings.filter((meaning) => meaning.kind === kind).map(({ id }) => id)
