@@ -44,8 +44,6 @@ const PHRASAL_VERBS: Record<string, string> = {
   'tender(?:ed)? (?:the|his|her|their) resignation': 'resigned',
   'put (?:the|his|her|their) (?:signatures?|names?) (?:under|to|on|beneath)': 'signed',
   'set (?:the|his|her|their) (?:signatures?|names?) (?:under|to|on|beneath)': 'signed',
-  'presides? over': 'head',
-  'presided over': 'headed',
   '(?:was|were) (?:put|placed) in charge of': 'headed',
   '(?:stood|sat|was|were) at (?:the )?(?:head|helm) of': 'headed',
   '(?:sat|was|were) in the chair (?:of|at)': 'chaired',
@@ -78,7 +76,7 @@ const HEAD_OF_ITS =
   /\b(?<head>heads?|chiefs?|leaders?) of (?:the )?(?<whose>\p{Lu}[\p{L}-]+(?:['’]s)?) (?<body>government|diplomacy|state|(?:foreign|defen[cs]e) ministry|parliament)\b/giu
 /** "Who led the A government": who was its head. */
 const HEADED =
-  /\b(?:headed|led|ran|(?:was|were) (?:heading|leading|running|at the (?:head|helm) of)) (?:the )?(?<whose>\p{Lu}[\p{L}-]+(?:['’]s)?) (?<body>government|diplomacy|(?:foreign|defen[cs]e) ministry)\b/giu
+  /\b(?:headed|led|ran|presided over|(?:was|were) (?:heading|leading|running|at the (?:head|helm) of)) (?:the )?(?<whose>\p{Lu}[\p{L}-]+(?:['’]s)?) (?<body>government|diplomacy|(?:foreign|defen[cs]e) ministry)\b/giu
 
 const REWRITINGS: readonly (readonly [RegExp, string])[] = [
   ...Object.entries(ABBREVIATIONS),

@@ -1,10 +1,8 @@
-import { fold } from '../../../corpus/analyser.ts'
 import type { Corpus } from '../../../corpus/corpus.ts'
-import { isDemonym } from '../../../corpus/demonym.ts'
-import type { Meaning, Mention, Names } from '../../../corpus/names.ts'
-import { statesById } from '../../../corpus/vocabulary.ts'
 import { MEDIATION_OF } from '../../question/asking-words.ts'
 import { DOING } from '../../question/described-person.ts'
+import { isBroad, ownersIn } from './owners.ts'
+import { PRINCIPALS, readRepresented } from './represented.ts'
 import { isOfAny } from './role-phrase.ts'
 import { canonical, roleTerms } from './role-terms.ts'
 
@@ -117,38 +115,6 @@ const OF_THIRD =
 const WHOSE =
   /^(?: ?\((?<listed>[^)]{2,80})\)|,? (?:of|from|for) (?<named>(?:(?:the|and|both)\b |[\p{Lu}][\p{L}.’'-]*(?:,|\b) ?(?:and )?){1,8}))/u
 
-/** "Who represented A and B at …": somebody of each; "who signed it for A": somebody of a country that is neither a side nor a body. */
-function readRepresented(corpus: Corpus, text: string): Description | undefined {
-  const clause = /^\W*who (?<clause>[^?]+)/iu.exec(text)?.groups?.clause ?? ''
-  const principals = PRINCIPALS.exec(clause) ?? PRINCIPAL_LAST.exec(clause)
-  const states = principals?.groups?.states ?? ''
-  const { of } = ownersIn(corpus, states)
-  const isForeign = of.length === 1 && corpus.names.find(states).every(({ meanings }) => !meanings.some(isStateName))
-  if (!principals || (of.length < 2 && !isForeign)) return undefined
-  const deed = principals.groups?.deed ?? 'took part '
-  const question = `Who ${clause.replace(principals[0], deed)}`
-  return { ...ANYBODY, of, question, ...(isForeign && { number: 1 }) }
-}
-
-function isStateName({ kind }: Meaning): boolean {
-  return kind === 'side' || kind === 'body'
-}
-
-const ANYBODY: Description = {
-  noun: 'anybody',
-  terms: [],
-  of: [],
-  notOf: [],
-  without: new Set(),
-  leavesOut: false,
-  former: false,
-  third: false,
-  number: undefined,
-  wereThere: false,
-  broadly: false,
-  question: '',
-}
-
 /** Reads whom a question asks for; `undefined` where no noun says it, or that noun is not followed by anything to go by. */
 export function readDescription(corpus: Corpus, text: string): Description | undefined {
   const apart = APART.exec(text)
@@ -227,28 +193,6 @@ const FORMER = /^(?:.* )?(?:former|ex)\b/i
 /** "Acted as go-betweens for A and B". */
 const AS_MEDIATORS =
   /\b(?:acted|served|worked) as (?:an? |the )?(?:go-betweens?|mediators?|intermediar(?:y|ies)|brokers?)(?: (?:for|between))?\b/iu
-/** "Sat for A and for B", "represented A and B": whom they served. */
-const PRINCIPALS =
-  /^(?:(?:sat|spoke|acted|signed|stood|appeared|negotiated|talked|were there|was there) (?:for|on behalf of)|represent(?:ed|ing)) (?<states>(?:(?:the|and|both|for)\b |[\p{Lu}][\p{L}.’'-]*(?:, |,? and | |$)){1,10})/u
-
-/** "Signed the text for A". */
-const PRINCIPAL_LAST =
-  /^(?<deed>[^,;:]+?) (?:for|on behalf of) (?<states>(?:(?:the|and|both)\b |[\p{Lu}][\p{L}.’'-]*(?:, |,? and | |$)){1,10})\W*$/u
-
-/** Whether a body is named by an adjective that is a word of its name: of a whole continent, not of its union alone. */
-function isBroad({ chronicle, names }: Corpus, text: string): boolean {
-  return names
-    .find(text)
-    .some((mention) =>
-      chronicle.vocabulary.bodies.some(
-        ({ id, name, adjective }) =>
-          mention.text === adjective &&
-          name.split(' ').includes(adjective) &&
-          mention.meanings.some((meaning) => meaning.id === id),
-      ),
-    )
-}
-
 function peopleIn({ names }: Corpus, text: string): ReadonlySet<string> {
   const people = names.find(text).flatMap(({ meanings }) => meanings.filter(({ kind }) => kind === 'person'))
   return new Set(people.map(({ id }) => id))
@@ -274,47 +218,4 @@ function singular(noun: string): string {
     .replace(/ies$/, 'y')
     .replace(/men$/, 'man')
     .replace(/([^s])s$/, '$1')
-}
-
-/** The states that words name, as people.yaml has them, and the words that name none. */
-function ownersIn(corpus: Corpus, text: string): { of: string[]; left: string[] } {
-  const { chronicle, names } = corpus
-  const owners = new Set([...chronicle.people.values()].flatMap(({ roles }) => roles.map(({ of }) => of)))
-  const mentions = names.find(text).flatMap((mention) => (isJoined(mention) ? eachIn(names, mention) : mention))
-  const named = mentions.flatMap((mention) => statesMeant(corpus, mention, owners).map((of) => ({ of, mention })))
-  const words = [...text.matchAll(/[\p{L}\d+-]+/gu)].filter(
-    ({ index, 0: word }) =>
-      !named.some(({ mention }) => mention.start < index + word.length && mention.end > index) && word !== 's',
-  )
-  const called = words.map(([word]) => ({
-    word,
-    of: [...owners].filter((owner) => fold(owner) === fold(word) || isDemonym(fold(word), owner)),
-  }))
-  return {
-    of: [...new Set([...named.map(({ of }) => of), ...called.flatMap(({ of }) => of.slice(0, 1))])],
-    left: called.filter(({ of }) => of.length === 0).map(({ word }) => word),
-  }
-}
-
-/** "A, B and C": a place of its own for the chronicle. */
-function isJoined({ text }: Mention): boolean {
-  return /,| and /.test(text)
-}
-
-function eachIn(names: Names, { text, start }: Mention): Mention[] {
-  return [...text.matchAll(/[\p{L}.’'-]+/gu)].flatMap(({ 0: word, index }) =>
-    names.find(word).map((own) => ({ ...own, start: start + index + own.start, end: start + index + own.end })),
-  )
-}
-
-function statesMeant({ chronicle }: Corpus, { meanings }: Mention, owners: ReadonlySet<string>): string[] {
-  const states = statesById(
-    chronicle.vocabulary,
-    meanings.filter(({ kind }) => kind === 'side' || kind === 'body').map(({ id }) => id),
-  ).map(({ name }) => name)
-  if (states.length > 0) return states
-  return meanings.flatMap(({ kind, id }) => {
-    const country = kind === 'place' ? chronicle.places.get(id)?.country : undefined
-    return country && owners.has(country) ? country : []
-  })
 }

@@ -95,8 +95,12 @@ function asked(context: Context, draft: Draft, event: Event): string[] {
     !/\btogether with\b/i.test(draft.text)
   )
     return hosts
-  return guests.length > 0 && named.size === 0 ? guests : [...guests, ...hosts]
+  // It takes two to meet.
+  const areAlone = guests.length === 1 && MEETING.test(draft.text)
+  return guests.length > 0 && named.size === 0 && !areAlone ? guests : [...guests, ...hosts]
 }
+
+const MEETING = /\b(?:met|meet|sat down|negotiated|conferred)\b/i
 
 /** Those of an event whom its title has as the subject of a verb. */
 function giversIn({ corpus }: Context, { title, participants, mediators }: Event, verb: string): string[] {

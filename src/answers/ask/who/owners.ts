@@ -1,0 +1,66 @@
+import { fold } from '../../../corpus/analyser.ts'
+import type { Corpus } from '../../../corpus/corpus.ts'
+import { isDemonym } from '../../../corpus/demonym.ts'
+import type { Mention, Names } from '../../../corpus/names.ts'
+import { statesById } from '../../../corpus/vocabulary.ts'
+
+/** The states that words name, as people.yaml has them, and the words that name none. */
+export function ownersIn(corpus: Corpus, text: string): { of: string[]; left: string[] } {
+  const { chronicle, names } = corpus
+  const owners = new Set([...chronicle.people.values()].flatMap(({ roles }) => roles.map(({ of }) => of)))
+  const mentions = names.find(text).flatMap((mention) => (isJoined(mention) ? eachIn(names, mention) : mention))
+  const named = mentions.flatMap((mention) => statesMeant(corpus, mention, owners).map((of) => ({ of, mention })))
+  // Bodies that are no party to anything: "of the Union of Ports".
+  const whole = named.length > 0 ? [] : [...owners].filter((owner) => / /.test(owner) && text.includes(owner))
+  const words = [...text.matchAll(/[\p{L}\d+-]+/gu)].filter(
+    ({ index, 0: word }) =>
+      !whole.some((owner) => owner.split(/[ -]/).some((part) => word.includes(part))) &&
+      !named.some(({ mention }) => mention.start < index + word.length && mention.end > index) &&
+      word !== 's',
+  )
+  const called = words.map(([word]) => ({
+    word,
+    of: [...owners].filter((owner) => fold(owner) === fold(word) || isDemonym(fold(word), owner)),
+  }))
+  return {
+    of: [...new Set([...whole, ...named.map(({ of }) => of), ...called.flatMap(({ of }) => of.slice(0, 1))])],
+    left: called.filter(({ of }) => of.length === 0).map(({ word }) => word),
+  }
+}
+
+/** "A, B and C": a place of its own for the chronicle. */
+function isJoined({ text }: Mention): boolean {
+  return /,| and /.test(text)
+}
+
+function eachIn(names: Names, { text, start }: Mention): Mention[] {
+  return [...text.matchAll(/[\p{L}.’'-]+/gu)].flatMap(({ 0: word, index }) =>
+    names.find(word).map((own) => ({ ...own, start: start + index + own.start, end: start + index + own.end })),
+  )
+}
+
+function statesMeant({ chronicle }: Corpus, { meanings }: Mention, owners: ReadonlySet<string>): string[] {
+  const states = statesById(
+    chronicle.vocabulary,
+    meanings.filter(({ kind }) => kind === 'side' || kind === 'body').map(({ id }) => id),
+  ).map(({ name }) => name)
+  if (states.length > 0) return states
+  return meanings.flatMap(({ kind, id }) => {
+    const country = kind === 'place' ? chronicle.places.get(id)?.country : undefined
+    return country && owners.has(country) ? country : []
+  })
+}
+
+/** Whether a body is named by an adjective that is a word of its name: of a whole continent, not of its union alone. */
+export function isBroad({ chronicle, names }: Corpus, text: string): boolean {
+  return names
+    .find(text)
+    .some((mention) =>
+      chronicle.vocabulary.bodies.some(
+        ({ id, name, adjective }) =>
+          mention.text === adjective &&
+          name.split(' ').includes(adjective) &&
+          mention.meanings.some((meaning) => meaning.id === id),
+      ),
+    )
+}
