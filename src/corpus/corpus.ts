@@ -8,6 +8,7 @@ import { Lexicon, type WordCounts } from './lexicon.ts'
 import { Names } from './names.ts'
 import { type Passage, passagesOf } from './passage.ts'
 import { rolesDuring } from './person.ts'
+import { publisherNames } from './publishers.ts'
 import type { Index } from './search.ts'
 import type { Snapshot } from './snapshot.ts'
 import { type StoredEvent, storedEvent, textOf } from './stored-event.ts'
@@ -115,6 +116,8 @@ export function assemble(
       lexicon()
       await setImmediate()
       names()
+      await setImmediate()
+      publisherNames(this)
       await setImmediate()
       let number = 0
       for (const event of chronicle.events.values()) {

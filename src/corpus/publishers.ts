@@ -41,13 +41,11 @@ export class PublisherNames {
 
   constructor(corpus: Corpus) {
     this.#corpus = corpus
-    const known = new Set<string>()
-    for (const { publisher, via, url } of corpus.chronicle.articles.values()) {
-      for (const site of [publisher, via ?? '']) if (site !== '' && !known.has(site)) this.#addPublisher(site)
-      for (const site of [publisher, via ?? '']) known.add(site)
-      const host = hostOf(url)
-      if (host !== undefined) this.#add(host, 'whole', undefined, host)
-    }
+    const articles = [...corpus.chronicle.articles.values()]
+    for (const publisher of new Set(articles.flatMap(({ publisher, via }) => [publisher, via ?? ''])))
+      if (publisher !== '') this.#addPublisher(publisher)
+    for (const host of new Set(articles.flatMap(({ url }) => hostOf(url) ?? [])))
+      this.#add(host, 'whole', undefined, host)
   }
 
   /**
