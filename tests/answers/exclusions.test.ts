@@ -210,3 +210,46 @@ test('another chronicle leaves out its own places', () => {
   expect(kept.length).toBeGreaterThan(0)
   expect(kept).toEqual(all.filter((id) => events.get(id)?.place !== place?.name))
 })
+
+describe('talks with one side are left out as such', () => {
+  const all = of((e) => both(e, 'edward-nalbandian', 'elmar-mammadyarov') && year(e, 2011))
+  test.each([
+    'Meetings of Nalbandian and Mammadyarov in 2011, not counting Mammadyarov alone with the co-chairs',
+    'How often did Nalbandian and Mammadyarov meet in 2011, not counting the co-chairs’ separate talks with either?',
+    'Nalbandian–Mammadyarov meetings of 2011, excluding those where the mediators saw only one minister',
+    'Nalbandian–Mammadyarov meetings of 2011, leaving out Nalbandian’s own talks with the co-chairs',
+  ])('%s', (question) => {
+    expect(all.length).toBeGreaterThan(1)
+    expect(ask(question).answer.events).toEqual(all)
+  })
+
+  test('and what is named beside them too', () => {
+    const { events } = ask(
+      'Meetings of Nalbandian and Mammadyarov in 2011, not counting the separate ones and those in Moscow',
+    ).answer
+    expect(events).toEqual(of((e) => all.includes(e.id) && !isIn(e, ['Moscow'])))
+  })
+})
+
+test.each<[string, string[]]>([
+  [
+    'ministers’ meetings from 2021 to 2023, not counting November',
+    of((e) => ministers(e) && ['2021', '2022', '2023'].some((y) => year(e, Number(y))) && !/-11/.test(e.date.first)),
+  ],
+  ['summits of 1999 that were not in the US', of((e) => leaders(e) && year(e, 1999) && !isIn(e, ['United States']))],
+  ['summits of 2022, not counting video calls', of((e) => leaders(e) && year(e, 2022) && e.place !== 'Online')],
+  [
+    'Pashinyan–Aliyev talks in 2022, besides Brussels',
+    of((e) => pashinyanAliyev(e) && year(e, 2022) && !isIn(e, ['Brussels'])),
+  ],
+])('%s', (question, expected) => {
+  expect(expected.length).toBeGreaterThan(1)
+  expect(ask(question).answer.events).toEqual(expected)
+})
+
+test.each([
+  'Sessions of the deputy prime ministers in 2022, not counting the tenth',
+  'clashes in 2020, not counting the war',
+])('%s: declined', (question) => {
+  expect(ask(question).answer.headline).toMatch(/was not understood/)
+})

@@ -167,3 +167,55 @@ test('what happened to meetings of a span of years is no end of the span', () =>
 test('countries that were named are no list of events', () => {
   expect(ask('Which three countries were named as hosts of leaders in 2027?').answer.events).toBeUndefined()
 })
+
+/** Questions that must be answered like a plainer one, with the same events. */
+const asPlain: [string, string][] = [
+  ['Kocharyan and Heydar Aliyev at presidential level in 1999', 'summits of Kocharyan and Heydar Aliyev in 1999'],
+  ['Held talks of Nalbandian and Mammadyarov at FM level, 2010', 'ministers’ talks of Nalbandian and Mammadyarov 2010'],
+  ['How many talks at the level of security advisers in 2022?', 'how many talks of security advisers in 2022?'],
+  ['Which meetings with Medvedev were there in 2009? The held ones', 'Which meetings were held with Medvedev in 2009?'],
+  ['Which bouts of fighting does 2022 have?', 'Which clashes does 2022 have?'],
+  ['spells of renewed shelling, 2014', 'clashes of 2014'],
+  ['no. of ICJ rulings in 2023', 'number of ICJ rulings in 2023'],
+  ['security advisers: nr of meetings, 2022', 'security advisers: number of meetings, 2022'],
+  ['# of truces in 1993', 'number of truces in 1993'],
+  ['Phone calls included, how many times did Pashinyan and Aliyev meet in 2024?', 'Pashinyan–Aliyev meetings in 2024'],
+  ['border commissions’ sessions of 2025, also by video', 'border commissions’ sessions of 2025'],
+  ['Pashinyan and Aliyev meetings in 2022, be it in person or online', 'Pashinyan and Aliyev meetings in 2022'],
+  ['When and where did Aliyev and Pashinyan meet in 2023? Please list all.', 'Aliyev–Pashinyan meetings in 2023'],
+  ['where did the security advisers meet in 2022, give me a list', 'meetings of the security advisers in 2022'],
+  ['dismissals, elections and sackings of 2018', 'appointments of 2018'],
+]
+
+test.each(asPlain)('%s', (question, plain) => {
+  const { status, events = [] } = ask(plain).answer
+  expect(status).toBe('answered')
+  expect(events.length).toBeGreaterThan(1)
+  expect(ask(question).answer.events).toEqual(events)
+})
+
+test('kinds of event that are named together are all listed', () => {
+  const { answer } = ask('truces and clashes in 2022')
+  expect(answer.headline).toMatch(/ceasefires or hostilities in 2022$/)
+  expect(answer.events).toEqual(
+    eventsOf((event) => ['ceasefire', 'hostilities'].includes(event.kind) && inYear('2022')(event)),
+  )
+})
+
+test('what only counts is no limit, what chooses is one', () => {
+  const all = ask('Pashinyan–Aliyev meetings in 2023').answer.events ?? []
+  const inBrussels = ask('Counting only those in Brussels, which meetings had Pashinyan and Aliyev in 2023?').answer
+  expect(inBrussels.events).toEqual(all.filter((id) => id.includes('brussels')))
+})
+
+test.each([
+  // One event is left by a word that no part has read.
+  'Promotions, appointments and parades in Karabakh in July 2020',
+  // A level that the chronicle does not know.
+  'How many talks at ambassador level in 2012?',
+  'List the talks at deputy foreign minister level of 2004',
+  // No record tells which of all statements the two made together.
+  'Which statements did Armenia and Azerbaijan make jointly in 2022?',
+])('%s: declined', (question) => {
+  expect(ask(question).answer.status).toBe('none')
+})

@@ -54,6 +54,7 @@ function countsOthers({ noun: [start, end] = [0, 0], text, query }: Draft): bool
 export function listedEvents(context: Context, draft: Draft): { events: Event[]; query: EventQuery } | undefined {
   const query = listQuery(draft)
   if (!query || draft.sequelTo !== undefined || draft.unresolved.length + draft.undated.length > 0) return undefined
+  if (namesOtherLevel(draft)) return undefined
   // All meetings there ever were is no answer to a question that says more of them.
   const left = unread(draft)
   if (!isLimited(query, draft) && left.length > 0 && !left.some((word) => narrows(context, draft, word)))
@@ -115,6 +116,14 @@ export function listQuery(draft: Draft): EventQuery | undefined {
 function namesOtherThing({ noun, words }: Draft): boolean {
   const last = noun && words.findLast(({ start, end }) => start >= noun[0] && end <= noun[1])
   return last !== undefined && unread({ words: [last] }).length > 0
+}
+
+/** "At … level" where no part has understood of which. */
+function namesOtherLevel({ query, text, words }: Draft): boolean {
+  if (query.levels) return false
+  const level = /\b(?:at|on) (?:[\p{L}-]+ ){1,5}?(?=levels?\b)/iu.exec(text)
+  const start = level && level.index + level[0].length
+  return words.some((word) => word.start === start && !word.read)
 }
 
 /** Whether anything but a kind of event and what became of it is given to choose by. */

@@ -53,7 +53,7 @@ const ALL_OF_THEM =
 
 /** "When and where did they meet? List the talks": a last sentence that wants a list. */
 const THEN_LIST =
-  /[.;:?!,–—-] *(?:(?:and|then|please|pls|kindly|now) )*(?:(?:list|enumerate)(?: out)?(?= (?:the |all |each |every |only )|\W*$)|(?:(?:give|show|send|write|make) (?:me |us )?)?(?:as )?(?:an? |the )?(?:(?:full|complete|whole|short|chronological) )?list\b(?= of\b|\W*(?:please|pls)?\W*$))/i
+  /[.;:?!,–—-] *(?:(?:and|then|please|pls|kindly|now) )*(?:(?:list|enumerate)(?: out)?(?= (?:the|all|each|every|only)\b|\W*$)|(?:(?:give|show|send|write|make) (?:me |us )?)?(?:as )?(?:an? |the )?(?:(?:full|complete|whole|short|chronological) )?list\b(?= of\b|\W*(?:please|pls)?\W*$))/i
 
 /** Reads what is asked for; who wants the day or the place of all that fit wants a list. */
 export function readAsks(draft: Draft): void {

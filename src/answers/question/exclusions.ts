@@ -1,16 +1,15 @@
 import { ORDINALS } from '../../corpus/dates/words.ts'
-import type { Days } from '../../corpus/edtf.ts'
 import type { Exclusion } from '../event-query.ts'
-import type { Span } from '../reply.ts'
 import { findDates } from '../time/calendar.ts'
 import { PLAIN_PART_OF_YEAR } from '../time/months.ts'
+import { datesIn } from './dates-left-out.ts'
 import { type Draft, take, unread } from './draft.ts'
 import { exclusionsBy, type Facet, leaveOut } from './left-out.ts'
 import { areOwnTalks, isOneSided } from './one-sided.ts'
 
 /** "(not the drafts)", "not counting video calls", "apart from those in C", "leaving aside …", "postponed ones not counted". */
 const EXCLUSION =
-  /(?:\(|[,;–—-] *|\b)(?:\(?(?:that is|i\.e\.),? *)?(?:(?:not|without) (?:counting|including)|(?:please )?(?:do not|don[’']t|never) (?:count|include)|(?:excluding|excl\.|except(?:ing)?(?: for)?|save for|with the exception of|barring|(?:bar|besides)(?= (?:those|the|in|with)\b)|(?<=\b(?:all|every|each|any)\b[^,;?]*)but(?= (?:those|the|in|with|for)\b)|exclusive of|other than|apart from|aside from|leav(?:e|ing) (?:aside|out)|disregarding|ignoring|omitting|minus|(?:i )?(?:do not|don[’']t) mean)|(?<=[,(] *)(?:but )?(?:not|no|without)(?! (?:later|earlier|more|fewer|less|longer|only|until)\b))\b[^?.;)]*\)?|[(,][^?.;(),]* (?:not|never) (?:counted|included|wanted|needed|of interest|required)\b\)?|[(,][^?.;(),]* (?:do not|don[’']t|does not|doesn[’']t) count\b\)?|[(,][^?.;(),]* (?:excluded|excepted|aside|apart|left out|omitted|disregarded|ignored)\b\)?/gi
+  /(?:\(|[,;–—-] *|\b)(?:\(?(?:that is|i\.e\.),? *)?(?:(?:not|without) (?:counting|including)|(?:please )?(?:do not|don[’']t|never) (?:count|include)|(?:excluding|excl\.|except(?:ing)?(?: for)?|save for|with the exception of|barring|(?:bar|besides)(?= (?:those|the|in|with)\b)|(?<=[,(] *)besides|(?<=\b(?:all|every|each|any)\b[^,;?]*)but(?= (?:those|the|in|with|for)\b)|exclusive of|other than|apart from|aside from|leav(?:e|ing) (?:aside|out)|disregarding|ignoring|omitting|minus|(?:i )?(?:do not|don[’']t) mean)|(?<=[,(] *)(?:but )?(?:not|no|without)(?! (?:later|earlier|more|fewer|less|longer|only|until)\b))\b[^?.;)]*\)?|[(,][^?.;(),]* (?:not|never) (?:counted|included|wanted|needed|of interest|required)\b\)?|[(,][^?.;(),]* (?:do not|don[’']t|does not|doesn[’']t) count\b\)?|[(,][^?.;(),]* (?:excluded|excepted|aside|apart|left out|omitted|disregarded|ignored)\b\)?/gi
 
 /** ", not the drafts": what is set against the thing asked for, and is none of it anyhow. */
 const CONTRAST = /^[\s(,;–—-]*(?:but )?(?:not|no|without)\b(?! (?:counting|including)\b)/i
@@ -64,6 +63,21 @@ export function readExclusions(draft: Draft): void {
     take(draft, start, stop)
     if (time && time.end < end) take(draft, time.end, end)
   }
+}
+
+/** "Which clashes, not counting the war": what leaves out all that is listed was not understood. */
+export function readExclusionsOfAll(draft: Draft): void {
+  const { kinds, without } = draft.query
+  const isOfAll = (exclusion: Exclusion) =>
+    Object.keys(exclusion).join() === 'kinds' && kinds?.every((kind) => exclusion.kinds?.includes(kind))
+  if (!kinds || !without?.some(isOfAll)) return
+  delete draft.query.without
+  leaveOut(
+    draft,
+    without.filter((exclusion) => !isOfAll(exclusion)),
+  )
+  for (const { index, 0: text } of draft.text.matchAll(EXCLUSION))
+    draft.denied.push({ text: text.replace(/^[\s(,;–—-]+|[\s)]+$/g, ''), start: index })
 }
 
 /** What is left out beside talks with one side, which are in no list anyhow. */
@@ -133,39 +147,6 @@ function exclusionsIn(draft: Draft, start: number, end: number): Exclusion[] | u
   }
   return exclusions.length > 0 ? exclusions : undefined
 }
-
-/** The dates between two offsets; a month or season alone is one of each year that the question names. */
-function datesIn({ text, context }: Draft, start: number, end: number): (Days & Span)[] {
-  const at = ({ first, last, ...span }: Days & Span, from: number) => ({
-    first,
-    last,
-    start: from + span.start,
-    end: from + span.end,
-  })
-  const dates = findDates(text.slice(start, end), context.today).map((date) => at(date, start))
-  if (dates.length > 0) return dates
-  const years = yearsFromTo(text)
-  return [...text.slice(start, end).matchAll(PART_OF_YEAR)].flatMap(({ index, 0: part }) =>
-    years.flatMap((year) => {
-      const [date] = findDates(`${part} ${year}`, context.today)
-      const span = { start: start + index, end: start + index + part.length }
-      return date ? [{ first: date.first, last: date.last, ...span }] : []
-    }),
-  )
-}
-
-/** The years that a question names, and those between them; none where it has an open end. */
-function yearsFromTo(text: string): number[] {
-  const named = (text.match(/\b(?:19|20)\d\d\b/g) ?? []).map(Number)
-  const [first, last] = [Math.min(...named), Math.max(...named)]
-  if (named.length === 0 || (first === last && /\b(?:since|after|before|until|till|from)\b/i.test(text))) return []
-  return Array.from({ length: last - first + 1 }, (_, at) => first + at)
-}
-
-const PART_OF_YEAR = new RegExp(
-  `\\b(?:${PLAIN_PART_OF_YEAR}|march|may(?= *(?:$|[?.)]|(?:excluded|excepted|aside|apart|left out|omitted|not)\\b))|(?<=\\b(?:in|of|during) )may)\\b`,
-  'gi',
-)
 
 /** Words of leaving out. */
 const OWN =

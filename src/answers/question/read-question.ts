@@ -10,7 +10,7 @@ import { readDenials, readHeldElsewhere } from './denials.ts'
 import { readDoings } from './doings.ts'
 import { type Draft, LONGEST_QUESTION, type Part, startDraft } from './draft.ts'
 import { readEvents } from './events.ts'
-import { readExclusions } from './exclusions.ts'
+import { readExclusions, readExclusionsOfAll } from './exclusions.ts'
 import { readInFrontOf } from './in-front-of.ts'
 import { readInPerson } from './in-person.ts'
 import { withCapitals } from './lower-case-names.ts'
@@ -65,6 +65,7 @@ const parts: readonly Part[] = [
   readPlaces,
   readLevels,
   readKinds,
+  readExclusionsOfAll,
   readTopics,
   readSides,
   readDoings,
