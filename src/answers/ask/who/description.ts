@@ -1,6 +1,7 @@
 import type { Corpus } from '../../../corpus/corpus.ts'
 import { MEDIATION_OF } from '../../question/asking-words.ts'
 import { DOING } from '../../question/described-person.ts'
+import { MONTH_NAME, SEASON } from '../../time/months.ts'
 import { isBroad, ownersIn } from './owners.ts'
 import { PRINCIPALS, readRepresented } from './represented.ts'
 import { isOfAny } from './role-phrase.ts'
@@ -78,9 +79,11 @@ const OPENINGS: readonly RegExp[] = [
     'iu',
   ),
 ]
+/** "In early May", "in 1994": of a time alone nobody was somewhere. */
+const IN_TIME = `(?:in|on|during) (?:the )?(?:(?:early|late|mid)[ -]|(?:spring|summer|autumn|winter|end|middle|beginning) of )?(?:\\d|${MONTH_NAME}|${SEASON})`
 /** "Who was the A envoy at the talks of B". */
 const AT_EVENT = new RegExp(
-  `^\\W*(?<there>who (?:was|were|is|are)) (?:the )?${PHRASE}(?<rest>(?: (?:of|from|for) (?:(?!when|while|during)[^?,]){1,40}?)? (?:at|during|on|in|behind|to|among) (?:(?!,? (?:who|whom|that|which)\\b)[^?])*)\\W*$`,
+  `^\\W*(?<there>who (?:was|were|is|are)) (?:the )?${PHRASE}(?<rest>(?: (?:of|from|for) (?:(?!when|while|during)[^?,]){1,40}?)? (?!${IN_TIME})(?:at|during|on|in|behind|to|among) (?:(?!,? (?:who|whom|that|which)\\b)[^?])*)\\W*$`,
   'iu',
 )
 /** "Who, as A's chief diplomat, said …". */
@@ -126,7 +129,6 @@ export function readDescription(corpus: Corpus, text: string): Description | und
     (told === undefined
       ? [...OPENINGS, AS, AT_EVENT, LAST].map((pattern) => pattern.exec(asked)).find((own) => own !== null)
       : TOLD.exec(told))
-  const isAtEvent = match?.groups?.there !== undefined
   const { number = '', modifiers = '', noun = '', portfolio = '', others = '', mediation } = match?.groups ?? {}
   const rest =
     last?.groups?.told ?? match?.groups?.rest ?? told?.slice((match?.index ?? 0) + (match?.[0].length ?? 0)) ?? ''
@@ -167,6 +169,8 @@ export function readDescription(corpus: Corpus, text: string): Description | und
   const principals = PRINCIPALS.exec(clause)
   const represented = principals ? ownersIn(corpus, principals.groups?.states ?? '').of : []
   const behind = principals && represented.length > 0 ? clause.replace(principals[0], 'took part ') : clause
+  // What stands ahead of a noun with nothing behind it tells where they were: "A met B under which minister".
+  const wereThere = match.groups?.there !== undefined || (behind === '' && before.trim() !== '')
   return {
     noun: isTitle ? 'titled' : isEither || isOfState ? 'anybody' : classOf,
     terms: isTitle ? terms : [],
@@ -180,9 +184,9 @@ export function readDescription(corpus: Corpus, text: string): Description | und
       mediation !== undefined ||
       (THIRD.test(modifiers) && !(/\bforeign\b/i.test(modifiers) && isTitle)),
     number: number === '' ? (isPlural ? undefined : 1) : NUMBERS.find(([, own]) => own.test(number))?.[0],
-    wereThere: isAtEvent,
+    wereThere,
     broadly: isBroad(corpus, modifiers),
-    question: [isAtEvent ? `Who was ${behind}` : `Who ${behind}`, kept, before]
+    question: [wereThere ? `Who was ${behind || 'there'}` : `Who ${behind}`, kept, before]
       .filter((part) => part.trim() !== '')
       .join(', '),
   }

@@ -2,7 +2,6 @@ import { tokens } from '../../../corpus/analyser.ts'
 import { EARLIEST, LATEST } from '../../../corpus/edtf.ts'
 import { sentences } from '../../../corpus/search/sentences.ts'
 import type { Context } from '../../context.ts'
-import { PEOPLE } from '../../question/described-person.ts'
 import { type Draft, unread } from '../../question/draft.ts'
 import { readQuestion } from '../../question/read-question.ts'
 import { none } from '../../refusal.ts'
@@ -78,10 +77,8 @@ function peopleAskedFor(
 }
 
 /** "Who was the first A mediator in B": whom nobody counts. */
-const NTH_OF_PEOPLE = new RegExp(
-  `^\\W*who (?:was|were|is|are) the (?:very )?(?:first|second|third|fourth|last|final) (?:[\\p{L}-]+ ){0,3}(?:${PEOPLE})\\b(?!,? (?:who|whom|that|to)\\b)`,
-  'iu',
-)
+const NTH_OF_PEOPLE =
+  /^\W*who (?:was|were|is|are) the (?:very )?(?:first|second|third|fourth|last|final) (?:[\p{L}-]+ ){0,3}(?:mediators?|go-betweens?|negotiators?|envoys?|representatives?|diplomats?|hosts?|participants?|generals?)\b(?!,? (?:who|whom|that|to)\b)/iu
 
 /** A reply that names others than are asked for, without them: what happened may still tell of those who are meant. */
 function withoutOthers({ number = 1 }: Description, reply: Reply): Reply | undefined {
