@@ -20,6 +20,7 @@ import { type Description, readDescription } from './description.ts'
 import { whoDid } from './doer.ts'
 import { areFitting } from './fitting.ts'
 import { asksForHead } from './head-asked.ts'
+import { headsOfSides } from './heads-of-sides.ts'
 import { holderToday, whoInOffice } from './in-office.ts'
 import { peopleOfEvent } from './people.ts'
 import { isToldByPresence, type Predicate, predicateOf } from './predicate.ts'
@@ -63,6 +64,7 @@ function peopleAskedFor(
 ): Reply | undefined {
   if (NTH_OF_PEOPLE.test(draft.text)) return undefined
   const told =
+    headsOfSides(context, draft, command, request) ??
     representatives(context, draft, command, request) ??
     (description && peopleDescribed(context, draft, description, command, request))
   if (told) return told
