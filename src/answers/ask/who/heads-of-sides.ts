@@ -46,9 +46,12 @@ export function headsOfSides(context: Context, draft: Draft, command: string, re
   const known = people.flatMap((id) => id ?? [])
   if (isSame && known.length === people.length) return replyNamingPeople(context, events, known, command, request)
   const where = other ? '' : ` (${event.title}, ${dateOfEvent(event)})`
-  return none(command, request, `The chronicle does not say who led ${sides.length > 1 ? 'each side' : 'it'}${where}.`, [
-    formatRequest('when', { event: event.title }),
-  ])
+  return none(
+    command,
+    request,
+    `The chronicle does not say who led ${sides.length > 1 ? 'each side' : 'it'}${where}.`,
+    [formatRequest('when', { event: event.title })],
+  )
 }
 
 /** The ids of the sides whose heads are asked for; `undefined` where anything else is named before the noun. */

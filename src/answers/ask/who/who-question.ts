@@ -11,6 +11,7 @@ import { MONTH_NAME, SEASON } from '../../time/months.ts'
 import { who } from '../../who.ts'
 import { nearby } from '../nearby.ts'
 import { passagesFor, passagesNaming } from '../passages.ts'
+import { isAppointedOtherwise } from './appointed-by.ts'
 import { peopleDescribed } from './by-description.ts'
 import { asksForDoer } from './deed.ts'
 import { descriptionIn, passagesOn } from './described.ts'
@@ -45,8 +46,9 @@ export function answerWho(context: Context, draft: Draft, command: string, reque
   }
   const description = readDescription(context.corpus, draft.text)
   const reply = peopleAskedFor(context, draft, description, command, request)
-  if (reply && !isNameless(draft, reply)) return reply
+  if (reply && !isNameless(draft, reply)) return isAppointedOtherwise(context, draft, reply) ? undefined : reply
   const passages = passagesFor(context, draft, command, request)
+  if (passages && isAppointedOtherwise(context, draft, passages)) return undefined
   return passages && (!description || mayNameDescribed(context, description, passages)) ? passages : undefined
 }
 
