@@ -12,6 +12,7 @@ import { who } from '../../who.ts'
 import { nearby } from '../nearby.ts'
 import { passagesFor, passagesNaming } from '../passages.ts'
 import { isAppointedOtherwise } from './appointed-by.ts'
+import { asksForOwner, passagesOnBelonging } from './belongings.ts'
 import { peopleDescribed } from './by-description.ts'
 import { asksForDoer } from './deed.ts'
 import { descriptionIn, passagesOn } from './described.ts'
@@ -65,6 +66,7 @@ function peopleAskedFor(
   request: string,
 ): Reply | undefined {
   if (NTH_OF_PEOPLE.test(draft.text)) return undefined
+  if (asksForOwner(draft)) return passagesOnBelonging(context, draft, command, request)
   const told =
     headsOfSides(context, draft, command, request) ??
     representatives(context, draft, command, request) ??
