@@ -11,7 +11,8 @@ import { tookPart, wasThen, wasThere } from './whether/fields.ts'
 import { whetherInOffice } from './whether/in-office.ts'
 import { asksForMeeting, whetherAway, whetherMet } from './whether/meetings.ts'
 import { asksForBound, whetherOnDay } from './whether/on-day.ts'
-import { isRecordOf } from './whether/records.ts'
+import { asksForPresence, whetherPresent } from './whether/present.ts'
+import { isRecordOf, isRecordOfNothing } from './whether/records.ts'
 import { onlyAnnounced, type Saying, said } from './whether/saying.ts'
 import { whetherSigned } from './whether/signing.ts'
 import { isUntold } from './whether/untold.ts'
@@ -36,9 +37,11 @@ export function whether(context: Context, named: Draft, command: string, request
   if (draft.unresolved.length > 0 || draft.undated.length > 0 || draft.sequelTo !== undefined) return undefined
   const onDay = whetherOnDay(saying, draft)
   if (onDay || asksForBound(draft)) return onDay
+  const meeting = asksForMeeting(draft)
+  if (!meeting && asksForPresence(draft.text)) return whetherPresent(saying, draft)
   const signed = whetherSigned(saying, draft)
   if (signed) return signed
-  if (asksForMeeting(draft))
+  if (meeting)
     return (
       whetherMet(saying, draft) ??
       whetherAway(saying, draft) ??
@@ -116,6 +119,7 @@ function whetherDone(saying: Saying, draft: Draft): Reply | undefined {
   const asked = { ...draft, query }
   const event = eventMeant(saying, asked)
   if (!event) return undefined
+  if (isRecordOfNothing(saying.context, asked, event)) return said(saying, event, false)
   const isAskedOff = statuses !== undefined && !statuses.includes('held')
   if (!isRecordOf(saying.context, asked, event)) return undefined
   if (isAskedOff) return statuses.includes(event.status) ? said(saying, event, true) : undefined

@@ -52,6 +52,11 @@ const LATE_WHICH = new RegExp(
   'iu',
 )
 
+/** "Whom did A elect speaker in May": who did so, and all that stands behind the verb. */
+function whomDid(verbs: string): RegExp {
+  return new RegExp(`^whom? did (?<who>[^?,;:]+?) (?:${verbs}) (?:(?:as|to be) )?(?<what>[^?,;:]+?)(?=\\W*$)`, 'iu')
+}
+
 /** Ways of asking, and how the rest of the reader knows them; applied in this order. */
 const PLAIN: readonly (readonly [RegExp, string])[] = [
   [
@@ -130,6 +135,10 @@ const PLAIN: readonly (readonly [RegExp, string])[] = [
     /\b(?<what>(?:meetings|talks|summits|sessions|rounds)\b[^?;]*?)\bdid (?<who>\p{L}[\p{L} .'’-]*?) join\W*$/iu,
     '$<what>did $<who> attend',
   ],
+  // Whom somebody elected was elected by them.
+  [whomDid('elect|choose|pick|select'), 'who was elected $<what> by $<who>'],
+  [whomDid('appoint|nominate|designate'), 'who was appointed $<what> by $<who>'],
+  [whomDid('name'), 'who was named $<what> by $<who>'],
   [/^name (?!of\b)(?=(?:the |that )?(?:[\p{L}’'-]+ ){1,8}?(?:who|whose|whom|through|by|with|under|at) )/iu, 'who was '],
   [
     /\bjoin(?:ed|s)? (?<who>\p{Lu}[^,;?]*?) (?:for|in|at) (?:the )?(?:talks|negotiations|an? (?:meeting|summit|session))\b/gu,

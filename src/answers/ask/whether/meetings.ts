@@ -26,8 +26,9 @@ const PLAIN =
   /^(?:meet|met|get|got|joint|together|anywhere|somewhere|personal|private|direct|official|formal|summit|meeting|session|talks?|delegations?|team|expected|planned|scheduled|nevertheless|anyway|after|due|peace|format|way|council|capital|visit\w*|travel\w*|trip|fl(?:y|ew)|town|home|receiv\w*|welcom\w*|invit\w*|hold|time|five-sided|four-way|three-way|part|negotiat\w*|discuss\w*|guest|host)$/
 
 /** Whether a question asks if a meeting was held, or who took part in one, and nothing else about it. */
-export function asksForMeeting({ text, query, people, states, events, context }: Draft): boolean {
-  if (SAYS_MORE.test(text)) return false
+export function asksForMeeting(draft: Draft): boolean {
+  const { text, query, people, states, events, context } = draft
+  if (SAYS_MORE.test(withoutTimes(draft))) return false
   const ofOtherKind = events.some((id) => context.corpus.chronicle.events.get(id)?.kind !== 'meeting')
   if (ofOtherKind) return false
   if (query.kinds) return query.kinds.includes('meeting')
@@ -35,6 +36,11 @@ export function asksForMeeting({ text, query, people, states, events, context }:
   if (query.levels && HELD.test(text)) return true
   if (ATTENDING.test(text) && people.length + states.length > 0) return true
   return VISITING.test(text) && people.length === 1 && query.places !== undefined
+}
+
+/** "At the end of May" says nothing of how anything ended. */
+function withoutTimes({ text, times }: Draft): string {
+  return times.reduce((own, { start, end }) => own.slice(0, start) + ' '.repeat(end - start) + own.slice(end), text)
 }
 
 /** Yes where a meeting's fields bear out everything that is named, no where the record shows that it was not held so. */

@@ -1,4 +1,4 @@
-import { tokens } from '../../../corpus/analyser.ts'
+import { isStopWord, tokens } from '../../../corpus/analyser.ts'
 import { NUMBER_WORD } from '../../../corpus/dates/words.ts'
 import type { Event } from '../../../corpus/event.ts'
 import { countriesOf, type Place } from '../../../corpus/place.ts'
@@ -23,6 +23,32 @@ const ENTITLED = 0.75
  * the same order, and tells of a deed rather than of words about one; its place and date are those that are named.
  */
 export function isRecordOf(context: Context, draft: Draft, event: Event): boolean {
+  if (SHORT_OF.test(event.title) && !SHORT_OF.test(draft.text)) return false
+  if (isNegative(event.title) !== isNegative(draft.text)) return false
+  const lower = draft.text.toLowerCase()
+  if ((event.title.match(SPEECH) ?? []).some((word) => !lower.includes(word.slice(0, 4).toLowerCase()))) return false
+  return isCalledSo(context, draft, event)
+}
+
+/**
+ * Whether a question asks for just what an event's record says did not come about: it was called off, its title has all
+ * that is asked, and the question calls it what the title does ("a joint statement").
+ */
+export function isRecordOfNothing(context: Context, draft: Draft, event: Event): boolean {
+  const { text, query } = draft
+  if (event.status !== 'cancelled' || event.kind === 'meeting' || !isNegative(event.title)) return false
+  if (isNegative(text) || /\bno\b/i.test(text) || text.match(SPEECH) || !query.kinds?.includes(event.kind)) return false
+  const noun = context.corpus.names
+    .find(event.title)
+    .find(({ meanings }) => meanings.some(({ kind, id }) => kind === 'kind' && id === event.kind))
+  const asked = new Set(tokens(text).map(({ term }) => term))
+  const isCalled =
+    noun && tokens(event.title.slice(0, noun.end)).every(({ term, word }) => isStopWord(word) || asked.has(term))
+  return isCalled === true && isCalledSo(context, draft, event)
+}
+
+/** Whether an event's title says all that is asked, of the same people and sides, at the place and on the date that are named. */
+function isCalledSo(context: Context, draft: Draft, event: Event): boolean {
   const { query, kindTerms, people, events, states } = draft
   const { corpus } = context
   if (!wasThen(draft, event) || (query.kinds && !query.kinds.includes(event.kind))) return false
@@ -31,10 +57,6 @@ export function isRecordOf(context: Context, draft: Draft, event: Event): boolea
   const clauses = isNamed ? [`${event.title} … ${event.aliases.join(' … ')}`] : [event.title, ...event.aliases]
   const own = [event.date.text, event.place ?? '', ...clauses].join(' ')
   if (!isNamed && left.length === 0 && kindTerms.length === 0 && !query.kinds) return false
-  if (SHORT_OF.test(event.title) && !SHORT_OF.test(draft.text)) return false
-  if (isNegative(event.title) !== isNegative(draft.text)) return false
-  const lower = draft.text.toLowerCase()
-  if ((event.title.match(SPEECH) ?? []).some((word) => !lower.includes(word.slice(0, 4).toLowerCase()))) return false
   if (query.places && !wasThere(context, draft, event)) {
     const named = new Set(idsIn(context, own))
     if (event.place !== null || !query.places.some((id) => named.has(id))) return false

@@ -10,6 +10,8 @@ import { MONTH_NAME, SEASON } from '../../time/months.ts'
 import { who } from '../../who.ts'
 import { nearby } from '../nearby.ts'
 import { passagesFor, passagesNaming } from '../passages.ts'
+import { isAppointedOtherwise } from './appointed-by.ts'
+import { asksForOwner, passagesOnBelonging } from './belongings.ts'
 import { peopleDescribed } from './by-description.ts'
 import { asksForDoer } from './deed.ts'
 import { descriptionIn, passagesOn } from './described.ts'
@@ -19,6 +21,7 @@ import { type Description, readDescription } from './description.ts'
 import { whoDid } from './doer.ts'
 import { areFitting } from './fitting.ts'
 import { asksForHead } from './head-asked.ts'
+import { headsOfSides } from './heads-of-sides.ts'
 import { holderToday, whoInOffice } from './in-office.ts'
 import { peopleOfEvent } from './people.ts'
 import { isToldByPresence, type Predicate, predicateOf } from './predicate.ts'
@@ -43,8 +46,9 @@ export function answerWho(context: Context, draft: Draft, command: string, reque
   }
   const description = readDescription(context.corpus, draft.text)
   const reply = peopleAskedFor(context, draft, description, command, request)
-  if (reply && !isNameless(draft, reply)) return reply
+  if (reply && !isNameless(draft, reply)) return isAppointedOtherwise(context, draft, reply) ? undefined : reply
   const passages = passagesFor(context, draft, command, request)
+  if (passages && isAppointedOtherwise(context, draft, passages)) return undefined
   return passages && (!description || mayNameDescribed(context, description, passages)) ? passages : undefined
 }
 
@@ -61,7 +65,9 @@ function peopleAskedFor(
   request: string,
 ): Reply | undefined {
   if (NTH_OF_PEOPLE.test(draft.text)) return undefined
+  if (asksForOwner(draft)) return passagesOnBelonging(context, draft, command, request)
   const told =
+    headsOfSides(context, draft, command, request) ??
     representatives(context, draft, command, request) ??
     (description && peopleDescribed(context, draft, description, command, request))
   if (told) return told
