@@ -135,6 +135,9 @@ const PLAIN: readonly (readonly [RegExp, string])[] = [
     /\b(?<what>(?:meetings|talks|summits|sessions|rounds)\b[^?;]*?)\bdid (?<who>\p{L}[\p{L} .'’-]*?) join\W*$/iu,
     '$<what>did $<who> attend',
   ],
+  // A visit that somebody paid.
+  [/\bpaid (?:an? (?:\p{L}+ )?visit to|(?<whom>[^?,;:]{2,40}?) an? (?:\p{L}+ )?visit)\b/giu, 'visited $<whom>'],
+  [/\bpay (?:an? (?:\p{L}+ )?visit to|(?<whom>[^?,;:]{2,40}?) an? (?:\p{L}+ )?visit)\b/giu, 'visit $<whom>'],
   // Whom somebody elected was elected by them.
   [whomDid('elect|choose|pick|select'), 'who was elected $<what> by $<who>'],
   [whomDid('appoint|nominate|designate'), 'who was appointed $<what> by $<who>'],
@@ -210,6 +213,25 @@ function withWho(text: string, names: Pick<Names, 'find'>): string {
   return office ? `who was ${text}` : text
 }
 
+const HEADING =
+  /^\W*who (?:headed|heads|led|leads|chaired|chairs|presided over|presides over|(?:was|is) (?:presiding over|heading|chairing|(?:the )?head of)) (?:the )?(?<of>[^?,;:]+?)(?= (?:in|on|at|during|from|between|until|when|before|after|as)\b|\W*$)/iu
+
+/** "Who presided over the A assembly": who had the office that the vocabulary has for its head. */
+function withHeadOfAssembly(text: string, names: Pick<Names, 'find' | 'lookUp'>): string {
+  const match = HEADING.exec(text)
+  const of = match?.groups?.of
+  if (!match || of === undefined) return text
+  const isOfState = names
+    .find(of)
+    .some(({ meanings }) => meanings.some(({ kind }) => kind === 'side' || kind === 'body'))
+  if (!isOfState) return text
+  const own = of.replace(/ of .*$/i, '').split(' ')
+  const isAssembly = own.some(
+    (_, at) => names.lookUp(`speaker of the ${own.slice(at).join(' ')}`, ['office']).length > 0,
+  )
+  return isAssembly ? `who was the speaker of the ${of}${text.slice(match[0].length)}` : text
+}
+
 /** A word that makes a clause of what else is a noun and what belongs to it. */
 const ASKING_OR_TELLING = new RegExp(
   `\\b(?:${ASKING}|(?!(?:united)\\b)\\p{Ll}{3,}ed|met|held|said|took|went|came|made)\\b`,
@@ -220,7 +242,7 @@ const ASKING_OR_TELLING = new RegExp(
  * A question asked in a plain way: without courtesies inside it, a time that opens it put at its end, and ways of asking
  * for a number, a list, somebody or a time by those that the reader knows.
  */
-export function asPlainQuestion(text: string, names: Pick<Names, 'find'>): string {
+export function asPlainQuestion(text: string, names: Pick<Names, 'find' | 'lookUp'>): string {
   // What is quoted is looked for as it stands.
   if (QUOTATION_MARK.test(text)) return withoutFraming(text, names)
   const dated = ASKS_DATE.reduce((own, pattern) => own.replace(pattern, '. When was that?'), text)
@@ -230,6 +252,6 @@ export function asPlainQuestion(text: string, names: Pick<Names, 'find'>): strin
   const plain = PLAIN.reduce((own, [way, known]) => own.replace(way, known), withOrdinals(withMonthNames(rest)))
   const time = opening?.groups?.time
   const whole = time === undefined ? plain : plain.replace(/\W*$/, ` ${time.charAt(0).toLowerCase()}${time.slice(1)}`)
-  const full = withWho(whole, names)
+  const full = withHeadOfAssembly(withWho(whole, names), names)
   return text.includes('?') && !full.includes('?') ? `${full}?` : full
 }

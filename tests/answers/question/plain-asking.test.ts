@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { asPlainQuestion } from '../../../src/answers/question/plain-asking.ts'
 import { ask } from '../../fixtures/chronicle.ts'
 
-const plain = (question: string) => asPlainQuestion(question, { find: () => [] })
+const plain = (question: string) => asPlainQuestion(question, { find: () => [], lookUp: () => [] })
 
 describe('a way of asking becomes the plain one', () => {
   test.each([

@@ -5,13 +5,16 @@ import { synonymsOf } from '../../question/synonyms.ts'
 import type { Reply } from '../../reply.ts'
 import { passagesFor } from '../passages.ts'
 
-/** People, deeds and signs of somebody's part in an event, which its record tells; or who held an office. */
+/** People, deeds, what befell somebody and signs of a part in an event, which its record tells; or who held an office. */
 const RECORDED =
-  'presidents?|premiers?|ministers?|envoys?|delegat\\w+|representatives?|diplomats?|negotiators?|leaders?|mediators?|mediation|auspices|aegis|patronage|invitation|initiative|help|assistance|signatures?|initials|names?|hands?|fax(?:es)?|telegrams?|telexe?s?|visits?|trips?|tours?|arrival|presence|attendance|participation|(?:chair|leader)\\p{L}*|presidency|turn|side|place|job|post|office|seat'
+  'presidents?|premiers?|ministers?|envoys?|delegat\\w+|representatives?|diplomats?|negotiators?|leaders?|mediators?|mediation|auspices|aegis|patronage|invitation|initiative|help|assistance|signatures?|initials|names?|hands?|fax(?:es)?|telegrams?|telexe?s?|visits?|trips?|tours?|arrival|imprisonment|detention|arrest|release|presence|attendance|participation|(?:chair|leader)\\p{L}*|presidency|turn|side|place|job|post|office|seat'
 const BELONGING = new RegExp(
   `\\bwhose (?!(?:(?!(?:did|do|does|was|were|is|are|had|has|have|in|at|on|of|the)\\b)[\\p{L}-]+ ){0,3}(?:${RECORDED})\\b)(?:(?:own|old|former|private|official|personal|summer|country) )*(?<thing>[\\p{L}-]+)`,
   'iu',
 )
+
+/** Words for where somebody lives, one for another. */
+const DWELLINGS = 'house home residence villa mansion'
 
 /** Whether somebody is asked for by something of theirs: "at whose house", "whose car". */
 export function asksForOwner({ text }: Draft): boolean {
@@ -21,7 +24,8 @@ export function asksForOwner({ text }: Draft): boolean {
 /** Passages that speak of what belongs to somebody; an event at which it was need not tell whose it is. */
 export function passagesOnBelonging(context: Context, draft: Draft, command: string, request: string) {
   const reply: Reply | undefined = passagesFor(context, { ...draft, asks: 'passage' }, command, request)
-  const things = tokens(BELONGING.exec(draft.text)?.groups?.thing ?? '').flatMap(({ term }) => [
+  const thing = BELONGING.exec(draft.text)?.groups?.thing ?? ''
+  const things = tokens(DWELLINGS.split(' ').includes(thing.toLowerCase()) ? DWELLINGS : thing).flatMap(({ term }) => [
     term,
     ...synonymsOf(term),
   ])

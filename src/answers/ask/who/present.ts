@@ -25,6 +25,8 @@ const GIVING =
 /** "Who came along with A": those of A's own side. */
 const ACCOMPANYING =
   /\b(?:accompan(?:y|ies|ied|ying)|(?:came|went|travell?ed|flew) along with|in (?:the )?(?:company|entourage|retinue) of|in \S+ (?:entourage|retinue|delegation))\b/i
+/** "Who visited A": nobody of A's own side. */
+const VISITED = /^\W*(?:who|which [^?,;:]{1,40}) (?:had |has |also )?visited\b/i
 /** "At whose invitation": of several who mediated those whose country it was. */
 const INVITING = /\bwhose invitation\b/i
 
@@ -69,6 +71,10 @@ function asked(context: Context, draft: Draft, event: Event): string[] {
     if (receivers.length > 0) return []
   }
   if (named.size > 0 && ACCOMPANYING.test(draft.text)) return companions(corpus, event, [...named])
+  if (named.size > 0 && VISITED.test(draft.text)) {
+    const own = companions(corpus, event, [...named])
+    return [...guests, ...hosts].filter((id) => !own.includes(id))
+  }
   if (OF_BOTH.test(draft.text) && guests.length > 0 && event.kind === 'meeting') return guests
   if (representsSomebody(draft) || (event.kind !== 'meeting' && JOINTLY.test(draft.text))) {
     const signatories = asksForSignatories(draft.text) ? others(signatoriesOfStates(corpus, event)) : []
