@@ -13,9 +13,6 @@ const BELONGING = new RegExp(
   'iu',
 )
 
-/** Words for where somebody lives, one for another. */
-const DWELLINGS = 'house home residence villa mansion'
-
 /** Whether somebody is asked for by something of theirs: "at whose house", "whose car". */
 export function asksForOwner({ text }: Draft): boolean {
   return BELONGING.test(text)
@@ -25,10 +22,7 @@ export function asksForOwner({ text }: Draft): boolean {
 export function passagesOnBelonging(context: Context, draft: Draft, command: string, request: string) {
   const reply: Reply | undefined = passagesFor(context, { ...draft, asks: 'passage' }, command, request)
   const thing = BELONGING.exec(draft.text)?.groups?.thing ?? ''
-  const things = tokens(DWELLINGS.split(' ').includes(thing.toLowerCase()) ? DWELLINGS : thing).flatMap(({ term }) => [
-    term,
-    ...synonymsOf(term),
-  ])
+  const things = tokens(thing).flatMap(({ term }) => [term, ...synonymsOf(term)])
   const speaks = tokens(reply?.answer.citations[0]?.quote ?? '').some(({ term }) => things.includes(term))
   return speaks ? reply : undefined
 }
