@@ -219,3 +219,8 @@ test.each([
 ])('%s: declined', (question) => {
   expect(ask(question).answer.status).toBe('none')
 })
+
+test('the one event of a list that was not understood whole is offered', () => {
+  const { suggestions = [] } = ask('Promotions, appointments and parades in July 2020').answer
+  expect(suggestions).toContainEqual(expect.stringMatching(/^\/when event:.*Bayramov/))
+})

@@ -7,7 +7,7 @@ import type { Reply } from '../reply.ts'
 import { formatRequest } from '../request.ts'
 import { describeQuery } from '../words.ts'
 import { meetingsCommand } from './command.ts'
-import { listQuery } from './listing.ts'
+import { listedEvents, listQuery } from './listing.ts'
 
 /** Events offered where nothing fits well enough. */
 const OFFERED = 2
@@ -57,10 +57,12 @@ export function nearby(context: Context, draft: Draft): string[] {
   const wider = lacking(context, draft)
   const list = query && isLimited(query) ? meetingsCommand(context, query) : undefined
   const lists = wider ? widened(context, wider) : list === undefined ? [] : [list]
-  const nearest = searchEvents(draft)
-    .filter(({ coverage }) => coverage >= NEAR)
-    .slice(0, OFFERED)
-    .map(({ event }) => formatRequest('when', { event: event.title }))
+  const isList = draft.asks === 'list' || draft.asks === 'count'
+  const [only, other] = (isList ? listedEvents(context, draft)?.events : undefined) ?? []
+  const found = searchEvents(draft).filter(({ coverage }) => coverage >= NEAR)
+  const nearest = [...(only && !other ? [only] : []), ...found.slice(0, OFFERED).map(({ event }) => event)].map(
+    ({ title }) => formatRequest('when', { event: title }),
+  )
   const search = context.corpus.index
     .search(draft.text, { limit: 1 })
     .map(() => formatRequest('search', { text: draft.text }))
