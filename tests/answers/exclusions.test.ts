@@ -173,7 +173,7 @@ describe('a denial that is not understood is declined', () => {
 describe('what an event is known not to have had finds it', () => {
   test.each([
     ['On what day did Oskanian not turn up for the talks in Frankfurt?', '2005-04-27-frankfurt-ministers'],
-    ['Where did the two leaders not meet at Blenheim Palace?', '2024-07-18'],
+    ['When did the two leaders not meet at Blenheim Palace?', '2024-07-18'],
     ['When did the presidents meet in Kazan without agreeing on the principles?', '2011-06-24'],
     ['When did Azerbaijan not attend the talks on the Syunik incursion?', '2021-05-19'],
     ['When did the meeting in Granada go ahead without Aliyev?', '2023-10-05'],

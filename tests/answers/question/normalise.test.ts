@@ -17,7 +17,7 @@ describe('a question is written out', () => {
     ['he paid the old king a visit', 'he visited the old king'],
     ['she tendered her resignation', 'she resigned'],
     ['they put their names to the paper', 'they signed the paper'],
-    ['who presided over the council', 'who headed the council'],
+    ['who presided over the Danish government', 'who was Danish head of government'],
     ['the men were gunned down', 'the men were killed'],
     ['talks in Sept. ’99', 'talks in Sept. 1999'],
     ['talks in oct 94', 'talks in oct 1994'],
