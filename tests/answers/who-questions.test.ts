@@ -191,3 +191,8 @@ describe('who gave something', () => {
 test('a mission is not missed by anybody', () => {
   expect(ask('Who led the EU mission in Armenia in 2024?').answer.headline).not.toContain('who was not there')
 })
+
+test.each(['Who met in Vienna in January 2022?', 'Whom did the envoys meet in Vienna in January 2022?'])(
+  'a meeting whose record only names the place was not there: %s',
+  (question) => expect(ask(question).answer.people).toBeUndefined(),
+)

@@ -1,6 +1,7 @@
 import type { Event } from '../../corpus/event.ts'
 import { IN_RECORD } from '../../corpus/event-text.ts'
 import type { Context } from '../context.ts'
+import { placeNames } from '../event-query.ts'
 import { isTitled, stateTerms, termsOf } from '../event-search/shares.ts'
 import { SYNONYM, termWeight, weigh } from '../event-search/words.ts'
 import type { EventHit } from '../event-search.ts'
@@ -20,6 +21,7 @@ const SURE = 0.9
  * record of A's resignation, not by one of B's that names A, nor by a meeting at which it was talked about.
  */
 export function isTold(context: Context, draft: Draft, hit: EventHit, probability: number): boolean {
+  if (draft.asks === 'who' && !isMeetingThere(context, draft, hit)) return false
   if (draft.asks !== 'when' && draft.asks !== 'where') return true
   const words = plainWords(draft).length
   if (!isDecisiveTold(context, draft, hit) || !isTopicTitled(context, draft, hit)) return false
@@ -32,6 +34,12 @@ export function isTold(context: Context, draft: Draft, hit: EventHit, probabilit
   if (draft.query.kinds?.includes('meeting')) return true
   if (!isDeedTitled(draft, hit)) return false
   return saysEnough(draft) && isOfKind(draft, hit) && isOfPerson(context, draft, hit) && isOfStates(context, draft, hit)
+}
+
+/** Whether a meeting was where those met who are asked for: its text may name the place of another. */
+function isMeetingThere({ corpus }: Context, { query }: Draft, { event: { kind, place } }: EventHit): boolean {
+  if (!query.places || !query.kinds?.includes('meeting') || kind !== 'meeting' || place === null) return true
+  return placeNames(corpus.chronicle, query.places).has(place)
 }
 
 /** Ways of asking for the end of what lasted. */
