@@ -1,7 +1,7 @@
 import { isStopWord, type Token, tokens } from '../../corpus/analyser.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { Days } from '../../corpus/edtf.ts'
-import { type PublisherMention, publisherNames } from '../../corpus/publishers.ts'
+import type { PublisherMention } from '../../corpus/publishers.ts'
 import { MONTH } from '../time/months.ts'
 import { readDays } from '../time/read.ts'
 
@@ -124,10 +124,10 @@ function nameAt(
   const from = words.findIndex((word) => word.start === start)
   const first = words[from]
   if (!first) return undefined
-  const names = publisherNames(corpus)
+  const { publishers } = corpus
   return (
-    names.at(text, words, from, isPlain && !/\p{Lu}/u.test(text)) ??
-    (isPlain ? (names.near(first) ?? citedAt(text, words, from, corpus)) : undefined)
+    publishers.at(text, words, from, isPlain && !/\p{Lu}/u.test(text)) ??
+    (isPlain ? (publishers.near(first) ?? citedAt(text, words, from, corpus)) : undefined)
   )
 }
 

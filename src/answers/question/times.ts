@@ -1,8 +1,9 @@
 import { type Days, EARLIEST, LATEST } from '../../corpus/edtf.ts'
 import type { Mention } from '../../corpus/names.ts'
-import { findDates, type TimeMention } from '../time/calendar.ts'
+import { findDates } from '../time/calendar.ts'
 import { PLAIN_PART_OF_YEAR } from '../time/months.ts'
 import { relate } from '../time/relations.ts'
+import type { TimeMention } from '../time/time-mention.ts'
 import { before, type Draft, take } from './draft.ts'
 import { dateOf } from './named-time.ts'
 

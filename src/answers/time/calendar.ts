@@ -7,18 +7,7 @@ import { countNumber, monthNumber, ordinalNumber } from '../../corpus/dates/word
 import { type Days, endOfMonth, isDay } from '../../corpus/edtf.ts'
 import { MONTH, SEASON, SEASONS } from './months.ts'
 import { withSharedYears } from './shared-year.ts'
-
-/** A stretch of time named in a text; `text.slice(start, end)` names it. */
-export interface TimeMention extends Days {
-  start: number
-  end: number
-  /** Whether it is the time of an event that was named: "after it" leaves the event itself out. */
-  event?: boolean
-  /** The id of that event, where there is one. */
-  eventId?: string
-  /** Whether both ends are named: "May to June 2001" after "from" opens nothing. */
-  range?: boolean
-}
+import type { TimeMention } from './time-mention.ts'
 
 /** One way of writing a date: a pattern, and the days that a match means (none when it is no date after all). */
 interface Expression {

@@ -2,7 +2,7 @@ import { addDays } from 'date-fns/addDays'
 import { format } from 'date-fns/format'
 import { parseISO } from 'date-fns/parseISO'
 import { type Days, EARLIEST, LATEST } from '../../corpus/edtf.ts'
-import type { TimeMention } from './calendar.ts'
+import type { TimeMention } from './time-mention.ts'
 
 /** Words before "after" and "before" that say how near, and within how many days that is. */
 const NEARNESS: readonly (readonly [words: string, days: number])[] = [

@@ -1,6 +1,6 @@
 import type { Days } from '../../corpus/edtf.ts'
-import type { TimeMention } from './calendar.ts'
 import { MONTH, PLAIN_PART_OF_YEAR, SEASON } from './months.ts'
+import type { TimeMention } from './time-mention.ts'
 
 const PART = '(?:(?:early|mid|late|(?:the )?(?:beginning|start|middle|end) of)[- ]+)?'
 const DAY = '[0-3]?\\d(?:st|nd|rd|th)?'

@@ -7,10 +7,10 @@ import { formatRequest } from '../../request.ts'
 import { counted, dateOfEvent } from '../../words.ts'
 import { matchingEvents } from '../matches.ts'
 import { nearby } from '../nearby.ts'
-import { readDescription } from './description.ts'
 import { asksForHead } from './head-asked.ts'
 import { replyNamingPeople } from './people-reply.ts'
 import { peopleAsked } from './present.ts'
+import { readDescription } from './read-description.ts'
 
 /** Of more events the people together are no answer. */
 const MOST_EVENTS = 5

@@ -1,6 +1,6 @@
 import type { Corpus } from '../../../corpus/corpus.ts'
 import type { Meaning } from '../../../corpus/names.ts'
-import type { Description } from './description.ts'
+import { ANYBODY, type Description } from './description.ts'
 import { ownersIn } from './owners.ts'
 
 /** "Sat for A and for B", "represented A and B": whom they served. */
@@ -32,19 +32,4 @@ export function readRepresented(corpus: Corpus, text: string): Description | und
 
 function isStateName({ kind }: Meaning): boolean {
   return kind === 'side' || kind === 'body'
-}
-
-const ANYBODY: Description = {
-  noun: 'anybody',
-  terms: [],
-  of: [],
-  notOf: [],
-  without: new Set(),
-  leavesOut: false,
-  former: false,
-  third: false,
-  number: undefined,
-  wereThere: false,
-  broadly: false,
-  question: '',
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../../reply.ts'
-import { findDates, type TimeMention } from '../../time/calendar.ts'
+import { findDates } from '../../time/calendar.ts'
 import { relate } from '../../time/relations.ts'
+import type { TimeMention } from '../../time/time-mention.ts'
 import type { Draft } from '../draft.ts'
 import { dateOf } from '../named-time.ts'
 import { between, isState } from '../office-phrases.ts'
