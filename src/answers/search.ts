@@ -128,15 +128,21 @@ function choosePublisher(corpus: Corpus, options: Options): Read<string | undefi
   return { reply: invalid(COMMAND, request, `“${shortened(typed)}” may be ${names}${others}.`, suggestions) }
 }
 
-/** The publishers that a text names, those with most articles first: the one of that name, else all with words that begin so, else all that contain it. */
+/**
+ * The publishers that a text names, those with most articles first: the one of that name, else all with words that begin
+ * so or whose address or initials it is, else all that contain it.
+ */
 export function readPublisher(corpus: Corpus, text: string): string[] {
   const all = publishers(corpus)
   const wanted = fold(text.trim())
   if (wanted === '') return []
   const exact = all.filter((name) => fold(name) === wanted)
   if (exact.length > 0) return exact
-  const beginning = all.filter((name) => ` ${fold(name).replace(/[^\p{L}\p{N}]+/gu, ' ')}`.includes(` ${wanted}`))
-  return beginning.length > 0 ? beginning : all.filter((name) => fold(name).includes(wanted))
+  const known = corpus.publishers.lookUp(text)
+  const named = all.filter(
+    (name) => known.includes(name) || ` ${fold(name).replace(/[^\p{L}\p{N}]+/gu, ' ')}`.includes(` ${wanted}`),
+  )
+  return named.length > 0 ? named : all.filter((name) => fold(name).includes(wanted))
 }
 
 function nearPublishers(corpus: Corpus, text: string): string[] {

@@ -8,7 +8,7 @@ import { Lexicon, type WordCounts } from './lexicon.ts'
 import { Names } from './names.ts'
 import { type Passage, passagesOf } from './passage.ts'
 import { rolesDuring } from './person.ts'
-import { publisherNames } from './publishers.ts'
+import { PublisherNames } from './publishers.ts'
 import type { Index } from './search.ts'
 import type { Snapshot } from './snapshot.ts'
 import { type StoredEvent, storedEvent, textOf } from './stored-event.ts'
@@ -20,6 +20,7 @@ export interface Corpus {
   passages: ReadonlyMap<string, Passage>
   names: Names
   lexicon: Lexicon
+  publishers: PublisherNames
   index: Index
   /** The passages that support an event, one of each of its sources, best source first; of the best `most` sources only. */
   evidence(event: Event, most?: number): Passage[]
@@ -57,6 +58,7 @@ export function assemble(
     return counted
   })
   const names = once(() => known ?? new Names(chronicle))
+  const publishers = once(() => new PublisherNames(chronicle, names(), lexicon()))
   const stored = once(() => new Map(snapshot?.read<[string, StoredEvent][]>('events')))
   const told = new Map<Event, Map<string, Telling>>()
   const tellingOf = (event: Event, source: string): Telling => {
@@ -82,6 +84,9 @@ export function assemble(
     },
     get lexicon() {
       return lexicon()
+    },
+    get publishers() {
+      return publishers()
     },
     index: openIndex(passages),
     evidence: (event, most = event.sources.length) =>
@@ -117,7 +122,7 @@ export function assemble(
       await setImmediate()
       names()
       await setImmediate()
-      publisherNames(this)
+      publishers()
       await setImmediate()
       let number = 0
       for (const event of chronicle.events.values()) {

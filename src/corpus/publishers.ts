@@ -1,7 +1,8 @@
 import { isStopWord, type Token, tokens } from './analyser.ts'
 import type { Article } from './article.ts'
-import type { Corpus } from './corpus.ts'
-import { remembered } from './remembered.ts'
+import type { Chronicle } from './chronicle.ts'
+import type { Lexicon } from './lexicon.ts'
+import type { Names } from './names.ts'
 import { spellingDistance, toleratedDistance } from './spelling.ts'
 
 /** Publishers that one name means, and the sites whose address it is. */
@@ -37,11 +38,15 @@ const MOST_WORDS = 8
  */
 export class PublisherNames {
   readonly #entries = new Map<string, Entry>()
-  readonly #corpus: Corpus
+  readonly #articles: readonly Article[]
+  readonly #names: Names
+  readonly #lexicon: Lexicon
 
-  constructor(corpus: Corpus) {
-    this.#corpus = corpus
-    const articles = [...corpus.chronicle.articles.values()]
+  constructor(chronicle: Chronicle, names: Names, lexicon: Lexicon) {
+    this.#names = names
+    this.#lexicon = lexicon
+    const articles = [...chronicle.articles.values()]
+    this.#articles = articles
     for (const publisher of new Set(articles.flatMap(({ publisher, via }) => [publisher, via ?? ''])))
       if (publisher !== '') this.#addPublisher(publisher)
     for (const host of new Set(articles.flatMap(({ url }) => hostOf(url) ?? [])))
@@ -58,16 +63,31 @@ export class PublisherNames {
     for (let length = Math.min(MOST_WORDS, words.length - from); length > 0; length--) {
       const own = words.slice(from, from + length)
       const end = own.at(-1)?.end ?? first.end
-      const entry = this.#entries.get(keyOf(own)) ?? this.#entries.get(own.map(({ word }) => word).join(''))
+      const entry = this.#entry(own)
       if (entry && this.#isMeant(text.slice(first.start, end), text.slice(end), entry, mustBe))
         return mention(entry, first.start, end)
     }
     return undefined
   }
 
+  /** The publishers that a whole text names, by a name, the address of a site or initials, and all whose articles are at that site. */
+  lookUp(typed: string): string[] {
+    const entry = this.#entry(
+      tokens(
+        typed
+          .trim()
+          .replace(/^(?:https?:\/\/)?(?:www\.)?(?:the )?/i, '')
+          .replace(/\/+$/, ''),
+      ),
+    )
+    if (!entry) return []
+    const there = this.#articles.filter(({ url }) => entry.hosts.has(hostOf(url) ?? ''))
+    return [...new Set([...entry.publishers, ...there.map(({ publisher }) => publisher)])].filter((name) => name !== '')
+  }
+
   /** The publisher of whose name a word that stands in no text is a small misspelling. */
   near({ word, start, end }: Token): PublisherMention | undefined {
-    if (this.#corpus.lexicon.has(word) || this.#corpus.names.isNameWord(word)) return undefined
+    if (this.#lexicon.has(word) || this.#names.isNameWord(word)) return undefined
     let best: { entry: Entry; distance: number } | undefined
     for (const [key, entry] of this.#entries) {
       if (entry.form === 'part' || key.includes(' ')) continue
@@ -77,17 +97,20 @@ export class PublisherNames {
     return best ? { ...mention(best.entry, start, end), corrected: best.entry.written } : undefined
   }
 
+  #entry(words: readonly Token[]): Entry | undefined {
+    return this.#entries.get(keyOf(words)) ?? this.#entries.get(words.map(({ word }) => word).join(''))
+  }
+
   /** Whether the name is used for a publisher: what is a name of somebody or of a place too means that. */
   #isMeant(typed: string, rest: string, { form, hosts }: Entry, mustBe: boolean): boolean {
-    const { names, lexicon } = this.#corpus
     if (hosts.size > 0 && typed.includes('.')) return true
-    if (names.find(typed).some(({ text }) => text === typed)) return false
+    if (this.#names.find(typed).some(({ text }) => text === typed)) return false
     const words = tokens(typed).filter(({ word }) => !isStopWord(word))
     const isCapital = words.some(({ start }) => /\p{Lu}/u.test(typed[start] ?? ''))
     if (form === 'whole')
-      return words.length > 1 || isCapital || mustBe || words.some(({ word }) => lexicon.isName(word))
+      return words.length > 1 || isCapital || mustBe || words.some(({ word }) => this.#lexicon.isName(word))
     // "A B said" is not a publisher whose name begins with A.
-    return isCapital && !/^ \p{Lu}/u.test(rest) && !words.every(({ word }) => names.isNameWord(word))
+    return isCapital && !/^ \p{Lu}/u.test(rest) && !words.every(({ word }) => this.#names.isNameWord(word))
   }
 
   #addPublisher(publisher: string): void {
@@ -111,9 +134,6 @@ export class PublisherNames {
     this.#entries.set(key, entry)
   }
 }
-
-/** The names of a corpus's publishers. */
-export const publisherNames = remembered((corpus: Corpus) => new PublisherNames(corpus))
 
 /** A publisher's name without an article, and what stands in brackets by itself. */
 export function namesOf(publisher: string): string[] {

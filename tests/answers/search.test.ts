@@ -52,6 +52,23 @@ describe('/search', () => {
   })
 
   test.each([
+    ['ICG', 'International Crisis Group'],
+    ['azatutyun.am', 'RFE/RL Armenian Service (Azatutyun)'],
+    ['https://www.reuters.com/', 'Reuters'],
+    ['"the Jamestown Foundation"', 'Jamestown Foundation'],
+  ])('a publisher may be named by initials or the address of its site: %s', (typed, publisher) => {
+    const { answer } = ask(`/search text:Karabakh publisher:${typed}`)
+    expect(new Set(answer.citations.map((citation) => citation.publisher))).toEqual(new Set([publisher]))
+  })
+
+  test('a site with articles of several publishers names each', () => {
+    expect(ask('/search text:treaty publisher:massispost.com').answer).toMatchObject({
+      status: 'invalid',
+      headline: '“massispost.com” may be RFE/RL or Massis Post.',
+    })
+  })
+
+  test.each([
     ['from:2023 to:2023', '2023-01-01', '2023-12-31', 'published in 2023'],
     ['from:"May 2022" to:"June 2022"', '2022-05-01', '2022-06-30', 'published from May 2022 to June 2022'],
     ['from:2024', '2024-01-01', '9999-12-31', 'published since 2024'],
