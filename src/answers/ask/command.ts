@@ -4,7 +4,7 @@ import type { Context } from '../context.ts'
 import { type EventQuery, type Exclusion, findEvents, findTalksOrSeparate } from '../event-query.ts'
 import { readExclusions } from '../exclusion-option.ts'
 import type { Draft } from '../question/draft.ts'
-import { asksForPosts } from '../question/posts.ts'
+import { asksForPosts } from '../question/people/posts.ts'
 import { formatRequest, type Options } from '../request.ts'
 import { listedEvents } from './listing.ts'
 

@@ -5,7 +5,7 @@ import { placeNames } from '../event-query.ts'
 import { type LikelyEvents, likelyEvents } from '../event-search/likely-events.ts'
 import type { EventHit } from '../event-search.ts'
 import { type Draft, unread } from '../question/draft.ts'
-import { ordinalWords } from '../question/order.ts'
+import { ordinalWords } from '../question/times/order.ts'
 import { pickFromSeries } from './series.ts'
 import { isTold } from './telling.ts'
 

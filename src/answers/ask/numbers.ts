@@ -2,7 +2,7 @@ import { tokens } from '../../corpus/analyser.ts'
 import { NUMBER_WORD, ORDINALS } from '../../corpus/dates/words.ts'
 import type { Passage } from '../../corpus/passage.ts'
 import { type Draft, unread } from '../question/draft.ts'
-import { PRISON_TERM } from '../question/hours.ts'
+import { PRISON_TERM } from '../question/times/hours.ts'
 import { MONTH_NAME } from '../time/months.ts'
 
 /** Words that ask for a number. */

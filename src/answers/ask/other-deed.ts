@@ -3,7 +3,7 @@ import type { Event } from '../../corpus/event.ts'
 import { IN_RECORD } from '../../corpus/event-text.ts'
 import type { Context } from '../context.ts'
 import type { Draft, Word } from '../question/draft.ts'
-import { synonymsOf } from '../question/synonyms.ts'
+import { synonymsOf } from '../question/wording/synonyms.ts'
 
 /** The share of a list whose records must. */
 const MOST_OF = 0.7

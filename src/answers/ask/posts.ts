@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts'
 import type { Draft } from '../question/draft.ts'
-import { asksForPosts } from '../question/posts.ts'
+import { asksForPosts } from '../question/people/posts.ts'
 import type { Reply } from '../reply.ts'
 import { who } from '../who.ts'
 

@@ -6,7 +6,7 @@ import type { Context } from '../context.ts'
 import { SYNONYM, termWeight } from '../event-search/words.ts'
 import type { EventHit } from '../event-search.ts'
 import { type Draft, unread } from '../question/draft.ts'
-import { isOrdinal, ordinalWords } from '../question/order.ts'
+import { isOrdinal, ordinalWords } from '../question/times/order.ts'
 import { listedEvents } from './listing.ts'
 
 /** How much less of what was asked an event of the series may have than the one with most. */

@@ -7,7 +7,7 @@ import { SYNONYM, termWeight, weigh } from '../event-search/words.ts'
 import type { EventHit } from '../event-search.ts'
 import { clauseOf } from '../question/clause.ts'
 import { type Draft, unread, type Word } from '../question/draft.ts'
-import { synonymsOf } from '../question/synonyms.ts'
+import { synonymsOf } from '../question/wording/synonyms.ts'
 
 /** So few words beside names are a single deed; more of them describe an event whatever its title says. */
 const FEW = 2

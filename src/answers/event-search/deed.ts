@@ -8,7 +8,7 @@ import type { Context } from '../context.ts'
 import { isNegative } from '../polarity.ts'
 import { ACTORS, clauseOf, isMeetingWord } from '../question/clause.ts'
 import type { Draft } from '../question/draft.ts'
-import { synonymsOf } from '../question/synonyms.ts'
+import { synonymsOf } from '../question/wording/synonyms.ts'
 import { visitIn } from './visit.ts'
 
 /** Verbs that say nothing of what was done, or that meetings are told by. */

@@ -4,7 +4,7 @@ import type { Event } from '../../corpus/event.ts'
 import { remembered } from '../../corpus/remembered.ts'
 import type { Context } from '../context.ts'
 import type { Draft } from '../question/draft.ts'
-import { synonymsOf } from '../question/synonyms.ts'
+import { synonymsOf } from '../question/wording/synonyms.ts'
 
 /** A word of a title: what it weighs (idf), and what the name means in which it stands. */
 interface TitleWord {

@@ -2,7 +2,7 @@ import { stem } from '../../corpus/analyser.ts'
 import type { EventText } from '../../corpus/event-text.ts'
 import type { Context } from '../context.ts'
 import { type Draft, isCapital, type Word } from '../question/draft.ts'
-import { synonymsOf } from '../question/synonyms.ts'
+import { synonymsOf } from '../question/wording/synonyms.ts'
 
 /** A word of a description that no part of the reader has understood, and what it weighs. */
 export interface WeighedWord {

@@ -1,10 +1,10 @@
 import type { NameKind } from '../../corpus/names.ts'
-import { endings, mentioned, OPENING, openings } from './asking-words.ts'
-import { readCounters } from './counters.ts'
-import { describesPerson } from './described-person.ts'
 import { type Asks, type Draft, mentionsOf, take, type Word } from './draft.ts'
-import { leadLength } from './framing.ts'
-import { hourOrSpanAsked } from './hours.ts'
+import { hourOrSpanAsked } from './times/hours.ts'
+import { endings, mentioned, OPENING, openings } from './wording/asking-words.ts'
+import { readCounters } from './wording/counters.ts'
+import { describesPerson } from './wording/described-person.ts'
+import { leadLength } from './wording/framing.ts'
 import {
   isNational,
   isPluralNoun,
@@ -13,7 +13,7 @@ import {
   namesDoings,
   nounPhrase,
   QUESTION_WORD,
-} from './noun-phrase.ts'
+} from './wording/noun-phrase.ts'
 
 /** What follows "which", or stands alone, in the plural asks for a list. */
 const WHICH = /^(?:which|what)\b/i

@@ -5,10 +5,10 @@ import type { Context } from '../context.ts'
 import type { EventQuery } from '../event-query.ts'
 import type { Office } from '../office.ts'
 import type { TimeMention } from '../time/time-mention.ts'
-import { fillers } from './filler.ts'
 import type { OfficeQuestion } from './office-questions/office-question.ts'
-import type { Pick } from './pick.ts'
 import type { Source } from './source-phrase.ts'
+import type { Pick } from './times/pick.ts'
+import { fillers } from './wording/filler.ts'
 
 /** What a question asks for. `passage` is everything that no record answers. */
 export type Asks = 'when' | 'where' | 'who' | 'list' | 'count' | 'yesno' | 'passage'

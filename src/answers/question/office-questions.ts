@@ -4,7 +4,6 @@ import type { Mention } from '../../corpus/names.ts'
 import type { Span } from '../reply.ts'
 import { daysInWords } from '../words.ts'
 import { type Asks, type DescribedEvent, type Draft, type Part, take } from './draft.ts'
-import { between, isState, officesIn } from './office-phrases.ts'
 import { describedTimes, toldTwice } from './office-questions/described-time.ts'
 import { isOfHolding } from './office-questions/holding-words.ts'
 import type { OfficeQuestion, WantedOfOffice } from './office-questions/office-question.ts'
@@ -15,7 +14,8 @@ import { candidatesFor, isPerson, officeKnownBy } from './office-questions/peopl
 import { readRelation } from './office-questions/succession.ts'
 import { readChange } from './office-questions/turnover.ts'
 import { isOfGroup, isPlural, readWanted } from './office-questions/wanted.ts'
-import { narrower } from './times.ts'
+import { between, isState, officesIn } from './people/office-phrases.ts'
+import { narrower } from './times/times.ts'
 
 /**
  * Reads a question that asks for an office alone: who held it at a time, before or after somebody, first or last; when

@@ -1,7 +1,7 @@
 import { fold, type Token, tokens } from '../../corpus/analyser.ts'
 import { recordOf } from '../event-search/record.ts'
 import { type Draft, take } from './draft.ts'
-import { fillers } from './filler.ts'
+import { fillers } from './wording/filler.ts'
 
 const QUOTED = /["“”«„]([^"“”«»„]+)["“”»]|(?<![\p{L}\d])['‘](\p{L}[^'‘’?;]*(?:['’]\p{L}[^'‘’?;]*)*)['’](?!\p{L})/gu
 /** How much of a phrase must be said somewhere, as a share of its words, and how many words that are not everyday ones. */

@@ -3,7 +3,7 @@ import { type Status, statuses } from '../../corpus/event.ts'
 import type { Mention } from '../../corpus/names.ts'
 import { before, type Draft, mentionsOf, take, unread } from './draft.ts'
 import { joinedKinds } from './joined-kinds.ts'
-import { asksForPosts } from './posts.ts'
+import { asksForPosts } from './people/posts.ts'
 
 /** "He was expected there without turning up": more than an announcement, whatever its record says. */
 const IN_VAIN =

@@ -4,8 +4,8 @@ import { IN_RECORD, IN_TITLE } from '../../../corpus/event-text.ts'
 import type { Context } from '../../context.ts'
 import type { EventQuery } from '../../event-query.ts'
 import { type Draft, isCapital, unread, type Word } from '../../question/draft.ts'
-import { fillers } from '../../question/filler.ts'
-import { synonymsOf } from '../../question/synonyms.ts'
+import { fillers } from '../../question/wording/filler.ts'
+import { synonymsOf } from '../../question/wording/synonyms.ts'
 import { USUAL } from '../other-deed.ts'
 
 /** The share of the narrowing words, weighed by idf, that an event's record must have. */

@@ -5,7 +5,7 @@ import { termsOf } from '../../event-search/shares.ts'
 import type { EventHit } from '../../event-search.ts'
 import type { Found } from '../../passage-search.ts'
 import type { Draft } from '../../question/draft.ts'
-import { synonymsOf } from '../../question/synonyms.ts'
+import { synonymsOf } from '../../question/wording/synonyms.ts'
 import { matchingEvents } from '../matches.ts'
 
 /**

@@ -2,7 +2,7 @@ import { tokens } from '../../../corpus/analyser.ts'
 import type { Corpus } from '../../../corpus/corpus.ts'
 import type { Passage } from '../../../corpus/passage.ts'
 import type { Draft } from '../../question/draft.ts'
-import { synonymsOf } from '../../question/synonyms.ts'
+import { synonymsOf } from '../../question/wording/synonyms.ts'
 import { ownWords } from './own-words.ts'
 
 const WHY =

@@ -1,7 +1,7 @@
 import type { Corpus } from '../../../corpus/corpus.ts'
 import type { Passage } from '../../../corpus/passage.ts'
 import type { Draft } from '../../question/draft.ts'
-import { isSpeaker } from '../../question/speakers.ts'
+import { isSpeaker } from '../../question/people/speakers.ts'
 
 /** Whether a passage has the words of all those of whom the question wants to know what they said. */
 export function hasSpeakers({ names }: Corpus, { people }: Draft, { text }: Passage): boolean {

@@ -6,7 +6,7 @@ import type { Context } from '../../context.ts'
 import { recordOf } from '../../event-search/record.ts'
 import { isNegative } from '../../polarity.ts'
 import { type Draft, unread, type Word } from '../../question/draft.ts'
-import { synonymsOf } from '../../question/synonyms.ts'
+import { synonymsOf } from '../../question/wording/synonyms.ts'
 import { findDates } from '../../time/calendar.ts'
 import { wasThen, wasThere } from './fields.ts'
 

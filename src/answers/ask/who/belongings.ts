@@ -1,7 +1,7 @@
 import { tokens } from '../../../corpus/analyser.ts'
 import type { Context } from '../../context.ts'
 import type { Draft } from '../../question/draft.ts'
-import { synonymsOf } from '../../question/synonyms.ts'
+import { synonymsOf } from '../../question/wording/synonyms.ts'
 import type { Reply } from '../../reply.ts'
 import { passagesFor } from '../passages.ts'
 

@@ -1,6 +1,6 @@
 import type { Corpus } from '../../../corpus/corpus.ts'
-import { MEDIATION_OF } from '../../question/asking-words.ts'
-import { DOING } from '../../question/described-person.ts'
+import { MEDIATION_OF } from '../../question/wording/asking-words.ts'
+import { DOING } from '../../question/wording/described-person.ts'
 import { MONTH_NAME, SEASON } from '../../time/months.ts'
 import type { Description } from './description.ts'
 import { isBroad, ownersIn } from './owners.ts'

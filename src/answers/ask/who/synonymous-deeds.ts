@@ -2,7 +2,7 @@ import { stem } from '../../../corpus/analyser.ts'
 import type { Corpus } from '../../../corpus/corpus.ts'
 import type { Event } from '../../../corpus/event.ts'
 import { IN_RECORD } from '../../../corpus/event-text.ts'
-import { synonymsOf } from '../../question/synonyms.ts'
+import { synonymsOf } from '../../question/wording/synonyms.ts'
 import type { Predicate } from './predicate.ts'
 
 /** Verbs that tell the same deed of the same people; each line is a group. Nearer to one another than `synonymsOf` asks. */

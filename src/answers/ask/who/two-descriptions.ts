@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts'
-import { PEOPLE } from '../../question/described-person.ts'
+import { PEOPLE } from '../../question/wording/described-person.ts'
 import type { Reply } from '../../reply.ts'
 import { replyNamingPeople } from './people-reply.ts'
 

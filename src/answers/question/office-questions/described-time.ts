@@ -1,6 +1,6 @@
 import type { Span } from '../../reply.ts'
-import { TELLS_TIME } from '../asking-words.ts'
 import type { Draft } from '../draft.ts'
+import { TELLS_TIME } from '../wording/asking-words.ts'
 
 const DESCRIBED =
   /\b(?:when|while|during|(?:at the time|on the (?:day|date|eve)|by the time) of|on the day(?: that| when)?|at)\b(?! the (?:head|helm|foreign|defen[cs]e))/gi

@@ -1,6 +1,6 @@
 import type { Days } from '../../../corpus/edtf.ts'
 import type { Office } from '../../office.ts'
-import type { Pick } from '../pick.ts'
+import type { Pick } from '../times/pick.ts'
 import type { Relation } from './succession.ts'
 
 /** What a question asks of somebody's term in an office: all of it, its beginning, its end. */

@@ -3,8 +3,8 @@ import { findDates } from '../../time/calendar.ts'
 import { relate } from '../../time/relations.ts'
 import type { TimeMention } from '../../time/time-mention.ts'
 import type { Draft } from '../draft.ts'
-import { dateOf } from '../named-time.ts'
-import { between, isState } from '../office-phrases.ts'
+import { between, isState } from '../people/office-phrases.ts'
+import { dateOf } from '../times/named-time.ts'
 
 /** Words after an event that point at its first or last day. */
 const BROKE_OUT = /^ *(?:was |had |first )*(?:broke out|breaks out|began|begins|started|starts|erupted|breaking out)\b/i

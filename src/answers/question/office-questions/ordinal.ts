@@ -1,7 +1,7 @@
 import type { Span } from '../../reply.ts'
 import type { Draft } from '../draft.ts'
-import { placeInSeries } from '../order.ts'
-import type { Pick } from '../pick.ts'
+import { placeInSeries } from '../times/order.ts'
+import type { Pick } from '../times/pick.ts'
 
 /** The number that a folded word gives in a series: from the first on, or the last. */
 export function readOrdinal(word: string): Pick | undefined {

@@ -6,7 +6,7 @@ import { holdersOf } from '../../../corpus/offices.ts'
 import { statesById } from '../../../corpus/vocabulary.ts'
 import type { Span } from '../../reply.ts'
 import { type Draft, isCapital, type Word } from '../draft.ts'
-import { between } from '../office-phrases.ts'
+import { between } from '../people/office-phrases.ts'
 import { isOfHolding } from './holding-words.ts'
 
 /** Before a state to which somebody went: whoever went there was another's. */

@@ -1,0 +1,257 @@
+import { countNumber, NUMBER_WORD, ORDINALS } from '../../../corpus/dates/words.ts'
+import type { Names } from '../../../corpus/names.ts'
+import { withMonthNames } from '../../time/months.ts'
+import { MEDIATION_OF, TELLS_TIME } from './asking-words.ts'
+import { PEOPLE } from './described-person.ts'
+import { withoutFraming } from './framing.ts'
+
+const COURTESIES = [
+  "if (?:i may(?: ask)?|you please|you would(?: be so kind)?|you don[’']?t mind)",
+  '(?:may|might|can|could) i ask',
+  'i wonder',
+  '(?:do|would|did|can|could) you (?:happen to )?(?:know|tell(?: me)?|say|recall)',
+  'could you (?:check|confirm|look)(?: (?:it|that|this))?(?: up)?(?: for me)?',
+  "i(?:[’']m| am) told",
+  'please',
+].join('|')
+/** Words to whoever answers, set off by commas in the middle or at the end of a question. */
+const ASIDE = new RegExp(`,? \\b(?:${COURTESIES})(?:,(?= )|(?=\\W*$))`, 'giu')
+
+/** Of "A please, B" the comma is left. */
+function betweenClauses(aside: string): string {
+  return !aside.startsWith(',') && aside.endsWith(',') ? ',' : ''
+}
+
+/** "Please" before a later sentence. */
+const PLEASE_DO = /(?<=[.?!;:] )(?:please|kindly),? (?=\p{L})/giu
+
+/** What stands before the word that asks: "In 2017", "For the year 2019,", "5 May 2006:". */
+const TIME_FIRST =
+  /^(?<time>(?:(?:(?:back|early|late) )?(?:in|for|during|over|between|since|throughout|from|within|until|by|as of) (?!which|what|how))[^,;:.?]{2,60}?|(?:(?:early|late|mid-?) ?)?(?:\d{1,2} )?(?:\p{L}{3,9}\.? )?(?:19|20)\d\d)(?:[,:]| (?=(?:how (?:many|often)|i[’']d|i (?:would|need|want)|please|could|would|give)\b))\s*(?=(?:please|could|would|can|i|give|name|list|which|what|who|where|how|on|at|did|was|were|the|number|tally|city|town|place|venue|date)\b)/iu
+
+/** A last sentence or clause that only asks for the date. */
+const ASKS_DATE: readonly RegExp[] = [
+  /[.;] *(?:could|can|would|will) you (?:please )?date (?:it|that|this)[^.?]*\W*$/i,
+  /[.;] *(?:(?:i(?:[’']d| would) like|i need|i want|give me|i(?:[’']m| am) (?:after|looking for|searching for)) )?(?:the|its) (?:exact )?(?:date|day)(?:,? please)?\W*$/i,
+]
+
+const QUOTATION_MARK = /["“”«»„]/
+
+const DETERMINER = '(?:(?:a|an|the|my|each|every|all) )?'
+const WHOLE = '(?:(?:full|complete|whole|entire|exact|precise|overall|total|chronological|brief) )*'
+
+const AUXILIARY = 'did|was|were|is|are|has|have|had|does|do'
+const ASKING = `${AUXILIARY}|who|whom|whose|what|when|where|which|why|how|whether|list|name`
+/** What makes a question of a claim: ", yes or no?" */
+const OR_NOT =
+  '[?.,:;–—-]?\\s*\\(?(?:(?:just|a|simple) )*\\b(?:yes or no|yes/no|true or false|(?<!whether )or not)\\W*$'
+
+/** "A and B met in C under which president": the words that ask stand last, behind a preposition. */
+const LATE_WHICH = new RegExp(
+  `^(?!\\W*(?:${ASKING})\\b)(?<told>[^?:;]*?[^\\s?:;,–—-]),? (?<asked>(?:${MEDIATION_OF}|(?:with|by|under|to|from|between|alongside|through) )(?:which|what) (?:[\\p{L}-]+ ){0,4}(?:${PEOPLE})(?: as [^?,;:]{3,30})?\\W*)$`,
+  'iu',
+)
+
+/** "Whom did A elect speaker in May": who did so, and all that stands behind the verb. */
+function whomDid(verbs: string): RegExp {
+  return new RegExp(`^whom? did (?<who>[^?,;:]+?) (?:${verbs}) (?:(?:as|to be) )?(?<what>[^?,;:]+?)(?=\\W*$)`, 'iu')
+}
+
+/** Ways of asking, and how the rest of the reader knows them; applied in this order. */
+const PLAIN: readonly (readonly [RegExp, string])[] = [
+  [
+    /^(?:could|can|would|will) you (?:please |kindly )?(?:list|name|give|show|provide|tell)(?: (?:for |to )?(?:me|us))? (?=(?:the )?(?:\p{L}+ )?(?:number|count|date|day|place|city|town|name)s?\b)/iu,
+    '',
+  ],
+  [
+    /^(?:could|can|would|will) you (?:please |kindly )?(?:list|name|give|show|provide)(?: (?:for |to )?(?:me|us))? /i,
+    'list ',
+  ],
+  [/^state (?=(?:the|when|where|who|which|how|on)\b)/i, ''],
+  // Numbers.
+  [/^(?:to date|so far|by now|up to now|all told|all in all|altogether|in total|overall|in all),? (?=\p{L})/iu, ''],
+  [/\bwhat (?:total |exact |overall )*(?:number|quantity|total|count) of\b/gi, 'how many'],
+  [
+    /^what (?:total|number|count) (?:do|would|will|can|does|did) (?:we|you|one|i|that) (?:get|reach|arrive at|come to|have) for (?:the )?/i,
+    'how many ',
+  ],
+  [
+    /\b(?:in|on|at|over|during|across) how many (?:\p{L}+ )?(?:occasions|instances|cases|rounds|times)\b/giu,
+    'how many times',
+  ],
+  [
+    new RegExp(
+      `^(?:(?:what(?:[’']s| is| was) )?${DETERMINER}${WHOLE}(?:number|count|tally|total|sum) of(?: all)?)\\b`,
+      'i',
+    ),
+    'number of',
+  ],
+  [/^(?<time>\d{4})(?:,|:)? (?:the )?(?:tally|number|total|count) of (?<of>[^,;?]+)/i, 'number of $<of> in $<time>'],
+  [/\b(?:tally|total) of (?=\p{L})/iu, 'number of '],
+  [/(?<=[:;.?–-] *)(?:what (?:is|was) (?:the|that|their) )?(?:total|number|count|tally)\W*$/i, 'how many?'],
+  [/\bfor a (?=(?:second|third|fourth|fifth|sixth|last|final) time\b)/gi, 'for the '],
+  [/\bconcluding (?=\p{L})/giu, 'last '],
+  // Lists.
+  [
+    new RegExp(
+      `^(?:(?:compile|provide|draw up|put together|make|have|see) )?${DETERMINER}${WHOLE}(?:overview|record|series|catalogue|register|enumeration|inventory|rundown|list) of `,
+      'i',
+    ),
+    'list ',
+  ],
+  [/^to (?:have|see|get) (?=(?:all|each|every|the)\b)/i, 'list '],
+  [new RegExp(`^(?!(?:${ASKING})\\b)(?<what>[^?.;]+?)[,:]? ${DETERMINER}${WHOLE}list\\W*$`, 'iu'), 'list $<what>'],
+  [
+    /\b(?:(?:all|each|every) of )?(?:the |those |each |every )?occasions?(?<time> in \d{4})? (?:on|at|in) which\b/i,
+    'meetings$<time> in which',
+  ],
+  [
+    /\blist (?<of>[^,.;?]*?,) (?:with )?(?:the )?(?:dates|days) and (?:the )?(?:places|venues|cities),? (?=of\b)/i,
+    'list $<of> ',
+  ],
+  [
+    /^(?:(?:give|send|show) (?:me|us) )?(?:the )?(?:dates|days) (?:and|or|&) (?:the )?(?:venues|places|locations|cities|towns) of /i,
+    'list ',
+  ],
+  [
+    /,? (?:the )?dates? of (?:all|each|every)(?: (?:one|of them))?(?: (?:that|which) (?:took place|were held|happened))?\W*$/i,
+    '. List all that were held',
+  ],
+  [
+    /\b(?:on|at) (?:what|which) occasions? (?=(?:did|were|was|have|had|has|over|during|in)\b[^?]*\b(?:together|meet|met|confer|talk|sit|sat|see|negotiate)\b)/giu,
+    'which meetings ',
+  ],
+  // People.
+  [LATE_WHICH, '$<told>: $<asked>'],
+  [
+    /^(?:the )?(?:persons?|people|men|those|ones) by whom (?<what>[^,;?]+?) (?:was|were) (?<deed>\p{L}+ed)\b/iu,
+    'who $<deed> $<what>',
+  ],
+  [
+    /^(?:the )?(?:names? (?:of )?)?(?:the )?(?:persons?|people|m[ae]n|wom[ae]n|individuals?|somebody) (?:that |who )?(?=(?:was|were|had|has|did|\p{L}+ed)\b)/iu,
+    'who ',
+  ],
+  [
+    /\b(?<what>(?:meetings|talks|summits|sessions|rounds)\b[^?;]*?)\bdid (?<who>\p{L}[\p{L} .'’-]*?) join\W*$/iu,
+    '$<what>did $<who> attend',
+  ],
+  // A visit that somebody paid.
+  [/\bpaid (?:an? (?:\p{L}+ )?visit to|(?<whom>[^?,;:]{2,40}?) an? (?:\p{L}+ )?visit)\b/giu, 'visited $<whom>'],
+  [/\bpay (?:an? (?:\p{L}+ )?visit to|(?<whom>[^?,;:]{2,40}?) an? (?:\p{L}+ )?visit)\b/giu, 'visit $<whom>'],
+  // Whom somebody elected was elected by them.
+  [whomDid('elect|choose|pick|select'), 'who was elected $<what> by $<who>'],
+  [whomDid('appoint|nominate|designate'), 'who was appointed $<what> by $<who>'],
+  [whomDid('name'), 'who was named $<what> by $<who>'],
+  [/^name (?!of\b)(?=(?:the |that )?(?:[\p{L}’'-]+ ){1,8}?(?:who|whose|whom|through|by|with|under|at) )/iu, 'who was '],
+  [
+    /\bjoin(?:ed|s)? (?<who>\p{Lu}[^,;?]*?) (?:for|in|at) (?:the )?(?:talks|negotiations|an? (?:meeting|summit|session))\b/gu,
+    'meet $<who>',
+  ],
+  [/\bwith (?<who>\p{L}[\p{L}. '’-]{1,40}?) as (?:the |a )?(?:mediator|broker|go-between)\b/giu, 'mediated by $<who>'],
+  // Places.
+  [/\b(?<which>which|what) (?:resort|settlement|locality)\b/i, '$<which> place'],
+  [
+    /^(?:the )?(?:capital )?(?:city|town|capital|place|location|venue) (?:that|which) (?:saw|hosted|received|welcomed) /i,
+    'where was ',
+  ],
+  [/^(?:the )?capital city of /i, 'city of '],
+  [
+    /, (?:the )?(?:host )?(?:city|town|place|venue|location) of (?:their|its|the) (?<what>\p{L}+)\W*$/iu,
+    ' $<what>, which city?',
+  ],
+  [
+    /[.;:,?] *(?:please )?name (?:the|its|their) (?<what>(?:host )?(?:city|town|capital|country|place|venue))\W*$/iu,
+    ', which $<what>?',
+  ],
+  // Times.
+  [/^(?:the )?(?:starting|opening|start|closing|exact|actual) (?:date|day) (?=(?:of|for|on)\b)/i, 'date '],
+  [/\bfrom which (?:day|date) to which (?:day|date)\b/i, 'when'],
+  [/\bin the course of\b/gi, 'in'],
+  [/\b(?:in|for|during) the year (?=\d{4})/gi, 'in '],
+  [/\bthe close of (?=(?:the )?(?:\d{4}|year|month))/gi, 'the end of '],
+  // What is left out.
+  [
+    /[.;,?] (?:omit|disregard|skip|discount|exclude|ignore|drop|leave out|don[’']t count|do not count) (?=(?:the|those|any|all|whatever|what|every|anything|it)\b)/gi,
+    ', leaving out ',
+  ],
+  // Yes or no.
+  [
+    /^(?:am i (?:right|correct)|is it (?:right|correct|so))(?: (?:in (?:thinking|saying|assuming)|to (?:think|say|assume)))?(?: that)? /i,
+    'is it true that ',
+  ],
+  [
+    new RegExp(
+      `^(?!(?:${ASKING}|names?|those|all|every|each|people|\\p{L}+(?:ers|ents|ors|sons|ials))\\b)(?<who>\\p{L}[\\p{L}.’'-]*(?: [\\p{L}.’'-]+){0,2}?) (?<there>present|in attendance) (?=(?:at|on|in|during|for|when)\\b[^?]*\\?$)`,
+      'iu',
+    ),
+    'was $<who> $<there> ',
+  ],
+  [new RegExp(`^(?=(?:${AUXILIARY})\\b)(?<asked>[^?]+?)${OR_NOT}`, 'iu'), '$<asked>?'],
+  [new RegExp(`^(?!\\W*(?:${ASKING})\\b)(?<claim>[^?]+?)${OR_NOT}`, 'iu'), 'is it true that $<claim>?'],
+]
+
+/** "Round five", "session number 3". */
+const NUMBERED = new RegExp(
+  `\\b(?<what>round|session|meeting|sitting|summit) (?:number |no\\.? ?|#)?(?<number>${NUMBER_WORD}|\\d{1,2})(?=\\W*$|,| (?:of|between|in|at|on|with)\\b)`,
+  'giu',
+)
+
+/** A text with what it numbers in ordinals: "the fifth round". */
+function withOrdinals(text: string): string {
+  return text.replace(NUMBERED, (typed: string, what: string, number: string) => {
+    const ordinal = ORDINALS[countNumber(number) - 1]
+    return ordinal === undefined ? typed : `${ordinal} ${what}`
+  })
+}
+
+/** "The A minister in 2001, when B began?": who that was; the clause tells the time and does not ask. */
+function withWho(text: string, names: Pick<Names, 'find'>): string {
+  const comma = text.indexOf(',')
+  const lead = text.slice(0, Math.max(0, comma))
+  const isPhrase = TELLS_TIME.test(text.slice(lead.length)) && !ASKING_OR_TELLING.test(lead)
+  const office = isPhrase && names.find(lead).some(({ meanings }) => meanings.some(({ kind }) => kind === 'office'))
+  return office ? `who was ${text}` : text
+}
+
+const HEADING =
+  /^\W*who (?:headed|heads|led|leads|chaired|chairs|presided over|presides over|(?:was|is) (?:presiding over|heading|chairing|(?:the )?head of)) (?:the )?(?<of>[^?,;:]+?)(?= (?:in|on|at|during|from|between|until|when|before|after|as)\b|\W*$)/iu
+
+/** "Who presided over the A assembly": who had the office that the vocabulary has for its head. */
+function withHeadOfAssembly(text: string, names: Pick<Names, 'find' | 'lookUp'>): string {
+  const match = HEADING.exec(text)
+  const of = match?.groups?.of
+  if (!match || of === undefined) return text
+  const isOfState = names
+    .find(of)
+    .some(({ meanings }) => meanings.some(({ kind }) => kind === 'side' || kind === 'body'))
+  if (!isOfState) return text
+  const own = of.replace(/ of .*$/i, '').split(' ')
+  const isAssembly = own.some(
+    (_, at) => names.lookUp(`speaker of the ${own.slice(at).join(' ')}`, ['office']).length > 0,
+  )
+  return isAssembly ? `who was the speaker of the ${of}${text.slice(match[0].length)}` : text
+}
+
+/** A word that makes a clause of what else is a noun and what belongs to it. */
+const ASKING_OR_TELLING = new RegExp(
+  `\\b(?:${ASKING}|(?!(?:united)\\b)\\p{Ll}{3,}ed|met|held|said|took|went|came|made)\\b`,
+  'iu',
+)
+
+/**
+ * A question asked in a plain way: without courtesies inside it, a time that opens it put at its end, and ways of asking
+ * for a number, a list, somebody or a time by those that the reader knows.
+ */
+export function asPlainQuestion(text: string, names: Pick<Names, 'find' | 'lookUp'>): string {
+  // What is quoted is looked for as it stands.
+  if (QUOTATION_MARK.test(text)) return withoutFraming(text, names)
+  const dated = ASKS_DATE.reduce((own, pattern) => own.replace(pattern, '. When was that?'), text)
+  const asked = withoutFraming(dated, names).replace(ASIDE, betweenClauses).replace(PLEASE_DO, '')
+  const opening = TIME_FIRST.exec(asked)
+  const rest = opening ? withoutFraming(asked.slice(opening[0].length), names) : asked
+  const plain = PLAIN.reduce((own, [way, known]) => own.replace(way, known), withOrdinals(withMonthNames(rest)))
+  const time = opening?.groups?.time
+  const whole = time === undefined ? plain : plain.replace(/\W*$/, ` ${time.charAt(0).toLowerCase()}${time.slice(1)}`)
+  const full = withHeadOfAssembly(withWho(whole, names), names)
+  return text.includes('?') && !full.includes('?') ? `${full}?` : full
+}
