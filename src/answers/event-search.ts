@@ -1,3 +1,4 @@
+import type { Chronicle } from '../corpus/chronicle.ts'
 import { datesGiven } from '../corpus/dispute.ts'
 import { type Days, overlaps } from '../corpus/edtf.ts'
 import { type Event, isJointMeeting } from '../corpus/event.ts'
@@ -45,6 +46,8 @@ export interface EventHit {
   weights: { named: number; namedMet: number; words: number; wordsMet: number; wordsInRecord: number }
   /** People, places and other proper names that the event has nothing to do with. */
   missing: number
+  /** Whether the question names somebody, a state, a country or another proper name that it has nothing to do with. */
+  isStrange: boolean
   /** Whether the question has words in a row as its title has them. */
   sharesPhrase: boolean
   /** What its title tells of the deed that is asked for (`deedIn`). */
@@ -87,6 +90,7 @@ export const searchEvents = remembered((draft: Draft): EventHit[] => {
   const { query } = draft
   const words = unread(draft).map((word) => weigh(context, draft, word))
   const places = query.places && askedPlaces(context, query.places)
+  const areCountries = query.places?.every((id) => isCountry(corpus.chronicle, id)) ?? false
   const synonyms = {
     kinds: termsOf(context, 'kinds', query.kinds),
     levels: termsOf(context, 'levels', query.levels),
@@ -117,6 +121,7 @@ export const searchEvents = remembered((draft: Draft): EventHit[] => {
     let missing = 0
     let core = 0
     let wordsInRecord = 0
+    let isStrange = false
     const named = (weight: number, share: number, inTitle: () => boolean = () => false) => {
       total.named += weight
       met.named += weight * share
@@ -125,15 +130,22 @@ export const searchEvents = remembered((draft: Draft): EventHit[] => {
     const required = (weight: number, share: number, inTitle?: () => boolean) => {
       named(weight, share, inTitle)
       if (share === 0) missing++
+      return share
+    }
+    const strange = (share: number) => {
+      if (share === 0) isStrange = true
     }
     if (meet && !meet(event)) missing++
     const told = deed.toldBy(event)
     if (told === 'other') missing++
     for (const { ids, byOffice } of draft.people) {
       if (byOffice) named(WEIGHT.office, personShare(event, text, ids))
-      else required(WEIGHT.person, personShare(event, text, ids))
+      else strange(required(WEIGHT.person, personShare(event, text, ids)))
     }
-    if (places) required(WEIGHT.place, placeShare(event, text, places))
+    if (places) {
+      const share = required(WEIGHT.place, placeShare(event, text, places))
+      if (areCountries) strange(share)
+    }
     if (draft.events.length > 0) named(WEIGHT.event, eventShare(context, event, text, draft.events, calledBy))
     for (const phrase of quoted) required(WEIGHT.phrase, phraseShare(context, event, phrase))
     if (query.kinds) named(WEIGHT.kind, query.kinds.includes(event.kind) ? 1 : termShare(synonyms.kinds, text))
@@ -168,12 +180,14 @@ export const searchEvents = remembered((draft: Draft): EventHit[] => {
       total.named += weight
       met.named += weight * share
       if (names.some((terms) => isTitled(text, terms))) core += weight
+      strange(share)
     }
     for (const { term, weight, isName, isNumber } of words) {
       const own = isName ? (text.terms.get(term) ?? 0) : termWeight(text, term)
       const share = told === 'told' && term === deed.term ? Math.max(own, SYNONYM) : own
       if (own >= SYNONYM * IN_RECORD) wordsInRecord += weight
-      if (isName || isNumber) required(weight, share)
+      if (isName) strange(required(weight, share))
+      else if (isNumber) required(weight, share)
       else {
         total.words += weight
         met.words += weight * share
@@ -195,6 +209,7 @@ export const searchEvents = remembered((draft: Draft): EventHit[] => {
       words: wordShare,
       weights: { named: total.named, namedMet: met.named, words: total.words, wordsMet: met.words, wordsInRecord },
       missing,
+      isStrange,
       sharesPhrase,
       ...(told && { deed: told }),
       rank: coverage + preference + (told === 'told' ? DEED : 0),
@@ -202,6 +217,12 @@ export const searchEvents = remembered((draft: Draft): EventHit[] => {
   }
   return hits.sort((a, b) => b.rank - a.rank || (a.event.date.first < b.event.date.first ? -1 : 1))
 })
+
+/** Whether a place that a question names is a country; what the register of places does not have is one of which it has towns. */
+function isCountry({ places }: Chronicle, id: string): boolean {
+  const place = places.get(id)
+  return place === undefined || place.name === place.country
+}
 
 function isSide({ corpus }: Context, id: string): boolean {
   return corpus.chronicle.vocabulary.sides.some((side) => side.id === id)

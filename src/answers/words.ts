@@ -28,6 +28,11 @@ export function namesOf(chronicle: Chronicle, ids: readonly string[]): string[] 
   return ids.map((id) => chronicle.people.get(id)?.name ?? id)
 }
 
+/** The names of sides and bodies, each once. */
+export function stateNames({ vocabulary }: Chronicle, ids: readonly string[]): string[] {
+  return statesById(vocabulary, ids).map(({ name }) => name)
+}
+
 /** What the vocabulary calls a level, framework, status, kind or topic. */
 export function labelOf(
   chronicle: Chronicle,
@@ -171,12 +176,22 @@ function endOf(day: string): string {
 }
 
 /** What a list holds, in one line: `3 meetings held in 2023`, `2 ceasefires in October 2020`. */
-export function describeEvents(chronicle: Chronicle, events: readonly Event[], query: EventQuery): string {
-  return `${events.length} ${describeQuery(chronicle, query, events.length === 1)}`
+export function describeEvents(
+  chronicle: Chronicle,
+  events: readonly Event[],
+  query: EventQuery,
+  states: readonly string[] = [],
+): string {
+  return `${events.length} ${describeQuery(chronicle, query, states, events.length === 1)}`
 }
 
-/** What events a query is for, in words: `meetings held with A and B in 2022 (framework: C)`. */
-export function describeQuery(chronicle: Chronicle, query: EventQuery, singular = false): string {
+/** What events a query is for, in words: `meetings held with A and B in 2022 (framework: C)`; of sides and bodies where ids of `states` are given. */
+export function describeQuery(
+  chronicle: Chronicle,
+  query: EventQuery,
+  states: readonly string[] = [],
+  singular = false,
+): string {
   const { kinds = [OTHER] } = query
   const nouns = kinds.map((kind) => (kind === OTHER ? 'event' : labelOf(chronicle, 'kinds', kind)))
   const labels = (list: 'levels' | 'frameworks' | 'topics' | 'statuses', ids: readonly string[]) =>
@@ -199,6 +214,7 @@ export function describeQuery(chronicle: Chronicle, query: EventQuery, singular 
     ),
     query.statuses && labels('statuses', query.statuses),
     levels && !levels.includes(OTHER) && `of ${labels('levels', levels)}`,
+    states.length > 0 && `of ${listed(stateNames(chronicle, states))}`,
     query.people && query.people.length > 0 && `with ${groups(query.people)}`,
     query.mediators && `mediated by ${groups(query.mediators)}`,
     places.length > 0 && within && `in ${names}`,
@@ -230,7 +246,6 @@ function exclusionInWords(chronicle: Chronicle, exclusion: Exclusion): string {
       ids.map((id) => labelOf(chronicle, list, id)),
       'or',
     )
-  const stateNames = (ids: readonly string[]) => statesById(chronicle.vocabulary, ids).map(({ name }) => name)
   const groups = (people ?? []).map((group) => listed(namesOf(chronicle, group), 'or'))
   const parts = [
     kinds && labels('kinds', kinds),
@@ -238,7 +253,7 @@ function exclusionInWords(chronicle: Chronicle, exclusion: Exclusion): string {
     levels && `of ${labels('levels', levels)}`,
     frameworks && `in the framework ${labels('frameworks', frameworks)}`,
     groups.length > 0 && `with ${listed(groups)}`,
-    states && `with ${listed(stateNames(states), 'or')}`,
+    states && `with ${listed(stateNames(chronicle, states), 'or')}`,
     offices && `with the office ${listed(offices.map(officeInWords), 'or')}`,
     places &&
       `in ${listed(

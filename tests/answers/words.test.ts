@@ -79,7 +79,7 @@ test('a query in words, of either chronicle', () => {
   ).toBe(
     'meetings held of leaders with Nikol Pashinyan and Ilham Aliyev mediated by Charles Michel in Brussels about prisoners in 2022 (framework: European Union)',
   )
-  expect(describeQuery(corpusOf(TINY).chronicle, { kinds: ['agreement'], places: ['ume'] }, true)).toBe(
+  expect(describeQuery(corpusOf(TINY).chronicle, { kinds: ['agreement'], places: ['ume'] }, [], true)).toBe(
     'agreement in Ume',
   )
 })

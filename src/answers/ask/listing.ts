@@ -7,7 +7,7 @@ import type { Reply } from '../reply.ts'
 import { separateNotes } from '../separate-notes.ts'
 import { describeEvents } from '../words.ts'
 import { replyWithEvents } from './event.ts'
-import { amongStates, areJoint, ofBodies } from './listing/states.ts'
+import { amongStates, areJoint, betweenSides, ofBodies } from './listing/states.ts'
 import { isNarrow, mentionsAll, narrows, ofNoun, ofSubject } from './listing/words.ts'
 import { isOtherDeed } from './other-deed.ts'
 
@@ -21,7 +21,7 @@ export function listing(context: Context, draft: Draft, command: string, request
   const { events, query } = listed
   const ordered = draft.pick?.from === 'last' ? [...events].reverse() : events
   const reply = replyWithEvents(context, command, request, ordered)
-  const headline = describeEvents(context.corpus.chronicle, ordered, query)
+  const headline = describeEvents(context.corpus.chronicle, ordered, query, draft.states)
   return {
     ...reply,
     notes: [...reply.notes, ...leftOut(context, draft, listed)],
@@ -81,7 +81,7 @@ function fitting(context: Context, draft: Draft, query: EventQuery): Event[] | u
   if (draft.events.length > 0 && !query.kinds) events = events.filter(({ id }) => draft.events.includes(id))
   if (left.some((word) => isOtherDeed(context, draft, word, events))) return undefined
   if (query.kinds?.includes('meeting')) return amongStates(context, draft, events)
-  return areJoint(context, draft) ? undefined : ofBodies(context, draft, events)
+  return areJoint(context, draft) ? undefined : ofBodies(context, draft, betweenSides(context, draft, events))
 }
 
 /** What a list holds unless the question says otherwise: meetings that were held and in which the sides talked. */

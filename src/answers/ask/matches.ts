@@ -14,6 +14,8 @@ import { isTold } from './telling.ts'
  * (evaluation/README.md). Of an event that who was there is asked, more has to be found than its record: less is enough.
  */
 const MEANT = { when: 0.55, where: 0.55, who: 0.25, others: 0.45 }
+/** How likely an event must be that has nothing of some name in the question. */
+const SURE = 0.95
 /** How likely several must be together, and how likely it is that a series is meant of which not every word is understood. */
 const SEVERAL = 0.72
 /** Events that are as likely as the likeliest, up to this share, are answers too. */
@@ -56,7 +58,12 @@ function pickedOfAll(context: Context, draft: Draft): EventHit[] {
 function matchingEventsAt(context: Context, draft: Draft): EventHit[] {
   if (draft.unresolved.length > 0 || draft.sequelTo !== undefined) return []
   const { hits, events, none } = likelyEvents(draft)
-  const told = events.filter(({ hit, probability }) => hit.missing === 0 && isTold(context, draft, hit, probability))
+  const told = events.filter(
+    ({ hit, probability }) =>
+      (!hit.isStrange || draft.asks === 'passage') &&
+      (hit.missing === 0 || probability >= SURE) &&
+      isTold(context, draft, hit, probability),
+  )
   const isLimited = unread(draft).length === 0
   // An event that is called by its name is meant where it has all the rest too.
   const whole = isLimited ? told.filter(({ hit }) => hit.isWhole && draft.events.includes(hit.event.id)) : []

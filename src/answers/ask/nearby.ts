@@ -47,7 +47,9 @@ export function nothingButNearby(context: Context, draft: Draft, command: string
   if (undated !== undefined && (draft.asks === 'list' || draft.asks === 'count'))
     return none(command, request, `The question does not say of which year “${undated}” is.`, nearby(context, draft))
   const query = lacking(context, draft)
-  const headline = query ? `The chronicle has no ${describeQuery(chronicle, query)}.` : 'The chronicle does not say.'
+  const headline = query
+    ? `The chronicle has no ${describeQuery(chronicle, query, draft.states)}.`
+    : 'The chronicle does not say.'
   return none(command, request, headline, nearby(context, draft))
 }
 

@@ -2,7 +2,7 @@ import type { Context } from '../context.ts'
 import { type Draft, unread } from '../question/draft.ts'
 import type { OfficeQuestion } from '../question/office-questions/office-question.ts'
 import type { Source } from '../question/source-phrase.ts'
-import { daysInWords, labelOf, leftOutInWords, listed, namesOf } from '../words.ts'
+import { daysInWords, labelOf, leftOutInWords, listed, namesOf, stateNames } from '../words.ts'
 
 const ASKED: Record<Draft['asks'], string> = {
   when: 'When',
@@ -41,6 +41,7 @@ export function readingInWords({ corpus }: Context, draft: Draft): string {
       ({ ids, mediating, text }) =>
         `${mediating ? 'mediator ' : ''}${ids.length > 3 ? text : listed(namesOf(chronicle, ids), 'or')}`,
     ),
+    listed(stateNames(chronicle, draft.states)),
     draft.events.length > 0 && draft.events.map((id) => chronicle.events.get(id)?.title).join(' or '),
     query.places &&
       listed(

@@ -15,6 +15,7 @@ const FEW = 2
 const CORE = 0.23
 /** How likely an event must be that a longer description, or one with a time, finds whatever its title says. */
 const SURE = 0.9
+const SUREST = 0.88
 
 /**
  * Whether an event is what a short question asks for, or only has its words somewhere: "when did A resign" is told by the
@@ -24,8 +25,10 @@ export function isTold(context: Context, draft: Draft, hit: EventHit, probabilit
   if (draft.asks === 'who' && !isMeetingThere(context, draft, hit)) return false
   if (draft.asks !== 'when' && draft.asks !== 'where') return true
   const words = plainWords(draft).length
+  if (!isDoneToSomebody(context, draft, hit)) return false
   if (!isDecisiveTold(context, draft, hit) || !isTopicTitled(context, draft, hit)) return false
   if ((words > FEW || (words === FEW && draft.query.days)) && probability >= SURE) return true
+  if (probability >= SUREST) return true
   if (!isEndTold(draft, hit) || (words === FEW + 1 && hit.core === 0)) return false
   if (words > FEW || draft.quoted.length > 0) return true
   if (hit.sharesPhrase) return isOfStates(context, draft, hit)
@@ -66,6 +69,23 @@ function isDecisiveTold({ corpus }: Context, draft: Draft, { deed, event }: Even
   // Of people "join" says that they were there too.
   if (!clause || !(DECISIVE.test(word) || (word === 'join' && draft.people.length === 0))) return true
   return deed === 'told' || termWeight(corpus.eventText(event), clause.verb.term) >= SYNONYM * IN_RECORD
+}
+
+/** What people do to one another by meeting. */
+const MEETING =
+  /^(?:me(?:e)?t|s[ae][ew]n?|joins?|hosts?|receives?|visits?|invites?|greets?|welcomes?|encounters?|face|entertain|consult|join|find|brief|call|phone|contact|approach|accompany|address|introduce|court|sound|lobby|follow|tell|ask|gi[vn]en?|gave|award\w*|hand|present|fail|bring|get|have|hear|show|let|make|help|send|unite|gather|assemble|convene|summon|accept)$/
+/** Who stands right behind a verb. */
+const OBJECT = /^ (?:(?:the|president|premier|prime minister|foreign minister|minister|mr\.?|fm|pm) )*$/i
+
+/** Whether what one did to another, other than meet, is told by anything that is told of the event: nobody was arrested at talks of which no record says so. */
+function isDoneToSomebody({ corpus }: Context, draft: Draft, { deed, event }: EventHit): boolean {
+  const { verb } = clauseOf(draft) ?? {}
+  if (!verb || deed === 'told' || MEETING.test(verb.word)) return true
+  const object = corpus.names
+    .find(draft.text)
+    .find(({ start }) => start > verb.end && OBJECT.test(draft.text.slice(verb.end, start)))
+  const isPerson = object?.meanings.some(({ kind }) => kind === 'person') ?? false
+  return !isPerson || termWeight(corpus.eventText(event), verb.term) > 0
 }
 
 /** Whether a title tells of what was opened or signed, where nothing but that and the deed is asked. */

@@ -23,7 +23,7 @@ const NOUNS = words(
   parliaments court courts ministry ministries side sides delegation delegations council people police assembly commission
   commissions leadership leaderships republic union president presidents minister ministers foreign defence prime deputy leader
   leaders premier premiers speaker speakers envoy envoys official officials states countries representatives former ethnic
-  constitutional supreme central commander commanders capital party`,
+  constitutional supreme central commander commanders capital party guests younger elder senior junior veteran`,
 )
 /** Participles that do not end in -ed. */
 const PARTICIPLES = words(

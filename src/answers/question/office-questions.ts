@@ -11,7 +11,7 @@ import { timesIn } from './office-questions/office-times.ts'
 import { readOrdinal, readPick } from './office-questions/ordinal.ts'
 import { isOwner, ownersNamed, ownersOf } from './office-questions/owner.ts'
 import { candidatesFor, isPerson, officeKnownBy } from './office-questions/people-named.ts'
-import { readRelation } from './office-questions/succession.ts'
+import { readRelation, relationTo } from './office-questions/succession.ts'
 import { readChange } from './office-questions/turnover.ts'
 import { isOfGroup, isPlural, readWanted } from './office-questions/wanted.ts'
 import { between, isState, officesIn } from './people/office-phrases.ts'
@@ -143,7 +143,16 @@ function read(draft: Draft): OfficeQuestion | undefined {
   }
   if (wants === 'term' || wants === 'start' || wants === 'end') {
     // Of two who are named, the one before the verb is asked about.
-    return { ...question, ...asked, ...(pick && { pick }), wants, people: question.people.slice(0, 1) }
+    const [ids = [], other] = question.people
+    const beside = people[1] && relationTo(text, people[1])
+    return {
+      ...question,
+      ...asked,
+      ...(pick && { pick }),
+      ...(other && beside && { beside: { ids: other, relation: beside } }),
+      wants,
+      people: [ids],
+    }
   }
   const relation = readRelation(text, people)
   if (people.length > 0 && (!relation || (people.length > 1 && relation !== 'between'))) return undefined

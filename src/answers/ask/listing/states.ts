@@ -39,6 +39,23 @@ export function ofBodies({ corpus }: Context, draft: Draft, events: Event[]): Ev
   }, events)
 }
 
+/**
+ * Of agreements those that the sides named made, or whose records name them; those of which the record does not say
+ * between whom stay, as other events do.
+ */
+export function betweenSides({ corpus }: Context, { states }: Draft, events: Event[]): Event[] {
+  const { sides, bodies } = corpus.chronicle.vocabulary
+  const known = new Set([...sides, ...bodies].map(({ id }) => id))
+  const asked = sides.filter(({ id }) => states.includes(id)).map(({ id }) => id)
+  return events.filter((event) => {
+    if (event.kind !== 'agreement') return true
+    const mentions = corpus.names.find(`${event.title}. ${event.summary}`)
+    const named = mentions.flatMap(({ meanings }) => meanings.map(({ id }) => id).filter((id) => known.has(id)))
+    const parties = new Set([...corpus.statesOf(event), ...named])
+    return parties.size === 0 || asked.every((id) => parties.has(id))
+  })
+}
+
 /** Whether statements are asked for that the sides made together: of most statements no record tells. */
 export function areJoint({ corpus }: Context, { states, query }: Draft): boolean {
   const sides = corpus.chronicle.vocabulary.sides.filter(({ id }) => states.includes(id))

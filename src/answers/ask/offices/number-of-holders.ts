@@ -1,11 +1,12 @@
 import { overlaps } from '../../../corpus/edtf.ts'
+import { isGap } from '../../../corpus/offices.ts'
 import { none } from '../../refusal.ts'
 import type { Reply } from '../../reply.ts'
 import { formatRequest } from '../../request.ts'
 import { counted, listed, namesOf, officeInWords } from '../../words.ts'
 import type { Asked } from './asked.ts'
 import { replyWithHolders } from './holders-reply.ts'
-import { isGap } from './register-gap.ts'
+
 import { isUnbroken, stintsIn } from './stints.ts'
 
 /** How many held the office, ever, in the time asked about, or after or before somebody. */

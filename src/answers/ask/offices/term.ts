@@ -6,16 +6,19 @@ import type { OfficeQuestion, WantedOfTerm } from '../../question/office-questio
 import { none } from '../../refusal.ts'
 import type { Reply } from '../../reply.ts'
 import { formatRequest } from '../../request.ts'
-import { edtfInWords, listed, officeInWords } from '../../words.ts'
+import { edtfInWords, listed, namesOf, officeInWords } from '../../words.ts'
 import { appointmentsAt } from './appointments.ts'
 import type { Asked } from './asked.ts'
 import { regularTerms } from './regular-terms.ts'
+import { stintsIn } from './stints.ts'
 import { replyWithTerm } from './term-reply.ts'
 
 /** When somebody held the office; from when; until when. */
 export function term(asked: Asked, wants: WantedOfTerm): Reply | undefined {
   const { context, question, command, request } = asked
-  const terms = lasting(asked, wants, termsOf(context.corpus.chronicle, question))
+  const ever = lasting(asked, wants, termsOf(context.corpus.chronicle, question))
+  const terms = ever.filter((own) => isBeside(asked, own))
+  if (ever.length > 0 && terms.length === 0) return notBeside(asked, ever)
   if (new Set(terms.map(({ person }) => person.id)).size > 1)
     return none(
       command,
@@ -28,6 +31,29 @@ export function term(asked: Asked, wants: WantedOfTerm): Reply | undefined {
   if ((wants === 'start' && own.role.from === null) || (wants === 'end' && own.role.to === null))
     return boundUnknown(asked, wants, own)
   return replyWithTerm(asked, wants, own, terms)
+}
+
+/** Whether a term came right after or before one of whoever is named beside it; where nobody is, it did. */
+function isBeside({ context, question }: Asked, { person, role }: Holder): boolean {
+  const { beside } = question
+  if (!beside) return true
+  const all = stintsIn(context.corpus.chronicle, question).filter(({ of }) => of === role.of)
+  const place = all.findIndex((stint) => stint.person === person && overlaps(stint, role))
+  const neighbour = all[beside.relation === 'next' ? place - 1 : place + 1]
+  return place >= 0 && neighbour !== undefined && beside.ids.includes(neighbour.person.id)
+}
+
+function notBeside({ context, question, command, request }: Asked, [own]: readonly Holder[]): Reply {
+  const { chronicle } = context.corpus
+  const { ids = [], relation } = question.beside ?? {}
+  const name = own?.person.name ?? ''
+  const where = relation === 'next' ? 'right after' : 'right before'
+  return none(
+    command,
+    request,
+    `The chronicle does not have ${name} as ${officeInWords(question.office)} ${where} ${listed(namesOf(chronicle, ids), 'or')}.`,
+    [name, ...namesOf(chronicle, ids.slice(0, 2))].map((person) => formatRequest('who', { person })),
+  )
 }
 
 /** The terms of the one who is named; where they are of several states, of the one that he or she is known for. */

@@ -16,6 +16,8 @@ export interface OfficeQuestion {
   /** Whose term it is, or who held the office before or after; each one id, or those of namesakes. */
   people: string[][]
   relation?: Relation
+  /** Whom the one whose term it is followed ('next') or went before ('previous'), where the question says so. */
+  beside?: { ids: string[]; relation: Exclude<Relation, 'between'> }
   pick?: Pick
   /** The time asked about. */
   days?: Days

@@ -1,7 +1,9 @@
 import { tokens } from '../../../corpus/analyser.ts'
+import type { Chronicle } from '../../../corpus/chronicle.ts'
 import { mainRole } from '../../../corpus/main-role.ts'
 import type { Mention } from '../../../corpus/names.ts'
-import { isOffice } from '../../../corpus/offices.ts'
+import { isGap, isOffice } from '../../../corpus/offices.ts'
+import type { Role } from '../../../corpus/person.ts'
 import { statesById } from '../../../corpus/vocabulary.ts'
 import type { Span } from '../../reply.ts'
 import { type Draft, isCapital } from '../draft.ts'
@@ -47,10 +49,37 @@ const HEAD = /^(?:President|Prime Minister)\b/
 const SUCCESSION =
   /\b(?:successor|predecessor|succe(?:ed(?:s|ed)?)|replac(?:e|es|ed)|preced(?:e|es|ed)|t(?:ake|akes|ook) over from)\b|\bbec[ao]me\b[^?]*\bafter\b/i
 
+/** "When did N replace M": the office of one state that passed from one of them to the other. */
+function officePassedOn(draft: Draft, people: readonly Mention[]): (Span & { title: string }) | undefined {
+  const { chronicle } = draft.context.corpus
+  const [first, second, third] = people
+  if (!first || !second || third || !SUCCESSION.test(draft.text)) return undefined
+  const [own, others] = [first, second].map((mention) =>
+    candidatesFor(mention).flatMap((id) => chronicle.people.get(id)?.roles ?? []),
+  )
+  const role = own?.find((role) => others?.some((other) => isPassedOn(role, other) || isPassedOn(other, role)))
+  return role && { start: first.start, end: first.end, title: titleOf(chronicle, role) }
+}
+
+function isPassedOn(from: Role, to: Role): boolean {
+  const isSame = from.of === to.of && (isOffice(from.title, to.title) || isOffice(to.title, from.title))
+  return isSame && from.first < to.first && !isGap(from.last, to.first) && from.last <= to.last
+}
+
+/** What the vocabulary calls the office of a role. */
+function titleOf({ vocabulary }: Chronicle, role: Role): string {
+  const known = vocabulary.offices.find(({ title, aliases }) =>
+    [title, ...aliases].some((name) => isOffice(role.title, name)),
+  )
+  return known?.title ?? role.title
+}
+
 /** "N's successor", "who replaced N": the office that N is known by. */
 export function officeKnownBy(draft: Draft, people: readonly Mention[]): (Span & { title: string }) | undefined {
   const { chronicle } = draft.context.corpus
   const [mention] = people
+  const passedOn = officePassedOn(draft, people)
+  if (passedOn) return passedOn
   const [id, other] = mention ? likeliest(draft, candidatesFor(mention)) : []
   const person = chronicle.people.get(id ?? '')
   if (!mention || !person || other !== undefined || !SUCCESSION.test(draft.text)) return undefined
@@ -58,8 +87,5 @@ export function officeKnownBy(draft: Draft, people: readonly Mention[]): (Span &
   // Whoever held another office last was replaced in either.
   const isLast = person.roles.every(({ last }) => role !== undefined && last <= role.last)
   if (!isLast && !/\b(?:successor|predecessor)\b/i.test(draft.text)) return undefined
-  const known = chronicle.vocabulary.offices.find(
-    ({ title, aliases }) => role && [title, ...aliases].some((name) => isOffice(role.title, name)),
-  )
-  return role && { start: mention.start, end: mention.start, title: known?.title ?? role.title }
+  return role && { start: mention.start, end: mention.end, title: titleOf(chronicle, role) }
 }

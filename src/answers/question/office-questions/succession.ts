@@ -40,7 +40,8 @@ export function readRelation(text: string, names: readonly Span[]): Relation | u
   return relationTo(text, first)
 }
 
-function relationTo(text: string, { start, end }: Span): Exclude<Relation, 'between'> | undefined {
+/** How the one asked for stands to the one who is named there. */
+export function relationTo(text: string, { start, end }: Span): Exclude<Relation, 'between'> | undefined {
   const [lead, rest] = [text.slice(0, start), text.slice(end)]
   if (SUCCESSOR.test(rest) || FOLLOWING.test(lead) || (JOB.test(rest) && GOT.test(lead))) return 'next'
   if (PREDECESSOR.test(rest) || PRECEDING.test(lead)) return 'previous'
