@@ -58,7 +58,7 @@ export const endings: { asks: Asks; pattern: RegExp }[] = [
   {
     asks: 'where',
     pattern:
-      /(?:[-–—,:;.?] *|\b)(?:where(?: (?:was|is|did) (?:that|it|this)(?: (?:said|done|held|signed|happen|take place))?)?|(?:(?:at|in|on) )?(?:what|which) (?:city|place|venue|town|country|capital|village|resort)(?: \([^)]*\))?|venue|location)\W*$|, *(?:the )?(?:host )?(?:city|town|capital|village)\W*$/i,
+      /(?:[-–—,:;.?] *|\b)(?:where(?: (?:was|is|did) (?:that|it|this)(?: (?:said|done|held|signed|happen|take place))?)?|(?:(?:at|in|on) )?(?:what|which) (?:city|place|venue|town|country|capital|village|resort)(?: \([^)]*\))?|venue|location)\W*$|(?:, *|[:;] *| [-–—] *)(?:the )?(?:host )?(?:city|town|capital|village|place)\W*$/i,
   },
   {
     asks: 'count',

@@ -29,6 +29,8 @@ const ABBREVIATIONS: Record<string, string> = {
   yrs: 'years',
   '(?:2|two)-?way(?= (?:talks|meetings?|summits?|sessions?|statements?)\\b)': 'bilateral',
   '(?:3|three)-?way(?= (?:talks|meetings?|summits?|sessions?|statements?)\\b)': 'trilateral',
+  // A title of courtesy says nothing of whose name follows.
+  '(?:mr|mrs|ms|dr|messrs|mme|monsieur|sir|h\\.?e|his excellency|her excellency)\\.? (?=\\p{Lu})': '',
   'w/o': 'without',
   'w/ ?': 'with ',
 }
@@ -55,6 +57,8 @@ const PHRASAL_VERBS: Record<string, string> = {
   '(?:go|goes|going|gone|went|put|brought) on trial': 'trial open',
   '(?:taken|let|brought) into(?= (?:the )?\\p{Lu})': 'admitted to',
   'pa(?:id|y)(?<whom>(?: [\\p{L}.’-]+){1,4}?) a(?: \\p{L}+)? visit': 'visited$<whom>',
+  'turn down|throw out': 'reject',
+  'turned down|threw out|thrown out': 'rejected',
   'fell flat': 'failed',
   'fall flat': 'fail',
   'come up with': 'propose',

@@ -93,6 +93,10 @@ const PLAIN: readonly (readonly [RegExp, string])[] = [
   [/\bconcluding (?=\p{L})/giu, 'last '],
   // Lists.
   [
+    /\b(?:(?:list|name|show|give(?: me| us)?) )?(?:all|every|each|any)(?: of)?(?: the)? (?:cases?|times?|occasions?|instances?|moments?|dates?|days?)(?<time> in \d{4})? (?:when|on which|in which|at which|that|where) (?=[^?;]*\b(?:met|meet|saw each other|talked|negotiated|sat down|conferred|got together|came together)\b)/i,
+    'list all meetings$<time> in which ',
+  ],
+  [
     new RegExp(
       `^(?:(?:compile|provide|draw up|put together|make|have|see) )?${DETERMINER}${WHOLE}(?:overview|record|series|catalogue|register|enumeration|inventory|rundown|list) of `,
       'i',
@@ -164,12 +168,17 @@ const PLAIN: readonly (readonly [RegExp, string])[] = [
     ', which $<what>?',
   ],
   // Times.
+  [
+    /^(?:what|which) (?:exact )?(?:date|day|month|year)s? (?:does|do|did|has|have|is) (?:the|your|this) (?:chronicle|records?|corpus|archive|data|bot|register) (?:give|have|name|record|list|show|note|hold|say|mention)s?(?: (?:for|of|as))? /i,
+    'when was ',
+  ],
   [/^(?:the )?(?:starting|opening|start|closing|exact|actual) (?:date|day) (?=(?:of|for|on)\b)/i, 'date '],
   [/\bfrom which (?:day|date) to which (?:day|date)\b/i, 'when'],
   [/\bin the course of\b/gi, 'in'],
   [/\b(?:in|for|during) the year (?=\d{4})/gi, 'in '],
   [/\bthe close of (?=(?:the )?(?:\d{4}|year|month))/gi, 'the end of '],
   // What is left out.
+  [/[?.] *(?:and )?(?=(?:but )?(?:not|excluding|except|without)(?: counting| including)? (?:the|those|any)\b[^?.]*\W*$)/i, ', '],
   [
     /[.;,?] (?:omit|disregard|skip|discount|exclude|ignore|drop|leave out|don[’']t count|do not count) (?=(?:the|those|any|all|whatever|what|every|anything|it)\b)/gi,
     ', leaving out ',

@@ -81,6 +81,8 @@ buy buys bought purchase purchased
 helicopter chopper
 adviser advisor aide
 traffic movement transit passage
+secret secretly confidential confidentially clandestine covert covertly
+grain wheat cereal
 temporary temporarily brief briefly short lived interim provisional
 unhindered unimpeded free freely unobstructed
 idea plan proposal concept scheme`
