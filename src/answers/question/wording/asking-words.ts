@@ -7,7 +7,7 @@ export const MEDIATION_OF =
 
 /** Prepositions and the like that stand before the word that asks. */
 export const OPENING = new RegExp(
-  `^(?:\\W|${MEDIATION_OF}|\\b(?:(?:near|outside|close to|not far from)(?= (?:what|which)\\b)|(?:give|show|send)(?: me| us)?(?= (?:the |its |their )?(?:exact |full |precise )?(?:dates?|day|time|year|month|city|place|venue|location|town|capital|country|names? of)\\b)|exactly|on|in|at|from|since|until|by|to|with|for|under|of)\\b)*`,
+  `^(?:\\W|${MEDIATION_OF}|\\b(?:(?:near|outside|close to|not far from)(?= (?:what|which)\\b)|(?:give|show|send)(?: me| us)?(?= (?:the |its |their )?(?:exact |full |precise )?(?:dates?|day|time|year|month|city|place|venue|location|town|capital|country|names? of)\\b)|exactly|precisely|roughly|approximately|approx\\.?|circa|(?:about|around|over|across|during|between|through|within|throughout)(?= (?:when|what|which|where|whom|whose)\\b)|on|in|at|from|since|until|by|to|with|for|under|of)\\b)*`,
   'iu',
 )
 
@@ -16,7 +16,7 @@ export const openings: { asks: Asks; pattern: RegExp }[] = [
   {
     asks: 'when',
     pattern:
-      /^(?:when|since when|(?=(?:the )?(?:very )?(?:first|last|next) time\b)|(?:what|which)(?:[’']s)? (?:was |is |were )?(?:the |its |their )?(?:(?:exact|precise|correct|right|approximate|rough|actual|likely|full) |(?=(?:very )?(?:first|last) time))?(?:dates?|days? of the week|days?|evening|night|morning|afternoon|point(?: in time)?(?= (?:did|was|were|had|has|is|are)\b)|moment|time|year|month|weekday|(?=(?:very )?(?:first|last) time))\b|how long ago|(?:the |its )?(?:exact )?(?:dates?|(?:(?:first|opening|last|closing|final|very) )?(?:day|month|year)(?= (?:of|on|when|in which)\b))\b)/i,
+      /^(?:when|since when|(?=(?:the )?(?:very )?(?:first|last|next) time\b)|(?:what|which)(?:[’']s)? (?:was |is |were )?(?:the |its |their )?(?:(?:(?:exact|precise|correct|right|approximate|rough|actual|likely|full|calendar|recorded|known|official) ){1,2}|(?=(?:very )?(?:first|last) time))?(?:dates?|days? of the week|days?|evening|night|morning|afternoon|point(?: in time)?(?= (?:did|was|were|had|has|is|are|in \d{4}|in the (?:year|month|spring|summer|autumn|winter))\b)|moment|time|year|month|weekday|(?=(?:very )?(?:first|last) time))\b|how long ago|(?:the |its )?(?:exact )?(?:dates?|(?:(?:first|opening|last|closing|final|very) )?(?:day|month|year)(?= (?:of|on|when|in which)\b))\b)/i,
   },
   {
     asks: 'count',
@@ -25,12 +25,12 @@ export const openings: { asks: Asks; pattern: RegExp }[] = [
   {
     asks: 'where',
     pattern:
-      /^(?:where|(?:what|which) (?:was the |is the |were the )?(?:[\p{L}-]+ )?(?:city|cities|towns?|countr(?:y|ies)(?= (?:did|do|was|were|is|are|has|have|had|hosted|saw)\b|\W*$)|places?|spot|venues?|capitals?|locations?|site|street|road|village|(?:border )?point|bridge|building|palace|hotel|resort|district|province|region|continent|border|crossing)\b(?: and (?:what |which )?(?:city|country|town|venue|place)\b)?|(?:the )?(?:[\p{L}-]+ ){0,2}(?:city|town|village|place|country|venue|location|capital) (?:where|in which)\b|(?:the )?(?:city|town|place|country|venue|location|capital) (?:of|for)\b)/iu,
+      /^(?:where|(?:what|which) (?:was the |is the |were the )?(?:[\p{L}-]+ )?(?:city|cities|towns?|countr(?:y|ies)(?= (?:did|do|was|were|is|are|has|have|had|hosted|saw)\b|\W*$)|places?|spot|venues?|capitals?|locations?|site|street|road|village|(?:border )?point(?! in (?:time|the|\d))|bridge|building|palace|hotel|resort|district|province|region|continent|border(?! \p{L}*(?:commission|guard|talk|meeting|session|incident|clash|delimitation|demarcation|fight|agreement|round))|crossing)\b(?: and (?:what |which )?(?:city|country|town|venue|place)\b)?|(?:the )?(?:[\p{L}-]+ ){0,2}(?:city|town|village|place|country|venue|location|capital) (?:where|in which)\b|(?:the )?(?:city|town|place|country|venue|location|capital) (?:of|for)\b)/iu,
   },
   {
     asks: 'who',
     pattern: new RegExp(
-      `^(?:who|whom|whose|what(?:[’']?s| is| was| were| are) (?:his|her|their) names?|(?:which|what) (?:(?:two|three|four|five|\\d) )?(?:(?!(?:of|in|on|at|did|was|were|is|are|has|have|had|the|between|among|with|by|for|from|about)\\b)[\\p{L}-]+[,&]? (?:& )?){0,5}(?:${PEOPLE})\\b(?!['’]?s?[ -](?:meetings?|talks|summits?|level))|names? (?:the|of) (?:(?!of\\b|in\\b)[\\p{L}-]+ ){0,4}(?:${PEOPLE})\\b(?! (?:meetings?|talks|summits?)\\b))`,
+      `^(?:who|whom|whose|what(?:[’']?s| is| was| were| are) (?:his|her|their) names?|(?:which|what) (?:(?:two|three|four|five|\\d) )?(?:(?!(?:of|in|on|at|did|was|were|is|are|has|have|had|the|between|among|with|by|for|from|about)\\b)[\\p{L}-]+[,&]? (?:& )?){0,5}(?:${PEOPLE})\\b(?!['’]?s?[ -](?:meetings?|talks|summits?|level))|(?:what (?:is|was|are|were) (?:the )?)?names? (?:the|of) (?:(?!of\\b|in\\b)[\\p{L}-]+ ){0,4}(?:${PEOPLE})\\b(?! (?:meetings?|talks|summits?)\\b))`,
       'iu',
     ),
   },
@@ -54,7 +54,8 @@ export const endings: { asks: Asks; pattern: RegExp }[] = [
     pattern:
       /(?:[-–—,:;.?] *|\b)(?:on )?(?:when(?: (?:was|is|did) (?:that|it|this)(?: (?:said|done|held|signed|happen|take place))?)?|(?:what|which|exact) (?:date|day|year)|on (?:what|which) (?:date|day)[^?]*|(?:the )?(?:exact |precise )?(?:dates?|days?)(?: please| pls)?|day,? (?:and )?(?:month(?:,? (?:and )?year)?|year)|month,? (?:and )?year)\W*$/i,
   },
-  { asks: 'when', pattern: /(?<=\b\p{L}+ed )on\W*$/iu },
+  { asks: 'when', pattern: /(?<=\b\p{L}+ed )on\W*$|\bon ?(?:\.{2,}|…)\W*$/iu },
+  { asks: 'where', pattern: /\b(?:in|at) ?(?:\.{2,}|…)\W*$/iu },
   {
     asks: 'where',
     pattern:

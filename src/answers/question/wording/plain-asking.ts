@@ -69,6 +69,10 @@ const PLAIN: readonly (readonly [RegExp, string])[] = [
   ],
   [/^state (?=(?:the|when|where|who|which|how|on)\b)/i, ''],
   // Numbers.
+  [
+    /^(?!\W*(?:how|what|which|who|when|where|why)\b)(?<told>[^?.;:,]{3,80}?) (?<times>how (?:many times|often))\b(?<rest>[^?]*)/i,
+    '$<times> $<told>$<rest>',
+  ],
   [/^(?:to date|so far|by now|up to now|all told|all in all|altogether|in total|overall|in all),? (?=\p{L})/iu, ''],
   [/\bwhat (?:total |exact |overall )*(?:number|quantity|total|count) of\b/gi, 'how many'],
   [
@@ -125,7 +129,19 @@ const PLAIN: readonly (readonly [RegExp, string])[] = [
     /\b(?:on|at) (?:what|which) occasions? (?=(?:did|were|was|have|had|has|over|during|in)\b[^?]*\b(?:together|meet|met|confer|talk|sit|sat|see|negotiate)\b)/giu,
     'which meetings ',
   ],
+  [
+    /^what (?:are|were) (?:all )?the (?=(?:(?!of\b)[\p{L}\d’'-]+ ){0,4}(?:meetings|talks|summits|sessions|rounds|statements|agreements|ceasefires|clashes|truces)\b)/iu,
+    'list ',
+  ],
   // People.
+  [
+    /^(?:(?:list|names?) of )?(?:the |all )*(?:participants|attendees|those (?:present|taking part|attending))(?: please)?(?: (?:of|in|at|to|from)\b|[,:])(?: the)? /i,
+    'who took part in ',
+  ],
+  [
+    /^who (?:were|are|was) (?:the |all the )?(?:participants|attendees|those present)(?: (?:of|in|at|to)\b)/i,
+    'who took part in',
+  ],
   [LATE_WHICH, '$<told>: $<asked>'],
   [
     /^(?:the )?(?:persons?|people|men|those|ones) by whom (?<what>[^,;?]+?) (?:was|were) (?<deed>\p{L}+ed)\b/iu,
@@ -153,6 +169,10 @@ const PLAIN: readonly (readonly [RegExp, string])[] = [
   ],
   [/\bwith (?<who>\p{L}[\p{L}. '’-]{1,40}?) as (?:the |a )?(?:mediator|broker|go-between)\b/giu, 'mediated by $<who>'],
   // Places.
+  [
+    /^name (?:the )?(?=(?:host )?(?:city|town|capital|country|place|venue|date|day|month|year) (?:of|where|when|in which|on which)\b)/i,
+    'the ',
+  ],
   [/\b(?<which>which|what) (?:resort|settlement|locality)\b/i, '$<which> place'],
   [
     /^(?:the )?(?:capital )?(?:city|town|capital|place|location|venue) (?:that|which) (?:saw|hosted|received|welcomed) /i,
@@ -172,13 +192,22 @@ const PLAIN: readonly (readonly [RegExp, string])[] = [
     /^(?:what|which) (?:exact )?(?:date|day|month|year)s? (?:does|do|did|has|have|is) (?:the|your|this) (?:chronicle|records?|corpus|archive|data|bot|register) (?:give|have|name|record|list|show|note|hold|say|mention)s?(?: (?:for|of|as))? /i,
     'when was ',
   ],
+  [
+    /^(?:(?:do you have|have you got|is there|you got|got|give (?:me|us)|i need|(?:i (?:need|want|have) to )?(?:cite|quote|note|check)) )?(?:an? |any |the )?(?:exact )?(?:date|day|timing)(?: (?:for|of)\b|:)(?= )/i,
+    'date of',
+  ],
+  [/^what (?:is|was) the timing of\b/i, 'when was'],
+  [/^(?:can|could|would) you (?:please )?date |^date (?=the\b)/i, 'date of '],
   [/^(?:the )?(?:starting|opening|start|closing|exact|actual) (?:date|day) (?=(?:of|for|on)\b)/i, 'date '],
   [/\bfrom which (?:day|date) to which (?:day|date)\b/i, 'when'],
   [/\bin the course of\b/gi, 'in'],
   [/\b(?:in|for|during) the year (?=\d{4})/gi, 'in '],
   [/\bthe close of (?=(?:the )?(?:\d{4}|year|month))/gi, 'the end of '],
   // What is left out.
-  [/[?.] *(?:and )?(?=(?:but )?(?:not|excluding|except|without)(?: counting| including)? (?:the|those|any)\b[^?.]*\W*$)/i, ', '],
+  [
+    /[?.] *(?:and )?(?=(?:but )?(?:not|excluding|except|without)(?: counting| including)? (?:the|those|any)\b[^?.]*\W*$)/i,
+    ', ',
+  ],
   [
     /[.;,?] (?:omit|disregard|skip|discount|exclude|ignore|drop|leave out|don[’']t count|do not count) (?=(?:the|those|any|all|whatever|what|every|anything|it)\b)/gi,
     ', leaving out ',
@@ -194,6 +223,15 @@ const PLAIN: readonly (readonly [RegExp, string])[] = [
       'iu',
     ),
     'was $<who> $<there> ',
+  ],
+  [
+    /^(?:(?:(?:can|could|would) you )?(?:please )?(?:confirm|verify)(?: that| whether| if)|(?:(?:please )?(?:confirm|verify)|fact[- ]?check)[:,](?! *(?:did|was|were|is|are|has|have|had|do|does|who|what|when|where|which|how|why)\b)|(?:do|does) (?:we|you|anyone|anybody) know (?:if|whether)|(?:is|was) it (?:known|the case) (?:if|whether|that)|any idea (?:if|whether)|(?:i(?:[’']m| am) )?wondering (?:if|whether)) */i,
+    'is it true that ',
+  ],
+  [/^could (?<who>[^?]{3,60}?) have (?=met\b)/i, 'is it true that $<who> '],
+  [
+    /^(?!\W*(?:who|whom|whose|what|when|where|which|why|how|is it)\b)(?<claim>[^?]+?)[,;.?–—-] ?(?:(?:did|was|were|is|has|have|do|does)n[’']?t (?:it|he|she|they|there)|true|is (?:that|it|this) (?:true|right|correct|so)|am i right)\W*$/i,
+    'is it true that $<claim>?',
   ],
   [new RegExp(`^(?=(?:${AUXILIARY})\\b)(?<asked>[^?]+?)${OR_NOT}`, 'iu'), '$<asked>?'],
   [new RegExp(`^(?!\\W*(?:${ASKING})\\b)(?<claim>[^?]+?)${OR_NOT}`, 'iu'), 'is it true that $<claim>?'],
