@@ -199,7 +199,8 @@ function refusedBeforehand(context: Context, draft: Draft, request: string): Rep
   return undefined
 }
 
-const FUTURE = /^\W*(?:when|where|who|whom|what|which(?: [\p{L}-]+){1,3}|how many(?: [\p{L}-]+){1,3}) will\b|^will\b/iu
+const FUTURE =
+  /^\W*(?:(?:and|so|in|on|at|by|until|from|with|to|for|of|under) )*(?:when|where|who|whom|what|which(?: [\p{L}-]+){1,3}|how many(?: [\p{L}-]+){1,3}) will\b|^will\b/iu
 const PAST = /\b(?:did|was|were|had|has|have)\b/i
 
 function corrected({ corrections, misquoted }: Draft): string[] {

@@ -230,17 +230,21 @@ function isSide({ corpus }: Context, id: string): boolean {
 
 /** Days of a stretch that may have been meant to take in a month that only overlaps it: neither one day nor all that came later. */
 const STRETCH = { least: 14, most: 100 }
+/** "The end of August": from the first of these days to the last. */
+const PART_OF_MONTH = 7
 const DAY_MS = 86_400_000
 
 /**
  * Whether an event may have been then, though the record does not say it: some source dates it so, or it is known by its month
- * alone where a time near another event is asked about ("weeks after …").
+ * alone where a part of that month is asked about, or a time near another event ("weeks after …").
  */
 function mayBeDuring({ date, disputed }: Event, days: Days, isRelative: boolean): boolean {
   const length = (Date.parse(days.last) - Date.parse(days.first)) / DAY_MS
   const isVague = isRelative && date.precision === 'month' && length >= STRETCH.least && length <= STRETCH.most
+  const isPart =
+    date.precision === 'month' && length >= PART_OF_MONTH && days.first.slice(0, 7) === days.last.slice(0, 7)
   return (
-    (isVague && overlaps(date, days)) ||
+    ((isVague || isPart) && overlaps(date, days)) ||
     disputed.some((dispute) => datesGiven(dispute).some((given) => overlaps(given, days)))
   )
 }

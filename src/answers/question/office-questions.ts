@@ -142,6 +142,8 @@ function read(draft: Draft): OfficeQuestion | undefined {
     return isWhose ? { ...question, ...asked, wants: days ? 'holder' : 'all' } : undefined
   }
   if (wants === 'term' || wants === 'start' || wants === 'end') {
+    // "With both presidents": nobody is several.
+    if (named.some(({ start, end }) => isPlural(text.slice(start, end), title))) return undefined
     // Of two who are named, the one before the verb is asked about.
     const [ids = [], other] = question.people
     const beside = people[1] && relationTo(text, people[1])

@@ -30,6 +30,16 @@ function isKept({ text, mentions }: Draft, { start, end, text: written }: Mentio
   return asksForPosts(text) || KEPT_BEFORE.test(lead) || KEPT_BEHIND.test(text.slice(end)) || KEPT.test(lead)
 }
 
+/** "The truce announced in May": what is no meeting comes about when it is made known, or its coming about is. */
+function isMadeKnown(draft: Draft, { start }: Mention): boolean {
+  const kinds = mentionsOf(draft, 'kind').filter(({ mention }) => mention.end <= start)
+  return (
+    (draft.asks === 'when' || draft.asks === 'where') &&
+    kinds.some(({ ids }) => !ids.includes('meeting')) &&
+    kinds.every(({ ids }) => !ids.includes('meeting'))
+  )
+}
+
 /** "Whatever the level, from … to …" */
 const ANY_LEVEL =
   /\b(?:whatever|any|all|every|regardless of|irrespective of)(?: the| their)? levels?\b(?: together| combined)?(?:,? from\b[^?.;,]*)?/i
@@ -46,6 +56,10 @@ export function readStatus(draft: Draft): void {
       continue
     }
     if (isKept(draft, mention)) continue
+    if (status === 'announced' && isMadeKnown(draft, mention)) {
+      take(draft, mention.start, mention.end)
+      continue
+    }
     const onlyStatus = mention.meanings.every(({ kind }) => kind === 'status' || kind === 'kind')
     if (!status || !onlyStatus) continue
     if (mention.meanings.every(({ kind }) => kind === 'status')) take(draft, mention.start, mention.end)
@@ -132,7 +146,7 @@ export function readLevels(draft: Draft): void {
       take(draft, mention.start, mention.end)
       continue
     }
-    if (isScene(draft, mention)) continue
+    if (isScene(draft, mention) || OF_SOMEBODY.test(draft.text.slice(mention.end))) continue
     draft.query.levels = [...new Set([...(draft.query.levels ?? []), ...ids])]
     if (mention.meanings.some(({ kind }) => kind === 'kind'))
       draft.query.kinds ??= mention.meanings.filter(({ kind }) => kind === 'kind').map(({ id }) => id)
@@ -140,6 +154,10 @@ export function readLevels(draft: Draft): void {
     takeLevelWord(draft, mention)
   }
 }
+
+/** "Presidential advisers", "ministerial aides": the word says whose they are. */
+const OF_SOMEBODY =
+  /^[- ](?:advis[eo]rs?|aides?|spokes\p{L}+|candidates?|elections?|votes?|administration|palace|residence|decrees?|office)\b/iu
 
 /** "The statement made at the summit": where something else was done that is asked about. */
 function isScene(draft: Draft, { start, meanings }: Mention): boolean {

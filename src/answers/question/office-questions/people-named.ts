@@ -46,6 +46,10 @@ function likeliest({ mentions, context }: Draft, ids: string[]): string[] {
 /** The offices by which leaders are known. */
 const HEAD = /^(?:President|Prime Minister)\b/
 
+/** "Left office", "came to power": the office that somebody is known by. */
+const OF_OFFICE =
+  /\b(?:leave|left|quit|take|took|taken|assume[ds]?|enter(?:ed)?|come|came)\b(?: [\p{L}]+){0,2} (?:office|power)\b(?! of\b)/iu
+
 const SUCCESSION =
   /\b(?:successor|predecessor|succe(?:ed(?:s|ed)?)|replac(?:e|es|ed)|preced(?:e|es|ed)|t(?:ake|akes|ook) over from)\b|\bbec[ao]me\b[^?]*\bafter\b/i
 
@@ -82,7 +86,8 @@ export function officeKnownBy(draft: Draft, people: readonly Mention[]): (Span &
   if (passedOn) return passedOn
   const [id, other] = mention ? likeliest(draft, candidatesFor(mention)) : []
   const person = chronicle.people.get(id ?? '')
-  if (!mention || !person || other !== undefined || !SUCCESSION.test(draft.text)) return undefined
+  if (!mention || !person || other !== undefined) return undefined
+  if (!SUCCESSION.test(draft.text) && !OF_OFFICE.test(draft.text)) return undefined
   const role = mainRole(chronicle, person)
   // Whoever held another office last was replaced in either.
   const isLast = person.roles.every(({ last }) => role !== undefined && last <= role.last)

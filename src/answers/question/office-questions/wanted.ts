@@ -43,7 +43,8 @@ export function readWanted(
     if (LENGTH.test(text) || (since && until)) return 'term'
     if (since) return 'start'
     if (until) return 'end'
-    if (!WHEN.test(text)) return readRelation(draft.text, people) && !YES_OR_NO.test(text) ? 'holder' : undefined
+    const asksWhen = WHEN.test(text) || (draft.asks === 'when' && readChange(text) !== undefined)
+    if (!asksWhen) return readRelation(draft.text, people) && !YES_OR_NO.test(text) ? 'holder' : undefined
     return readChange(text) ?? 'term'
   }
   if (isWho) return 'holder'

@@ -48,7 +48,8 @@ export function readOffices(draft: Draft): void {
       for (const state of own) take(draft, state.mention.start, state.mention.end)
       continue
     }
-    if (of.length === 0 && isLevel) continue
+    // Whoever held it before and no longer is not whoever held it then.
+    if ((of.length === 0 && isLevel) || FORMER.test(before(draft, own[0]?.mention.start ?? mention.start))) continue
     if (draft.office === undefined && asksFor(draft, mention, people.length)) {
       draft.office = { title, of }
       draft.asks = 'who'
@@ -67,6 +68,8 @@ export function readOffices(draft: Draft): void {
     take(draft, mention.start, mention.end)
   }
 }
+
+const FORMER = /\b(?:former|ex|one-?time)[- ]$/
 
 /** "The first president of A": which in the row of holders, when the number stands right before the office or its state. */
 function numberOf(draft: Draft, starts: readonly number[]): number | undefined {

@@ -23,6 +23,8 @@ const ABBREVIATIONS: Record<string, string> = {
   'sec\\.?(?= (?:of state|general)\\b)': 'secretary',
   'res(?:ol)?\\.?(?= (?:no\\.? ?)?\\d)': 'resolution',
   stmt: 'statement',
+  '(?<form>trilateral|bilateral|quadrilateral)(?= (?:of|between|with|in|on|at|was|is|were|take|took|happen\\w*|go|went)\\b|\\W*$)':
+    '$<form> meeting',
   trilaterals: 'trilateral meetings',
   bilaterals: 'bilateral meetings',
   thru: 'through',
@@ -57,6 +59,8 @@ const PHRASAL_VERBS: Record<string, string> = {
   '(?:go|goes|going|gone|went|put|brought) on trial': 'trial open',
   '(?:taken|let|brought) into(?= (?:the )?\\p{Lu})': 'admitted to',
   'pa(?:id|y)(?<whom>(?: [\\p{L}.’-]+){1,4}?) a(?: \\p{L}+)? visit': 'visited$<whom>',
+  'pull(?<what>(?: [\\p{L}’-]+){1,5}?) (?:out|back) (?:of|from)': 'withdraw$<what> from',
+  'pulled(?<what>(?: [\\p{L}’-]+){1,5}?) (?:out|back) (?:of|from)': 'withdrew$<what> from',
   'turn down|throw out': 'reject',
   'turned down|threw out|thrown out': 'rejected',
   'fell flat': 'failed',

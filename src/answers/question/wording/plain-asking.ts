@@ -142,6 +142,10 @@ const PLAIN: readonly (readonly [RegExp, string])[] = [
     /^who (?:were|are|was) (?:the |all the )?(?:participants|attendees|those present)(?: (?:of|in|at|to)\b)/i,
     'who took part in',
   ],
+  [
+    /^(?!\W*(?:who|what|when|where|which|why|how|did|was|were|had|has)\b)(?<who>[^?,;:]{3,60}?) (?<verb>met|saw|received|hosted|replaced|succeeded|appointed|named)(?<with> with)? (?:whom?)\b(?<rest>[^?]*)/i,
+    'who did $<who> $<verb>$<with>$<rest>',
+  ],
   [LATE_WHICH, '$<told>: $<asked>'],
   [
     /^(?:the )?(?:persons?|people|men|those|ones) by whom (?<what>[^,;?]+?) (?:was|were) (?<deed>\p{L}+ed)\b/iu,
@@ -272,6 +276,10 @@ function withHeadOfAssembly(text: string, names: Pick<Names, 'find' | 'lookUp'>)
     .find(of)
     .some(({ meanings }) => meanings.some(({ kind }) => kind === 'side' || kind === 'body'))
   if (!isOfState) return text
+  // "The president of the A council" is a title of its own.
+  const isState =
+    names.lookUp(of, ['side', 'body']).length > 0 && names.lookUp(`president of the ${of}`, ['office']).length === 0
+  if (isState && /presid/i.test(match[0])) return `who was the president of ${of}${text.slice(match[0].length)}`
   const own = of.replace(/ of .*$/i, '').split(' ')
   const isAssembly = own.some(
     (_, at) => names.lookUp(`speaker of the ${own.slice(at).join(' ')}`, ['office']).length > 0,
