@@ -2,11 +2,13 @@ import type { Event } from '../corpus/event.ts'
 import { equivalentCommand } from './ask/command.ts'
 import { refusalOfDenial } from './ask/denial.ts'
 import { replyWithEvent, replyWithEvents, type Wanted } from './ask/event.ts'
+import { eventAskedAbout } from './ask/event-account.ts'
 import { listedEvents, listing } from './ask/listing.ts'
 import { nearby, nothingButNearby } from './ask/nearby.ts'
 import { answerOfficeQuestion } from './ask/offices.ts'
 import { byOtherCommand } from './ask/other-command.ts'
 import { eventsMeant } from './ask/outcome.ts'
+import { asksWhatIs } from './ask/passages/definition.ts'
 import { passagesFor } from './ask/passages.ts'
 import { postsOf } from './ask/posts.ts'
 import { refusalOfPremise } from './ask/premise.ts'
@@ -66,12 +68,16 @@ function askInEnglish(context: Context, question: string, request: string): Repl
 }
 
 function answerTo(context: Context, draft: Draft, request: string): Reply | undefined {
-  return (
-    answerByRecords(context, draft, request) ??
-    (draft.asks === 'yesno' || draft.asks === 'who' || draft.officeQuestion
-      ? undefined
-      : passagesFor(context, draft, COMMAND, request))
-  )
+  const recorded = answerByRecords(context, draft, request)
+  if (recorded || draft.asks === 'yesno' || draft.asks === 'who' || draft.officeQuestion) return recorded
+  return passagesFor(context, draft, COMMAND, request) ?? accountOf(context, draft, request)
+}
+
+/** What is told of the event as a whole that a question wants to hear of. */
+function accountOf(context: Context, draft: Draft, request: string): Reply | undefined {
+  if (draft.asks !== 'passage' && draft.asks !== 'list') return undefined
+  const event = eventAskedAbout(context, draft, (question) => readQuestion(question, context))
+  return event && replyWithEvent(context, COMMAND, request, event, 'date')
 }
 
 /** An answer from what is recorded of events, people and offices. */
@@ -99,6 +105,7 @@ function answerByRecords(context: Context, draft: Draft, request: string): Reply
         refusalOfPremise(context, draft, COMMAND, request) ??
         bareEvent(context, draft, request) ??
         bareOne(context, draft, request) ??
+        (OF_EVENT.test(draft.text) ? accountOf(context, draft, request) : undefined) ??
         bareList(context, draft, request)
       )
   }
@@ -108,7 +115,9 @@ function answerByRecords(context: Context, draft: Draft, request: string): Reply
 function bareEvent(context: Context, draft: Draft, request: string): Reply | undefined {
   if (draft.events.length === 0 || unread(draft).length > 0) return undefined
   if (draft.wants === 'duration') return lasted(context, draft) ? dated(context, draft, request, 'date') : undefined
-  return QUESTION.test(draft.text) && !OF_EVENT.test(draft.text) ? undefined : dated(context, draft, request, 'date')
+  return QUESTION.test(draft.text) && !OF_EVENT.test(draft.text) && !asksWhatIs(draft)
+    ? undefined
+    : dated(context, draft, request, 'date')
 }
 
 /** "How did the talks of A end", "what came of A": the event's record says it. */

@@ -7,6 +7,7 @@ import type { Reply } from '../reply.ts'
 import { hasWordOf } from '../source-of.ts'
 import { hasNumbers } from './numbers.ts'
 import type { Best } from './passages/best.ts'
+import { asksWhatIs } from './passages/definition.ts'
 import { reportsEventBefore, reportsEventMeant } from './passages/of-event.ts'
 import { namesSomebody } from './passages/people.ts'
 import { asksForReason, tellsWhatHappened } from './passages/reason.ts'
@@ -24,6 +25,8 @@ const SHOWN = 3
  * a passage seldom gives whole. Chosen on the evaluation's questions (evaluation/README.md).
  */
 const LIKELY = { ofRecords: 0.65, others: 0.5 }
+/** How likely a passage must be found rightly that tells of a thing of which a question only wants to know what it is. */
+const NAMED = 0.9
 const ASKS_TOWN = /\bwhere\b|\b(?:what|which) (?:\p{L}+ )?(?:city|town|country|capital|village|district|province)\b/iu
 
 /** The passages that answer a question that no record does; `undefined` when they are not likely to. */
@@ -44,7 +47,9 @@ function likelyPassages(context: Context, draft: Draft): Best['shown'] | undefin
   // The hour at which one event began is no other's.
   if (draft.events.length > 0 && !best.ofEvent && hourOrSpanAsked(draft.text)) return undefined
   const isLikely =
-    isToldWithEvent(context, draft, best) || probabilityOf(signalsOf(context, draft, best)) >= leastFor(draft)
+    isToldWithEvent(context, draft, best) ||
+    (asksWhatIs(draft) && (best.shown[0].probability ?? 0) >= NAMED) ||
+    probabilityOf(signalsOf(context, draft, best)) >= leastFor(draft)
   if (!isLikely) return undefined
   return asksForNames(draft) ? namingFirst(context, draft, best.shown) : best.shown
 }

@@ -30,6 +30,10 @@ function isKept({ text, mentions }: Draft, { start, end, text: written }: Mentio
   return asksForPosts(text) || KEPT_BEFORE.test(lead) || KEPT_BEHIND.test(text.slice(end)) || KEPT.test(lead)
 }
 
+/** "Did not take place": called off or put off. */
+const NEVER_HELD =
+  /(?:\b(?:not|never)|n[’']t)(?: \p{L}+)? (?:take place|happen|held|go ahead|materiali[sz]e|come about|come off|occur)\b|\bnever (?:took place|happened|materiali[sz]ed|came about|went ahead)\b|\bf[ae]ll through\b/iu
+
 /** "The truce announced in May": what is no meeting comes about when it is made known, or its coming about is. */
 function isMadeKnown(draft: Draft, { start }: Mention): boolean {
   const kinds = mentionsOf(draft, 'kind').filter(({ mention }) => mention.end <= start)
@@ -69,6 +73,11 @@ export function readStatus(draft: Draft): void {
       found.push('held')
       take(draft, NEGATED.exec(before(draft, mention.start))?.index ?? mention.start, mention.end)
     }
+  }
+  const never = draft.asks === 'passage' ? NEVER_HELD.exec(draft.text) : null
+  if (never) {
+    found.push('cancelled', 'postponed')
+    take(draft, never.index, never.index + never[0].length)
   }
   // "The planned summit was called off": what became of it counts.
   const became = found.filter((status) => status === 'cancelled' || status === 'postponed')

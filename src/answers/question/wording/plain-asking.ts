@@ -67,6 +67,7 @@ const PLAIN: readonly (readonly [RegExp, string])[] = [
     /^(?:could|can|would|will) you (?:please |kindly )?(?:list|name|give|show|provide)(?: (?:for |to )?(?:me|us))? /i,
     'list ',
   ],
+  [/^(?<which>what|who|when|where)[’']s (?=\p{L})/iu, '$<which> is '],
   [/^state (?=(?:the|when|where|who|which|how|on)\b)/i, ''],
   // Numbers.
   [
