@@ -173,12 +173,19 @@ function dated(context: Context, draft: Draft, request: string, wanted: Wanted):
     ({ place }) => wanted === 'date' || isPlaceAsked(context, draft, place),
   )
   const [event] = events
-  // What fits so many equally well was not understood.
-  if (!event || events.length > MOST_ALIKE) return undefined
+  if (!event) return undefined
+  // What fits so many equally well was not understood, unless every word was.
+  if (events.length > MOST_ALIKE)
+    return wanted === 'date' && isUnderstood(draft) ? listing(context, draft, COMMAND, request) : undefined
   if (wanted === 'place' && asksForSite(draft) && events.some(({ place }) => place !== event.place)) return undefined
   return events.length === 1
     ? replyWithEvent(context, COMMAND, request, event, wanted)
     : replyWithEvents(context, COMMAND, request, events)
+}
+
+/** Whether every word is understood, and the year that is named limits what is asked. */
+function isUnderstood(draft: Draft): boolean {
+  return unread(draft).length === 0 && (draft.query.days !== undefined || !/\b(?:19|20)\d\d\b/.test(draft.text))
 }
 
 /** What can be declined before anything is looked up: names unknown here, times beyond the newest article. */

@@ -58,3 +58,58 @@ describe('an office passes from one to the next', () => {
     expect(ask(question).answer.headline).toContain(date)
   })
 })
+
+describe('who met is not counted where it is not understood', () => {
+  test.each([
+    'List meetings of the defence ministers since 2018.',
+    'How many meetings of the army chiefs took place in 2019?',
+    'How many meetings of the ombudsmen were held in 2022?',
+    'List meetings of the finance ministers.',
+  ])('%s', (question) => {
+    expect(ask(question).answer.status).toBe('none')
+  })
+})
+
+describe('where people only met nothing was signed', () => {
+  test.each([
+    'When did Pashinyan and Aliyev sign the Abu Dhabi agreement?',
+    'When did Kocharyan and Aliyev sign the Sadarak accord?',
+  ])('%s', (question) => {
+    expect(ask(question).answer.status).toBe('none')
+  })
+})
+
+describe('a meeting of others is not that of those asked for', () => {
+  test.each([
+    'Where did the presidents meet in December 2013?',
+    'When did the leaders meet in Krakow?',
+    'When did the deputy prime ministers meet in Brussels in 2023?',
+  ])('%s', (question) => {
+    expect(ask(question).answer.status).toBe('none')
+  })
+})
+
+test('that a mediator saw two one after the other is no meeting of theirs', () => {
+  expect(ask('Which meetings were held in Baku between Aliyev and Pashinyan?').answer.status).toBe('none')
+})
+
+test('another year than that of the event named is not left out of the question', () => {
+  expect(ask('What happened in Khojaly in 1988?').answer.status).toBe('none')
+  expect(ask('What happened in Khojaly in 1992?').answer.events).toEqual(['1992-02-25-khojaly-killings'])
+})
+
+test('for whom somebody mediated is not left out of the question', () => {
+  expect(ask('Who mediated the April 2016 ceasefire for the United States?').answer.people ?? []).not.toContain(
+    'yuri-khachaturov',
+  )
+})
+
+test('when people met so often that all of it is a list, the list is shown', () => {
+  const { answer } = ask('When did Aliyev and Pashinyan meet in Brussels?')
+  expect(answer.status).toBe('answered')
+  expect(answer.events?.length).toBeGreaterThan(5)
+})
+
+test('what was called off is shown as that from the first line on', () => {
+  expect(ask('When did Sargsyan and Aliyev meet in The Hague?').answer.headline).toMatch(/\(cancelled\)$/)
+})

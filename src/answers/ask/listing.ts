@@ -9,7 +9,7 @@ import { describeEvents } from '../words.ts'
 import { replyWithEvents } from './event.ts'
 import { amongStates, areJoint, betweenSides, ofBodies } from './listing/states.ts'
 import { isNarrow, mentionsAll, narrows, ofNoun, ofSubject } from './listing/words.ts'
-import { isOtherDeed } from './other-deed.ts'
+import { isOtherDeed, USUAL } from './other-deed.ts'
 
 /** Lists or counts the events that fit; `undefined` when none does or the question names nothing to list by. */
 export function listing(context: Context, draft: Draft, command: string, request: string): Reply | undefined {
@@ -54,7 +54,7 @@ function countsOthers({ noun: [start, end] = [0, 0], text, query }: Draft): bool
 export function listedEvents(context: Context, draft: Draft): { events: Event[]; query: EventQuery } | undefined {
   const query = listQuery(draft)
   if (!query || draft.sequelTo !== undefined || draft.unresolved.length + draft.undated.length > 0) return undefined
-  if (namesOtherLevel(draft)) return undefined
+  if (namesOtherLevel(draft) || namesOthers(context, draft)) return undefined
   // All meetings there ever were is no answer to a question that says more of them.
   const left = unread(draft)
   if (!isLimited(query, draft) && left.length > 0 && !left.some((word) => narrows(context, draft, word)))
@@ -62,8 +62,20 @@ export function listedEvents(context: Context, draft: Draft): { events: Event[];
   const events = fitting(context, draft, query)
   if (!events) return undefined
   // Where only talks with one side fit, these are what was asked for; they are marked as such.
-  if (events.length > 0 || query.separate) return { events, query }
+  if (events.length > 0 || query.separate || haveToMeet(context, query)) return { events, query }
   return { events: fitting(context, draft, { ...query, separate: true }) ?? [], query }
+}
+
+/** Whether people of different states are asked to have met: that others saw them one after the other is no such meeting. */
+function haveToMeet({ corpus }: Context, { kinds, people = [] }: EventQuery): boolean {
+  if (!kinds?.includes('meeting') || people.length < 2) return false
+  const sides = corpus.chronicle.vocabulary.sides.map(({ name }) => name)
+  const served = people.map((ids) =>
+    ids
+      .flatMap((id) => corpus.chronicle.people.get(id)?.roles.map(({ of }) => of) ?? [])
+      .filter((of) => sides.includes(of)),
+  )
+  return served.every((own) => own.length > 0) && new Set(served.map(([of]) => of)).size > 1
 }
 
 /** The events that fit a query and the words of the question beside it; `undefined` where these ask for something else. */
@@ -124,6 +136,31 @@ function namesOtherLevel({ query, text, words }: Draft): boolean {
   const level = /\b(?:at|on) (?:[\p{L}-]+ ){1,5}?(?=levels?\b)/iu.exec(text)
   const start = level && level.index + level[0].length
   return words.some((word) => word.start === start && !word.read)
+}
+
+/** "Meetings of the ombudsmen", "did the army chiefs meet": words for who met. */
+const WHO_MET: readonly RegExp[] = [
+  /\b(?:meetings?|talks|summits?|sessions?|rounds) (?:(?:were |was )?(?:held |that )?)?(?:of|between|among|by) (?:the |all |both |their )*(?<who>[\p{L}-]+(?: [\p{L}-]+)?)/giu,
+  /\b(?:did|have|had) (?:the |all |both |their )*(?<who>[\p{L}-]+(?: [\p{L}-]+)?) (?:meet|met|confer|talk|sit)\b/giu,
+]
+
+/** Whether no part has understood who met: "finance ministers" are not all ministers. */
+function namesOthers({ corpus }: Context, draft: Draft): boolean {
+  const isOfMeetings = draft.query.kinds?.includes('meeting') || draft.query.levels !== undefined
+  if (!isOfMeetings || draft.people.length > 0) return false
+  const left = unread(draft)
+  const isPlural = ({ word }: { word: string }) => /(?:[^s]s|men)$/.test(word)
+  for (const match of WHO_MET.flatMap((pattern) => [...draft.text.matchAll(pattern)])) {
+    const who = match.groups?.who ?? ''
+    const from = match.index + match[0].length - who.length
+    const own = left.filter(({ start, end }) => start >= from && end <= from + who.length)
+    if (own.some(isPlural)) return true
+  }
+  // "Finance ministers": what stands right before a level says which.
+  const levels = corpus.names.find(draft.text).filter(({ meanings }) => meanings.some(({ kind }) => kind === 'level'))
+  return levels.some((level) =>
+    left.some(({ end, word }) => !USUAL.test(word) && /^ $/.test(draft.text.slice(end, level.start))),
+  )
 }
 
 /** Whether anything but a kind of event and what became of it is given to choose by. */

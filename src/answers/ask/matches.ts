@@ -61,7 +61,7 @@ function matchingEventsAt(context: Context, draft: Draft): EventHit[] {
   const told = events.filter(
     ({ hit, probability }) =>
       (!hit.isStrange || draft.asks === 'passage') &&
-      (hit.missing === 0 || probability >= SURE) &&
+      (hit.missing === 0 || (probability >= SURE && hit.deed !== 'other')) &&
       isTold(context, draft, hit, probability),
   )
   const isLimited = unread(draft).length === 0

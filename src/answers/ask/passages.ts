@@ -1,5 +1,6 @@
 import { logistic } from '../../corpus/logit.ts'
 import type { Context } from '../context.ts'
+import { likelyEvents } from '../event-search/likely-events.ts'
 import { bestPassagesFor, type Found } from '../passage-search.ts'
 import { type Draft, unread } from '../question/draft.ts'
 import { hourOrSpanAsked } from '../question/times/hours.ts'
@@ -27,6 +28,8 @@ const SHOWN = 3
 const LIKELY = { ofRecords: 0.65, others: 0.5 }
 /** How likely a passage must be found rightly that tells of a thing of which a question only wants to know what it is. */
 const NAMED = 0.9
+/** How likely an event must be to be what a question for people tells. */
+const MEANT = 0.25
 const ASKS_TOWN = /\bwhere\b|\b(?:what|which) (?:\p{L}+ )?(?:city|town|country|capital|village|district|province)\b/iu
 
 /** The passages that answer a question that no record does; `undefined` when they are not likely to. */
@@ -51,7 +54,16 @@ function likelyPassages(context: Context, draft: Draft): Best['shown'] | undefin
     (asksWhatIs(draft) && (best.shown[0].probability ?? 0) >= NAMED) ||
     probabilityOf(signalsOf(context, draft, best)) >= leastFor(draft)
   if (!isLikely) return undefined
-  return asksForNames(draft) ? namingFirst(context, draft, best.shown) : best.shown
+  if (!asksForNames(draft)) return best.shown
+  return isOfAnotherState(draft) ? undefined : namingFirst(context, draft, best.shown)
+}
+
+/** Whether what a question tells is recorded, but of another state: passages about it have nobody whom it asks for. */
+function isOfAnotherState(draft: Draft): boolean {
+  const [likeliest] = likelyEvents(draft).events
+  if (!likeliest) return false
+  const { hit, probability } = likeliest
+  return hit.isStrange && hit.missing === 0 && probability >= MEANT
 }
 
 /** Whether nothing but people is asked for: neither something of somebody's, nor what somebody did as well. */

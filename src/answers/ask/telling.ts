@@ -1,4 +1,3 @@
-import type { Event } from '../../corpus/event.ts'
 import { IN_RECORD } from '../../corpus/event-text.ts'
 import type { Context } from '../context.ts'
 import { placeNames } from '../event-query.ts'
@@ -15,28 +14,35 @@ const FEW = 2
 const CORE = 0.23
 /** How likely an event must be that a longer description, or one with a time, finds whatever its title says. */
 const SURE = 0.9
-const SUREST = 0.88
 
 /**
  * Whether an event is what a short question asks for, or only has its words somewhere: "when did A resign" is told by the
  * record of A's resignation, not by one of B's that names A, nor by a meeting at which it was talked about.
  */
 export function isTold(context: Context, draft: Draft, hit: EventHit, probability: number): boolean {
+  if (!isOfLevel(draft, hit)) return false
   if (draft.asks === 'who' && !isMeetingThere(context, draft, hit)) return false
   if (draft.asks !== 'when' && draft.asks !== 'where') return true
   const words = plainWords(draft).length
   if (!isDoneToSomebody(context, draft, hit)) return false
   if (!isDecisiveTold(context, draft, hit) || !isTopicTitled(context, draft, hit)) return false
   if ((words > FEW || (words === FEW && draft.query.days)) && probability >= SURE) return true
-  if (probability >= SUREST) return true
   if (!isEndTold(draft, hit) || (words === FEW + 1 && hit.core === 0)) return false
   if (words > FEW || draft.quoted.length > 0) return true
   if (hit.sharesPhrase) return isOfStates(context, draft, hit)
   const isNamed = unread(draft).length > words
   if (words > 0 && !isNamed && hit.core < CORE) return false
   if (draft.query.kinds?.includes('meeting')) return true
-  if (!isDeedTitled(draft, hit)) return false
+  if (!isDeedTitled(draft, hit, probability)) return false
   return saysEnough(draft) && isOfKind(draft, hit) && isOfPerson(context, draft, hit) && isOfStates(context, draft, hit)
+}
+
+/** Whether a meeting was of the level asked for, where nothing else says who met. */
+function isOfLevel(draft: Draft, { event: { kind, level } }: EventHit): boolean {
+  const { levels, frameworks } = draft.query
+  const isSaidOtherwise = draft.people.length > 0 || frameworks !== undefined || unread(draft).length > 0
+  if (!levels || isSaidOtherwise || kind !== 'meeting' || level === null) return true
+  return levels.includes(level)
 }
 
 /** Whether a meeting was where those met who are asked for: its text may name the place of another. */
@@ -66,8 +72,9 @@ const DECISIVE =
 function isDecisiveTold({ corpus }: Context, draft: Draft, { deed, event }: EventHit): boolean {
   const clause = clauseOf(draft)
   const { word } = clause?.verb ?? { word: '' }
-  // Of people "join" says that they were there too.
-  if (!clause || !(DECISIVE.test(word) || (word === 'join' && draft.people.length === 0))) return true
+  // Of people "join" says that they were there too; where they met, nothing was signed of which no record tells.
+  const isSigning = event.kind === 'meeting' && /^(?:sign|initial)/.test(word)
+  if (!clause || !(isSigning || DECISIVE.test(word) || (word === 'join' && draft.people.length === 0))) return true
   return deed === 'told' || termWeight(corpus.eventText(event), clause.verb.term) >= SYNONYM * IN_RECORD
 }
 
@@ -104,24 +111,34 @@ function plainWords(draft: Draft): Word[] {
 }
 
 /** A single verb beside names is the deed that is asked about: the title must tell it, in these words or others. */
-function isDeedTitled(draft: Draft, { deed, event }: EventHit): boolean {
+function isDeedTitled(draft: Draft, hit: EventHit, probability: number): boolean {
+  const { deed, event } = hit
   if (deed === 'told') return true
   const { query, events, context } = draft
   const { corpus } = context
   const [word, other] = plainWords(draft)
   if (!word || other || query.kinds || query.days || events.length > 0 || synonymsOf(word.term).size === 0) return true
-  if (RECEIVING.test(word.word) && haveMet(draft, event)) return true
+  if (RECEIVING.test(word.word) && haveMet(draft, hit, probability)) return true
   return termWeight(corpus.eventText(event), word.term) >= SYNONYM
 }
 
+/** How likely a meeting must be at which one received another and more people were. */
+const SURELY_RECEIVED = 0.85
 /** What is done by meeting. */
 const RECEIVING = /^(?:receiv|host|welcom|visit|greet|entertain)/
 
-/** Whether those who are named, two at least, and nobody else took part in an event. */
-function haveMet({ people }: Draft, { kind, joint, participants, mediators }: Event): boolean {
+/** Whether those who are named, two at least, met at an event: nobody else took part, or it is surely meant. */
+function haveMet(
+  { people }: Draft,
+  { event: { kind, joint, participants, mediators } }: EventHit,
+  probability: number,
+): boolean {
   const there = [...participants, ...mediators]
   const isThere = people.every(({ ids }) => ids.some((id) => there.includes(id)))
-  return kind === 'meeting' && joint && people.length > 1 && people.length === there.length && isThere
+  // Whoever received one of the sides alone met that one.
+  const isHost = people.some(({ ids }) => ids.some((id) => mediators.includes(id)))
+  const isAll = people.length === there.length || probability >= SURELY_RECEIVED
+  return kind === 'meeting' && (joint || isHost) && people.length > 1 && isAll && isThere
 }
 
 /** Whether anything but a kind and one word is asked: "the treaty was signed" may be any. */

@@ -9,7 +9,7 @@ const SIGNING = /\b(?:sign(?:ed|s|ing|atures?|atories|atory)?|initial(?:l?ed|lin
 const INITIALLING = /\binitial(?:l?ed|l?ing|s)?\b/i
 /** What says of a text that nobody signed it. */
 const UNSIGNED =
-  /\b(?:not|never|without being|refused to|failed to|declined to|yet to be|ready to|to be|would|before|un)\b[\s-]*(?:be |been )?sign(?:ed|ing)?\b|\bunsigned\b|\bsigned (?:no|neither|nothing)\b/i
+  /\b(?:not|never|without being|refused to|failed to|declined to|yet to be|ready to|to be|would|before|un)\b[\s-]*(?:be |been )?sign(?:ed|ing)?\b|\bunsigned\b|\bsigned (?:no|neither|nothing)\b|\b(?:for|before|until|of|on) (?:the )?signing\b/i
 
 /** Whether those are asked for who put their names to a text; whoever saw the signing need not have. */
 export function asksForSignatories(text: string): boolean {

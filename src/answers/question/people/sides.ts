@@ -10,7 +10,7 @@ const ON_BEHALF =
 
 /** "Who came to B for": of those who were there the ones of a side. */
 const CAME_FOR =
-  /\b(?:came|went|is|are|was|were|stands?|bears?|sat|attended|present|travell?ed|turned up|showed up|took part|met|joined|signed|initial(?:l?ed)|agreed|confirmed|accepted|endorsed|negotiated|concluded|spoke|acted|appeared)\b[^?,;:]* for(?: the)? *$/i
+  /\b(?:came|went|is|are|was|were|stands?|bears?|sat|attended|present|travell?ed|turned up|showed up|took part|met|joined|signed|initial(?:l?ed)|agreed|confirmed|accepted|endorsed|negotiated|concluded|spoke|acted|appeared|mediated|brokered|facilitated|hosted|(?:co-?)?chaired)\b[^?,;:]* for(?: the)? *$/i
 
 /** "On the A side": somebody of A. */
 const SIDE = /^(?:['’]s)? (?:side|team|delegation)\b/i

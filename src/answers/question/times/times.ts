@@ -1,4 +1,4 @@
-import { type Days, EARLIEST, LATEST } from '../../../corpus/edtf.ts'
+import { type Days, EARLIEST, LATEST, overlaps } from '../../../corpus/edtf.ts'
 import type { Mention } from '../../../corpus/names.ts'
 import { findDates } from '../../time/calendar.ts'
 import { PLAIN_PART_OF_YEAR } from '../../time/months.ts'
@@ -153,12 +153,21 @@ function belongsToEvent(draft: Draft, date: TimeMention, anchors: TimeMention[])
   const behind = told.some(
     ({ end }) => date.start >= end && /^[\s(,]*(?:of |in |on )?$/i.test(draft.text.slice(end, date.start)),
   )
-  if (behind) take(draft, date.start, date.end)
-  return behind
+  if (!behind) return false
+  take(draft, date.start, date.end)
+  // "In Khojaly in 1988": another time than that of the event is not meant.
+  const [event] = told.filter(({ end }) => date.start >= end).slice(-1)
+  if (event && !overlaps(event, date) && !isOpen(event)) draft.unresolved.push(draft.text.slice(event.start, date.end))
+  return true
+}
+
+/** Whether a time given by an event is the one before it or after it. */
+function isOpen({ first, last }: Days): boolean {
+  return first === EARLIEST || last === LATEST
 }
 
 function isClosed({ first, last }: Days): boolean {
-  return first !== EARLIEST && last !== LATEST
+  return !isOpen({ first, last })
 }
 
 /** Two times in one question hold together ("before the war, in 2019"); of two that exclude each other the later is meant. */

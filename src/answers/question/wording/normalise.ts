@@ -31,8 +31,6 @@ const ABBREVIATIONS: Record<string, string> = {
   yrs: 'years',
   '(?:2|two)-?way(?= (?:talks|meetings?|summits?|sessions?|statements?)\\b)': 'bilateral',
   '(?:3|three)-?way(?= (?:talks|meetings?|summits?|sessions?|statements?)\\b)': 'trilateral',
-  // A title of courtesy says nothing of whose name follows.
-  '(?:mr|mrs|ms|dr|messrs|mme|monsieur|sir|h\\.?e|his excellency|her excellency)\\.? (?=\\p{Lu})': '',
   'w/o': 'without',
   'w/ ?': 'with ',
 }
@@ -118,6 +116,9 @@ function longYear(_: string, lead: string, marked: string | undefined, plain: st
   return `${lead}${Number(year) >= PIVOT ? '19' : '20'}${year}`
 }
 
+/** A title of courtesy says nothing of whose name follows. */
+const COURTESY_TITLE = /(?<![\p{L}\d])(?:mrs?|ms|dr|messrs|sir|mme)\.? (?=\p{L}{3})/giu
+
 /** What stands between quotation marks is looked for as it stands. */
 const QUOTED = /(["“”«„][^"“”«»„]*["“”»])/
 
@@ -130,7 +131,10 @@ export function normalise(text: string): string {
     .map((part) =>
       QUOTED.test(part)
         ? part
-        : REWRITINGS.reduce((own, [written, meant]) => own.replace(written, meant), withMonths(part))
+        : REWRITINGS.reduce(
+            (own, [written, meant]) => own.replace(written, meant),
+            withMonths(part.replace(COURTESY_TITLE, '')),
+          )
             .replace(SHORT_YEAR, longYear)
             .replace(HEADS_OF_DIPLOMACY, '$<whose>foreign ministers')
             .replace(HEADED, 'was $<whose> head of $<body>')
