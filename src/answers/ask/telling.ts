@@ -78,9 +78,9 @@ function isDecisiveTold({ corpus }: Context, draft: Draft, { deed, event }: Even
   return deed === 'told' || termWeight(corpus.eventText(event), clause.verb.term) >= SYNONYM * IN_RECORD
 }
 
-/** What people do to one another by meeting. */
+/** What people do to one another by meeting, and verbs of two objects, the first of which is no more than addressed. */
 const MEETING =
-  /^(?:me(?:e)?t|s[ae][ew]n?|joins?|hosts?|receives?|visits?|invites?|greets?|welcomes?|encounters?|face|entertain|consult|join|find|brief|call|phone|contact|approach|accompany|address|introduce|court|sound|lobby|follow|tell|ask|gi[vn]en?|gave|award\w*|hand|present|fail|bring|get|have|hear|show|let|make|help|send|unite|gather|assemble|convene|summon|accept)$/
+  /^(?:me(?:e)?t|s[ae][ew]n?|joins?|hosts?|receives?|visits?|invites?|greets?|welcomes?|encounters?|face|entertain|consult|find|brief|call|phone|contact|approach|accompany|address|introduce|court|sound|lobby|follow|tell|ask|given?|gave|award\w*|hand|present|fail|bring|get|have|hear|show|let|make|help|send|unite|gather|assemble|convene|summon|accept)$/
 /** Who stands right behind a verb. */
 const OBJECT = /^ (?:(?:the|president|premier|prime minister|foreign minister|minister|mr\.?|fm|pm) )*$/i
 

@@ -39,7 +39,7 @@ function isMadeKnown(draft: Draft, { start }: Mention): boolean {
   const kinds = mentionsOf(draft, 'kind').filter(({ mention }) => mention.end <= start)
   return (
     (draft.asks === 'when' || draft.asks === 'where') &&
-    kinds.some(({ ids }) => !ids.includes('meeting')) &&
+    kinds.length > 0 &&
     kinds.every(({ ids }) => !ids.includes('meeting'))
   )
 }
