@@ -164,3 +164,9 @@ test('a month that an event is known by holds its beginning and its end', () => 
   const { answer } = ask('Which two presidential advisers met in Germany at the end of August 1996?')
   expect(answer.people).toEqual(expect.arrayContaining(['gerard-libaridian', 'vafa-guluzade']))
 })
+
+test('a month that is left out behind its year leaves the year', () => {
+  const { answer } = ask('how many meetings were there in 2022, May excluded?')
+  expect(answer.status).toBe('answered')
+  expect(answer.count).toBeLessThan(ask('how many meetings were there in 2022?').answer.count ?? 0)
+})

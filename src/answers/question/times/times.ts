@@ -1,7 +1,7 @@
 import { type Days, EARLIEST, LATEST, overlaps } from '../../../corpus/edtf.ts'
 import type { Mention } from '../../../corpus/names.ts'
 import { findDates } from '../../time/calendar.ts'
-import { PLAIN_PART_OF_YEAR } from '../../time/months.ts'
+import { MONTH, PLAIN_PART_OF_YEAR } from '../../time/months.ts'
 import { relate } from '../../time/relations.ts'
 import type { TimeMention } from '../../time/time-mention.ts'
 import { before, type Draft, take } from '../draft.ts'
@@ -28,7 +28,7 @@ const AND = /\b(?:and|to|until)(?: the)? *$/
  */
 export function readTimes(draft: Draft): void {
   const { text, context } = draft
-  const dates = findDates(text, context.today).filter(
+  const dates = findDates(withoutReadMonths(draft), context.today).filter(
     (date) =>
       !draft.mentions.some((mention) => mention.start <= date.start && mention.end >= date.end) &&
       draft.words.some((word) => !word.read && word.start < date.end && word.end > date.start) &&
@@ -72,6 +72,14 @@ export function readTimes(draft: Draft): void {
   readPartOfYear(draft)
   readYearEnd(draft)
 }
+
+/** The question with months blanked that another part has understood: of "2022, May excluded" the year is left. */
+function withoutReadMonths({ text, words }: Draft): string {
+  const months = words.filter(({ read, word }) => read && MONTH_WORD.test(word))
+  return months.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text)
+}
+
+const MONTH_WORD = new RegExp(`^(?:${MONTH})$`, 'i')
 
 /** "Before the year was over", "by the end of that year": the one that is named. */
 export const YEAR_END =
