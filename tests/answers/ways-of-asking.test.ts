@@ -170,3 +170,12 @@ test('a month that is left out behind its year leaves the year', () => {
   expect(answer.status).toBe('answered')
   expect(answer.count).toBeLessThan(ask('how many meetings were there in 2022?').answer.count ?? 0)
 })
+
+test('what two states made together is theirs, and one text that is meant is not three', () => {
+  expect(ask('How many agreements did Armenia and Azerbaijan conclude in 2024?').answer.headline).toBe(
+    '5 agreements of Armenia and Azerbaijan in 2024',
+  )
+  expect(ask('When did Armenia and Azerbaijan agree the treaty text?').answer.events).toEqual([
+    '2025-03-13-peace-treaty-text',
+  ])
+})

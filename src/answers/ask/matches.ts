@@ -14,7 +14,7 @@ import { isTold } from './telling.ts'
  * (evaluation/README.md). Of an event that who was there is asked, more has to be found than its record: less is enough.
  */
 const MEANT = { when: 0.55, where: 0.55, who: 0.25, others: 0.45 }
-/** How likely an event must be that has nothing of some name in the question. */
+/** How likely an event must be that has nothing of some name in the question, or beside which no other is meant. */
 const SURE = 0.95
 /** How likely several must be together, and how likely it is that a series is meant of which not every word is understood. */
 const SEVERAL = 0.72
@@ -79,7 +79,9 @@ function matchingEventsAt(context: Context, draft: Draft): EventHit[] {
     return isMeant && isSeries(draft) ? pickedFrom(context, draft, draft.pick, hits, best) : []
   }
   const alike = possible.filter(
-    ({ hit, probability }) => probability >= ALIKE * best.probability || (isWhole && hit.rank > best.hit.rank - EQUAL),
+    ({ hit, probability }) =>
+      probability >= ALIKE * best.probability ||
+      (isWhole && best.probability < SURE && hit.rank > best.hit.rank - EQUAL),
   )
   const sum = alike.reduce((all, { probability }) => all + probability, 0)
   if (!isFound && sum < (alike.length > 1 ? SEVERAL : least)) return []

@@ -30,7 +30,10 @@ export function readPlaces(draft: Draft): void {
     // "In the A-B cases": both are sides.
     if (isState && /^[-–—]\p{Lu}/u.test(draft.text.slice(mention.end))) continue
     // "When did A hand it over": a country that does something is not where it was done.
-    if (DID.test(lead) && !isState && isCountry(draft, ids)) continue
+    if (DID.test(lead) && !isState && isCountry(draft, ids)) {
+      if (namesSides(draft, ids)) readSidesNamedBy(draft, ids, mention)
+      continue
+    }
     const isNext = named >= 0 && /^,? (?:or|plus)(?: in)? $/i.test(draft.text.slice(named, mention.start))
     const isAt = AT.test(lead) || isNext || (ON.test(lead) && isLine(draft, ids)) || isModifier(draft, mention)
     if (
