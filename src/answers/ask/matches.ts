@@ -14,7 +14,7 @@ import { isTold } from './telling.ts'
  * (evaluation/README.md). Of an event that who was there is asked, more has to be found than its record: less is enough.
  */
 const MEANT = { when: 0.55, where: 0.55, who: 0.25, others: 0.45 }
-/** How likely an event must be that has nothing of some name in the question, or beside which no other is meant. */
+/** How likely an event must be that has nothing of some name in the question, or beside whose day no other is meant. */
 const SURE = 0.95
 /** How likely several must be together, and how likely it is that a series is meant of which not every word is understood. */
 const SEVERAL = 0.72
@@ -78,10 +78,11 @@ function matchingEventsAt(context: Context, draft: Draft): EventHit[] {
     const isMeant = isFound || 1 - none >= (isLimited ? least : SEVERAL)
     return isMeant && isSeries(draft) ? pickedFrom(context, draft, draft.pick, hits, best) : []
   }
+  // A day that is all but surely meant stands alone.
+  const isSure = draft.asks === 'when' && best.probability >= SURE
   const alike = possible.filter(
     ({ hit, probability }) =>
-      probability >= ALIKE * best.probability ||
-      (isWhole && best.probability < SURE && hit.rank > best.hit.rank - EQUAL),
+      probability >= ALIKE * best.probability || (isWhole && !isSure && hit.rank > best.hit.rank - EQUAL),
   )
   const sum = alike.reduce((all, { probability }) => all + probability, 0)
   if (!isFound && sum < (alike.length > 1 ? SEVERAL : least)) return []
