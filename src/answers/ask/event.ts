@@ -3,7 +3,7 @@ import { Citations } from '../citation.ts'
 import type { Context } from '../context.ts'
 import { disputedItems } from '../disputes.ts'
 import type { Reply } from '../reply.ts'
-import { counted, dayInWords, eventItem, eventItems, labelOf } from '../words.ts'
+import { counted, dayInWords, eventItem, eventItems, statusInWords } from '../words.ts'
 
 /** What a headline begins with: when it was, or where. */
 export type Wanted = 'date' | 'place'
@@ -21,9 +21,9 @@ export function replyWithEvent(
   const disputed = disputedItems(corpus, event, citations)
   const when = dayInWords(event)
   const where = event.place ?? 'place not reported'
-  const status = event.status === 'held' ? undefined : labelOf(corpus.chronicle, 'statuses', event.status)
-  // What a title does not say of a meeting that was none, the headline must.
-  const title = status === undefined || event.title.includes(status) ? event.title : `${event.title} (${status})`
+  const status = statusInWords(corpus.chronicle, event)
+  // That it was not held, or what came of it, a title may not say.
+  const title = status === undefined ? event.title : `${event.title} (${status})`
   return {
     answer: {
       status: 'answered',

@@ -1,7 +1,7 @@
 import { tokens } from '../../corpus/analyser.ts'
 import type { Event } from '../../corpus/event.ts'
 import type { Context } from '../context.ts'
-import { placeNames } from '../event-query.ts'
+import { isDuring, placeNames } from '../event-query.ts'
 import { type LikelyEvents, likelyEvents } from '../event-search/likely-events.ts'
 import type { EventHit } from '../event-search.ts'
 import { type Draft, unread } from '../question/draft.ts'
@@ -27,11 +27,16 @@ const RARE = 4
 
 /** The events that a question means, likeliest first: as many as fit equally well, by date where they are a list; or the one that an ordinal picks. */
 export function matchingEvents(context: Context, draft: Draft): EventHit[] {
-  if (countsAll(draft)) return pickedOfAll(context, draft)
+  if (countsAll(draft)) return pickedOfAll(context, draft, ['places'])
   const found = matchingEventsAt(context, draft)
   const isPick = draft.pick?.from === 'first' && draft.pick.number > 1
-  return found.length === 0 && isPick && draft.people.length > 1 ? pickedOfAll(context, draft) : found
+  if (found.length > 0 || !isPick || draft.people.length < 2) return found
+  const picked = COUNTED_BEYOND.map((limits) => pickedOfAll(context, draft, limits))
+  return picked.find((own) => own.length > 0) ?? []
 }
+
+/** What may limit where and when somebody's nth meeting was, rather than what is counted. */
+const COUNTED_BEYOND: readonly (readonly ('places' | 'days')[])[] = [['places'], ['days'], ['places', 'days']]
 
 /** "In A for their third meeting": the third of all that they had. */
 const FOR_THEIR = /\bfor (?:their|his|her|its) (?:very )?$/i
@@ -45,13 +50,19 @@ function countsAll({ pick, query, people, text }: Draft): boolean {
   )
 }
 
-/** The one that an ordinal picks of those anywhere, where that one was at the place named. */
-function pickedOfAll(context: Context, draft: Draft): EventHit[] {
-  const { places, ...query } = draft.query
-  if (!places) return []
-  const names = placeNames(context.corpus.chronicle, places)
-  return matchingEventsAt(context, { ...draft, query }).filter(
-    ({ event: { place } }) => place !== null && names.get(place) === 1,
+/** The one that an ordinal picks of all there were without some limits, where that one meets these. */
+function pickedOfAll(context: Context, draft: Draft, limits: readonly ('places' | 'days')[]): EventHit[] {
+  const { places, days } = draft.query
+  if (limits.some((limit) => draft.query[limit] === undefined)) return []
+  const query = { ...draft.query }
+  for (const limit of limits) delete query[limit]
+  const names = placeNames(context.corpus.chronicle, places ?? [])
+  return matchingEventsAt(context, { ...draft, query }).filter(({ event }) =>
+    limits.every((limit) =>
+      limit === 'places'
+        ? event.place !== null && names.get(event.place) === 1
+        : days?.some((own) => isDuring(event, own)),
+    ),
   )
 }
 

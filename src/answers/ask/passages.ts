@@ -9,6 +9,7 @@ import { hasWordOf } from '../source-of.ts'
 import { hasNumbers } from './numbers.ts'
 import type { Best } from './passages/best.ts'
 import { asksWhatIs } from './passages/definition.ts'
+import { isOfTime } from './passages/fit.ts'
 import { reportsEventBefore, reportsEventMeant } from './passages/of-event.ts'
 import { namesSomebody } from './passages/people.ts'
 import { asksForReason, tellsWhatHappened } from './passages/reason.ts'
@@ -22,10 +23,12 @@ import { venueAsked } from './venue.ts'
 /** How many passages are shown. */
 const SHOWN = 3
 /**
- * How likely they must be to answer; more so where a day, a town, people or a list are asked for, which the records of events have and
- * a passage seldom gives whole. Chosen on the evaluation's questions (evaluation/README.md).
+ * How likely they must be to answer; more so where a day or a list is asked for, which the records of events have and a passage
+ * seldom gives whole, or people or a town. Chosen on the evaluation's questions (evaluation/README.md).
  */
-const LIKELY = { ofRecords: 0.65, others: 0.5 }
+const LIKELY = { ofRecords: 0.65, ofFields: 0.5, others: 0.45 }
+/** How much less a passage fits, in the search's score, that cannot tell of the days asked about. */
+const OTHER_TIME = 1
 /** How likely a passage must be found rightly that tells of a thing of which a question only wants to know what it is. */
 const NAMED = 0.9
 /** How likely an event must be to be what a question for people tells. */
@@ -86,8 +89,8 @@ function namingFirst({ corpus }: Context, draft: Draft, shown: Best['shown']): B
 function leastFor({ asks, text, source }: Draft): number {
   // What somebody said stands whole where he said it.
   if (source) return LIKELY.others
-  const isOfRecords = asks === 'when' || asks === 'list' || asks === 'who' || (asks === 'where' && ASKS_TOWN.test(text))
-  return isOfRecords ? LIKELY.ofRecords : LIKELY.others
+  if (asks === 'when' || asks === 'list') return LIKELY.ofRecords
+  return asks === 'who' || (asks === 'where' && ASKS_TOWN.test(text)) ? LIKELY.ofFields : LIKELY.others
 }
 
 /** Whoever reports an event gives the reasons for it, though not each of those that somebody gave, and the hour. */
@@ -118,7 +121,8 @@ export function bestPassages(context: Context, draft: Draft): Best | undefined {
       (!isTaken || tellsWhatHappened(context.corpus, draft, passage)),
   )
   const isOfSource = source ? hasWordOf(source) : () => true
-  const found = fitting.filter(({ passage }) => isOfSource(passage))
+  const closeness = (one: Found) => one.score - (isOfTime(draft, one.passage) ? 0 : OTHER_TIME)
+  const found = fitting.filter(({ passage }) => isOfSource(passage)).sort((a, b) => closeness(b) - closeness(a))
   const isOfEvent = reportsEventMeant(context, draft)
   const first = found.find((one) => isOfEvent(one) && hasNumbers(draft, one.passage)) ?? found[0]
   if (!first) return undefined

@@ -1,4 +1,5 @@
 import { IN_RECORD } from '../../corpus/event-text.ts'
+import { keptSidesApart } from '../../corpus/sides.ts'
 import type { Context } from '../context.ts'
 import { placeNames } from '../event-query.ts'
 import { isTitled, stateTerms, termsOf } from '../event-search/shares.ts'
@@ -20,7 +21,7 @@ const SURE = 0.9
  * record of A's resignation, not by one of B's that names A, nor by a meeting at which it was talked about.
  */
 export function isTold(context: Context, draft: Draft, hit: EventHit, probability: number): boolean {
-  if (!isOfLevel(draft, hit)) return false
+  if (!isOfLevel(draft, hit) || !isTogether(context, draft, hit)) return false
   if (draft.asks === 'who' && !isMeetingThere(context, draft, hit)) return false
   if (draft.asks !== 'when' && draft.asks !== 'where') return true
   const words = plainWords(draft).length
@@ -43,6 +44,14 @@ function isOfLevel(draft: Draft, { event: { kind, level } }: EventHit): boolean 
   const isSaidOtherwise = draft.people.length > 0 || frameworks !== undefined || unread(draft).length > 0
   if (!levels || isSaidOtherwise || kind !== 'meeting' || level === null) return true
   return levels.includes(level)
+}
+
+const TOGETHER =
+  /(?<!\bnot )\b(?:together|jointly|face[- ]to[- ]face|all three|at the same table|with each other|trilateral)\b/i
+
+/** Whether those met who are said to have been together: a host who saw them one after the other brought nobody together. */
+function isTogether({ corpus }: Context, { people, text }: Draft, { event }: EventHit): boolean {
+  return people.length < 2 || !TOGETHER.test(text) || !keptSidesApart(corpus.chronicle, event)
 }
 
 /** Whether a meeting was where those met who are asked for: its text may name the place of another. */

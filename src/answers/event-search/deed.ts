@@ -50,6 +50,7 @@ export function deedIn(context: Context, draft: Draft): Deed {
       .flatMap((title) => title.split(CLAUSES))
       .flatMap((part) => tellingsIn(context, part, terms, isDenied, event.kind === 'statement'))
     if (told.length === 0) return undefined
+    if (clause.patient && isOnlyScene(corpus, event, clause.patient)) return 'other'
     const done = told.filter(({ isUndone }) => !isUndone).map((telling) => isBy(telling.doers, doers))
     return done.includes('all') ? 'told' : done.includes('unknown') ? undefined : 'other'
   }
@@ -103,6 +104,15 @@ function isElsewhere({ corpus }: Context, event: Event, asked: readonly Actor[])
   const told = statesToldOf(corpus, event)
   return told.size > 0 && states.some(({ states }) => !states.some((id) => told.has(id)))
 }
+
+/** Whether a place to which something is asked to have been done is only where the title has it done: "two captured in A". */
+function isOnlyScene({ names }: Corpus, { title }: Event, { meanings }: Mention): boolean {
+  const asked = meanings.flatMap(({ kind, id }) => (kind === 'place' ? [id] : []))
+  const told = names.find(title).filter((mention) => mention.meanings.some(({ id }) => asked.includes(id)))
+  return told.length > 0 && told.every(({ start }) => SCENE.test(title.slice(0, start)))
+}
+
+const SCENE = /\b(?:in|at|near|around|outside)(?: the)? $/i
 
 function statesNamed({ names }: Corpus, name: string): string[] {
   return names.lookUp(name, ['side', 'body']).map(({ id }) => id)

@@ -10,6 +10,8 @@ export interface Clause {
   verb: Token
   /** The sides, bodies, places and people that did it, as far as they are named; all of them together. */
   doers: Mention[]
+  /** To what it was done, where that is named right before a passive verb or right behind another. */
+  patient: Mention | undefined
 }
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
@@ -25,6 +27,8 @@ const NOUNS = words(
   leaders premier premiers speaker speakers envoy envoys official officials states countries representatives former ethnic
   constitutional supreme central commander commanders capital party guests younger elder senior junior veteran`,
 )
+/** What stands before the place of those who do something: "the A ministers in B". */
+const SCENE = words('in at near')
 /** Participles that do not end in -ed. */
 const PARTICIPLES = words(
   `held made taken given brought gone led put left lost won written built sent shot begun broken cut hit set sold bought paid
@@ -37,6 +41,8 @@ export const ACTORS = words('person side body place')
 /** "Did A fall", "did the school open": what stands before such a verb, where nothing follows, did not do it. */
 const PATIENT_FIRST = /^(?:fall|open|close|reopen|change|split|dissolve)$/
 const NO_OBJECT = /^\W*(?:$|(?:in|on|at|to|for|during|after|before|from|into|again|and)\b)/i
+
+const ARTICLES = /^ (?:the (?:town|city|district|region|village)? ?(?:of )?)?$/i
 
 /** Reads the clause after "did" or "was"; `undefined` where the question has none, or no verb can be told from the names. */
 export const clauseOf = remembered(readClause)
@@ -53,9 +59,15 @@ function readClause({ text, context: { corpus } }: Draft): Clause | undefined {
     const verb = rest.find((token, index) => index > 0 && isParticiple(token) && !mentionAt(token))
     if (!verb) return undefined
     const by = named.find(({ start }) => /^ by (?:the )?$/i.test(text.slice(verb.end, start)))
-    return { verb, doers: by ? [by] : [] }
+    const patient = named.find(({ start, end }) =>
+      [text.slice(auxiliary.end, start), text.slice(end, verb.start)].every((between) => ARTICLES.test(between)),
+    )
+    return { verb, doers: by ? [by] : [], patient }
   }
-  const from = rest.findIndex((token, index) => index > 0 && !mentionAt(token) && !NOUNS.has(token.word))
+  const isScene = (token: Token | undefined) => token !== undefined && SCENE.has(token.word)
+  const from = rest.findIndex(
+    (token, index) => index > 0 && !mentionAt(token) && !NOUNS.has(token.word) && !isScene(token),
+  )
   const first = rest[from]
   // "The A summit set up": who did it at a meeting is not said.
   if (
@@ -65,7 +77,10 @@ function readClause({ text, context: { corpus } }: Draft): Clause | undefined {
     /^\p{Lu}/u.test(text.slice(first.start))
   )
     return undefined
-  const doers = named.filter(({ start, end }) => start >= auxiliary.end && end <= first.start)
+  const doers = named.filter(
+    ({ start, end }) =>
+      start >= auxiliary.end && end <= first.start && !isScene(rest.filter((token) => token.end < start).at(-1)),
+  )
   // "The A border": what is called by an adjective did it, and not the state.
   const last = doers.at(-1)
   const isThing =
@@ -75,7 +90,8 @@ function readClause({ text, context: { corpus } }: Draft): Clause | undefined {
   const verb = isThing ? rest[from + 1] : first
   if (!verb) return undefined
   const isPatient = isThing || (PATIENT_FIRST.test(verb.word) && NO_OBJECT.test(text.slice(verb.end)))
-  return { verb, doers: isPatient ? [] : doers }
+  const patient = named.find(({ start }) => start > verb.end && ARTICLES.test(text.slice(verb.end, start)))
+  return { verb, doers: isPatient ? [] : doers, patient: isPatient ? last : patient }
 }
 
 /** Whether a word stands for a meeting: "the A summit set up". */

@@ -75,6 +75,8 @@ export interface Draft {
   states: string[]
   /** Whether those are asked for who were there for a side. */
   represented?: boolean
+  /** Whether those are asked for who were there besides the people named. */
+  besides?: boolean
   /** Phrases in quotation marks, folded. */
   quoted: string[]
   /** Phrases in quotation marks that stand nowhere as they were typed, and the part of each that does. */

@@ -4,7 +4,7 @@ import { countriesOf } from '../../corpus/place.ts'
 import { before, type Draft, isCapital, mentionsOf, take } from './draft.ts'
 
 const AT =
-  /\b(?:in|at|near|outside|around|inside|(?:visit\w*|trips?|tours?|travel\w*|came|come|went|go|flew|fl(?:y|ies)|arriv\w+|journey)(?: \w+)? to|visit(?:s|ed|ing)?)(?: the)?(?: \w+ of)? *$/
+  /\b(?:in|at|near|outside|around|inside|(?:visit\w*|trips?|tours?|travel\w*|came|come|went|go|flew|fl(?:y|ies)|arriv\w+|journey)(?: of(?: \p{Lu}[\p{L}-]+){1,3})?(?: \w+)? to|visit(?:s|ed|ing)?)(?: the)?(?: \w+ of)? *$/u
 const PAIRED = /\bbetween(?: the)? *$/
 const ABOUT = /\b(?:on|about|over|regarding|concerning|of|from)(?: the)? *$/
 
@@ -50,7 +50,8 @@ export function readPlaces(draft: Draft): void {
       if (!isState) readSidesNamedBy(draft, ids, mention)
       continue
     }
-    if (!isAt && ABOUT.test(lead) && /\bin\b/.test(draft.text)) {
+    const isElsewhere = found.some(({ mention: { start } }) => AT.test(before(draft, start)))
+    if (!isAt && ABOUT.test(lead) && isElsewhere) {
       readSidesNamedBy(draft, ids, mention)
       continue
     }

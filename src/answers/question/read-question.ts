@@ -7,6 +7,7 @@ import { type Draft, LONGEST_QUESTION, type Part, startDraft } from './draft.ts'
 import { readEvents } from './events.ts'
 import { readAbsences } from './left-out/absences.ts'
 import { readAsides } from './left-out/asides.ts'
+import { readBesides } from './left-out/besides.ts'
 import { readDenials, readHeldElsewhere } from './left-out/denials.ts'
 import { readExclusions, readExclusionsOfAll } from './left-out/exclusions.ts'
 import { readInPerson } from './left-out/in-person.ts'
@@ -46,6 +47,7 @@ const parts: readonly Part[] = [
   readHeldElsewhere,
   readInPerson,
   readAbsences,
+  readBesides,
   readExclusions,
   readInFrontOf,
   readCountries,

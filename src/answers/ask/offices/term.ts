@@ -19,12 +19,13 @@ export function term(asked: Asked, wants: WantedOfTerm): Reply | undefined {
   const ever = lasting(asked, wants, termsOf(context.corpus.chronicle, question))
   const terms = ever.filter((own) => isBeside(asked, own))
   if (ever.length > 0 && terms.length === 0) return notBeside(asked, ever)
-  if (new Set(terms.map(({ person }) => person.id)).size > 1)
+  const names = [...new Set(terms.map(({ person }) => person.name))]
+  if (names.length > 1)
     return none(
       command,
       request,
-      `More than one of that name was ${officeInWords(question.office)}: ${listed(terms.map(({ person }) => person.name))}.`,
-      terms.map(({ person }) => formatRequest('who', { person: person.name })),
+      `More than one of that name was ${officeInWords(question.office)}: ${listed(names)}.`,
+      names.map((person) => formatRequest('who', { person })),
     )
   const own = termMeant(asked, wants, terms)
   if (!own) return undefined

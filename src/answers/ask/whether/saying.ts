@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts'
 import { none } from '../../refusal.ts'
 import type { Reply } from '../../reply.ts'
 import { formatRequest } from '../../request.ts'
-import { counted, dayInWords, statusInWords } from '../../words.ts'
+import { counted, dayInWords } from '../../words.ts'
 import { replyWithEvent, replyWithEvents } from '../event.ts'
 
 /** A yes/no question with what its reply is made from. */
@@ -16,9 +16,7 @@ export interface Saying {
 /** Yes or no, and the event that says so. */
 export function said({ context, command, request }: Saying, event: Event, truth: boolean): Reply {
   const reply = replyWithEvent(context, command, request, event, 'date')
-  const status = statusInWords(context.corpus.chronicle, event)
-  const headline = `${truth ? 'Yes' : 'No'}: ${reply.answer.headline}${status === undefined ? '' : ` (${status})`}`
-  return { ...reply, answer: { ...reply.answer, truth, headline } }
+  return { ...reply, answer: { ...reply.answer, truth, headline: `${truth ? 'Yes' : 'No'}: ${reply.answer.headline}` } }
 }
 
 /** Yes, as all these events say. */

@@ -5,13 +5,23 @@ import { synonymsOf } from '../../question/wording/synonyms.ts'
 import type { Reply } from '../../reply.ts'
 import { passagesFor } from '../passages.ts'
 
-/** People, deeds, what befell somebody and signs of a part in an event, which its record tells; or who held an office. */
-const RECORDED =
-  'presidents?|premiers?|ministers?|envoys?|delegat\\w+|representatives?|diplomats?|negotiators?|leaders?|mediators?|mediation|auspices|aegis|patronage|invitation|initiative|help|assistance|signatures?|initials|names?|hands?|fax(?:es)?|telegrams?|telexe?s?|visits?|trips?|tours?|arrival|imprisonment|detention|arrest|release|presence|attendance|participation|(?:chair|leader)\\p{L}*|presidency|turn|side|place|job|post|office|seat'
+/** People, and what only those have who took part in an event. */
+const OF_THOSE_PRESENT =
+  'presidents?|premiers?|ministers?|envoys?|delegat\\w+|representatives?|diplomats?|negotiators?|leaders?|mediators?|mediation|auspices|aegis|patronage|invitation|help|signatures?|initials|hands?|fax(?:es)?|telegrams?|telexe?s?'
+/** These, deeds and what befell somebody, which the record of an event tells; or who held an office. */
+const RECORDED = `${OF_THOSE_PRESENT}|initiative|assistance|names?|visits?|trips?|tours?|arrival|imprisonment|detention|arrest|release|presence|attendance|participation|(?:chair|leader)\\p{L}*|presidency|turn|side|place|job|post|office|seat`
+/** What may stand between "whose" and its noun. */
+const BEFORE_NOUN = '(?:(?!(?:did|do|does|was|were|is|are|had|has|have|in|at|on|of|the)\\b)[\\p{L}-]+ ){0,3}'
 const BELONGING = new RegExp(
-  `\\bwhose (?!(?:(?!(?:did|do|does|was|were|is|are|had|has|have|in|at|on|of|the)\\b)[\\p{L}-]+ ){0,3}(?:${RECORDED})\\b)(?:(?:own|old|former|private|official|personal|summer|country) )*(?<thing>[\\p{L}-]+)`,
+  `\\bwhose (?!${BEFORE_NOUN}(?:${RECORDED})\\b)(?:(?:own|old|former|private|official|personal|summer|country) )*(?<thing>[\\p{L}-]+)`,
   'iu',
 )
+const NOT_OF_THOSE_PRESENT = new RegExp(`\\bwhose (?!${BEFORE_NOUN}(?:${OF_THOSE_PRESENT})\\b)`, 'iu')
+
+/** "On whose initiative", "whose idea was it": somebody whom no list of those present tells; but "whose envoys" are such people. */
+export function asksForOneUntold({ text }: Draft): boolean {
+  return NOT_OF_THOSE_PRESENT.test(text)
+}
 
 /** Whether somebody is asked for by something of theirs: "at whose house", "whose car". */
 export function asksForOwner({ text }: Draft): boolean {

@@ -34,7 +34,10 @@ export function peopleOfEvent(context: Context, draft: Draft, command: string, r
       formatRequest('when', { event: event.title }),
     ])
   const isOne = readDescription(corpus, draft.text)?.number === 1
-  const people = [...new Set(events.flatMap((own) => peopleAsked(context, draft, own)))]
+  const asked = events.map((own) => peopleAsked(context, draft, own))
+  const people = [...new Set(asked.flat())]
+  // Beside somebody others were at each of several events: none of them is told from the rest.
+  if (draft.besides && asked.some(({ length }) => length !== people.length)) return undefined
   // Whoever alone held the office asked for is the same at all of them.
   if (events.length > MOST_EVENTS && !(people.length === 1 && isOne))
     return none(

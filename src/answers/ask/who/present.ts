@@ -29,6 +29,8 @@ const ACCOMPANYING =
 const VISITED = /^\W*(?:who|which [^?,;:]{1,40}) (?:had |has |also )?visited\b/i
 /** "At whose invitation": of several who mediated those whose country it was. */
 const INVITING = /\bwhose invitation\b/i
+/** "Under whose auspices": whoever brought the others together. */
+const WHOSE_MEDIATION = /\bwhose (?:[\p{L}-]+ )?(?:mediation|auspices|aegis|patronage|chairmanship|brokerage)\b/iu
 
 /** Whether those are asked for who invited others. */
 export function asksForInviters({ text }: Draft): boolean {
@@ -58,6 +60,7 @@ function asked(context: Context, draft: Draft, event: Event): string[] {
   const named = new Set(draft.people.flatMap(({ ids, byOffice }) => (byOffice ? [] : ids)))
   const others = (ids: readonly string[]) => ids.filter((id) => !named.has(id))
   const [guests, hosts] = [others(event.participants), others(event.mediators)]
+  if (draft.besides) return HOSTING.test(draft.text) ? hosts : [...guests, ...hosts]
   // "N's proposals" are given by whoever brings them.
   const isOwner = draft.people.every(({ text }) => /['’]s?$/.test(text))
   const giving = isOwner ? GIVING.exec(draft.text) : null
@@ -89,6 +92,7 @@ function asked(context: Context, draft: Draft, event: Event): string[] {
     if (guests.length === 1) return signatoriesOfStates(corpus, event)
   }
   if (PRESIDING.test(draft.text) && named.size === 0) return hosts
+  if (WHOSE_MEDIATION.test(draft.text)) return hosts
   if (INVITING.test(draft.text) && hosts.length > 0) return [...hostsAt(corpus, event, hosts)]
   if (IN_ROLE.test(draft.text) && hosts.length > 0) return hosts
   if (event.participants.length > 0 && guests.length === 0) return hosts

@@ -11,7 +11,7 @@ import { who } from '../../who.ts'
 import { nearby } from '../nearby.ts'
 import { passagesFor, passagesNaming } from '../passages.ts'
 import { isAppointedOtherwise } from './appointed-by.ts'
-import { asksForOwner, passagesOnBelonging } from './belongings.ts'
+import { asksForOneUntold, asksForOwner, passagesOnBelonging } from './belongings.ts'
 import { peopleDescribed } from './by-description.ts'
 import { asksForDoer } from './deed.ts'
 import { descriptionIn, passagesOn } from './described.ts'
@@ -54,8 +54,8 @@ export function answerWho(context: Context, draft: Draft, command: string, reque
 }
 
 /** Whether people are asked for, nothing of theirs, and a reply shows an event for which it names nobody. */
-function isNameless({ text }: Draft, { answer: { status, people, events } }: Reply): boolean {
-  return status === 'answered' && people === undefined && events !== undefined && !WHOSE.test(text)
+function isNameless(draft: Draft, { answer: { status, people, events } }: Reply): boolean {
+  return status === 'answered' && people === undefined && events !== undefined && !asksForOneUntold(draft)
 }
 
 function peopleAskedFor(
@@ -134,7 +134,7 @@ function answerWithoutRole(context: Context, draft: Draft, command: string, requ
   if (described !== undefined)
     return holderToday(context, draft, described, command, request) ?? passagesOn(context, described, command, request)
   if (asksForInviters(draft) || asksForSignatures(draft.text)) return peopleOfEvent(context, draft, command, request)
-  if (WHOSE.test(draft.text)) {
+  if (asksForOneUntold(draft)) {
     const event = peopleOfEvent(context, draft, command, request)
     return event?.answer.events?.length === 1 ? withoutClaim(event) : passagesFor(context, draft, command, request)
   }
@@ -168,10 +168,6 @@ function isUnlimited({ query, people, events, states, words, office, pick, quote
     !(levels && kinds)
   )
 }
-
-/** "At whose house", "whose idea was it": somebody whom no list of those present tells; but "whose envoys" are such people. */
-const WHOSE =
-  /\bwhose (?!(?:[\p{L}-]+ ){0,3}(?:presidents?|premiers?|ministers?|envoys?|delegat\w+|representatives?|diplomats?|negotiators?|leaders?|mediation|auspices|invitation|mediators?|initiative|help|signatures?|initials|hands?|fax(?:es)?|telegrams?|telexe?s?)\b)/iu
 
 /** Passages that speak of a deed, without saying whose it was. */
 function passagesOnDeed(

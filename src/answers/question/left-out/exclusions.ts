@@ -150,7 +150,7 @@ function exclusionsIn(draft: Draft, start: number, end: number): Exclusion[] | u
 
 /** Words of leaving out. */
 const OWN =
-  /^(?:not|no|and|or|nor|dont|never|without|count\w*|includ\w*|exclud\w*|excl|except\w*|save|with|exception|bar|barring|besides|but|for|exclusive|other|than|apart|aside|leav\w*|out|disregarding|ignoring|omitting|minus|wanted|needed|interest|required|ones?|those|any|mean|i|mere\w*|separate\w*|hosted|mediated|held)$/
+  /^(?:not|no|and|or|nor|dont|never|without|count\w*|includ\w*|exclud\w*|excl|except\w*|save|with|exception|bar|barring|besides|but|for|exclusive|other|than|apart|aside|leav\w*|left|out|disregard\w*|ignor\w*|omitt\w*|minus|wanted|needed|interest|required|ones?|those|any|mean|i|mere\w*|separate\w*|hosted|mediated|held)$/
 
 function facetsFor(draft: Draft, start: number): readonly Facet[] {
   const lead = draft.text.slice(0, start)

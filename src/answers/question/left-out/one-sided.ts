@@ -4,7 +4,7 @@ import { type Draft, mentionsOf } from '../draft.ts'
 const ONE = '(?:one|either|each)(?: of (?:the|them)(?: two)?)?'
 const SOMEBODY = '(?:sides?|part(?:y|ies)|presidents?|leaders?|ministers?|delegations?)'
 const ONE_SIDED = new RegExp(
-  `\\b(?:separate(?:ly)?|one[- ]sided|one by one|individual(?:ly)?|(?<!\\d )alone|by (?:him|her|it)self|(?:only|just) one|${ONE}(?: ${SOMEBODY})? only|(?:where|when|in which) (?:only|just) ${ONE}|with (?:only |just )?(?:one|either|each)(?: of (?:the|them)| side)?(?= ${SOMEBODY}|[?.;,)]|$))\\b`,
+  `\\b(?:separate(?:ly)?|one[- ]sided|one by one|individual(?:ly)?|(?<!\\d )alone|by (?:him|her|it)self|introductions?|(?:only|just) one|${ONE}(?: ${SOMEBODY})? only|(?:where|when|in which) (?:only|just) ${ONE}|with (?:only |just )?(?:one|either|each)(?: of (?:the|them)| side)?(?= ${SOMEBODY}|[?.;,)]|$))\\b`,
   'i',
 )
 

@@ -1,13 +1,14 @@
 import { fold } from '../../../corpus/analyser.ts'
-import type { Mention } from '../../../corpus/names.ts'
+import type { Meaning, Mention } from '../../../corpus/names.ts'
 import { tellApart } from '../../../corpus/namesakes.ts'
 import { before, type Draft, isCapital, mentionsOf, take } from '../draft.ts'
+import { PEOPLE } from '../wording/described-person.ts'
 import { bearersOf, firstNames, isStranger } from './first-names.ts'
 import { isSpeaker } from './speakers.ts'
 
 /** "Hosted by A", "mediated by A and B", "under A": with nothing but names between. */
 const HOSTED_BY =
-  /\b(?:(?:hosted|mediated|brokered|moderated|facilitated|chaired|convened|organi[sz]ed|arranged|sponsored|led) by|under)(?! the (?:agreement|statement))(?: (?!with\b|between\b|of\b|in\b|on\b|to\b|that\b|which\b)[\p{L}’',-]+){0,6} *$/u
+  /\b(?:(?:hosted|mediated|brokered|moderated|facilitated|chaired|convened|organi[sz]ed|arranged|sponsored|led) by|under)(?! the (?:agreement|statement))(?: (?!with\b|whose\b|between\b|of\b|in\b|on\b|to\b|that\b|which\b)[\p{L}’',-]+){0,6} *$/u
 
 /** Reads the people named, and whether they are named as hosts. Namesakes are told apart by the time and the company. */
 export function readPeople(draft: Draft): void {
@@ -15,6 +16,10 @@ export function readPeople(draft: Draft): void {
   const named = mentionsOf(draft, 'person')
     .filter(({ mention }) => !isPlainWord(draft, mention))
     .flatMap(({ mention, ids }) => {
+      if (isSuperior(draft, mention)) {
+        take(draft, mention.start, mention.end)
+        return []
+      }
       const own = bearersOf(draft, mention)
       if (own) return [{ mention: own.mention, ids: own.ids }]
       if (isStranger(draft, mention)) return []
@@ -39,6 +44,19 @@ export function readPeople(draft: Draft): void {
     })
     take(draft, mention.start, mention.end)
   }
+}
+
+/** Between a name that ends as a possessive and another: "A's former special envoy, B". */
+const OFFICE_OF_HIS = new RegExp(`^ (?:[\\p{L}-]+ ){0,3}(?:${PEOPLE}),? $`, 'iu')
+
+/** "A's minister B", both of one state: A is named to say who B is, and need not have been there. */
+function isSuperior({ text, mentions, context }: Draft, { text: name, end, meanings }: Mention): boolean {
+  const holder = mentions.find((one) => one.start > end && one.meanings.some(({ kind }) => kind === 'person'))
+  if (!holder || !/[’']s?$/.test(name) || !OFFICE_OF_HIS.test(text.slice(end, holder.start))) return false
+  const served = (all: readonly Meaning[]) =>
+    all.flatMap(({ kind, id }) => (kind === 'person' ? (context.corpus.chronicle.people.get(id)?.roles ?? []) : []))
+  const states = new Set(served(meanings).map(({ of }) => of))
+  return served(holder.meanings).some(({ of }) => states.has(of))
 }
 
 /** Of namesakes among those left out, who is meant: told apart by the time and by the company that is kept. */

@@ -59,6 +59,13 @@ function whomDid(verbs: string): RegExp {
 
 /** Ways of asking, and how the rest of the reader knows them; applied in this order. */
 const PLAIN: readonly (readonly [RegExp, string])[] = [
+  // Whoever is named is none of those asked for.
+  [/^(?<who>\W*whom?) else (?=\p{Ll})/iu, '$<who> '],
+  // "Who besides A did": the exception first.
+  [
+    /^\W*(?<asked>(?:[Ww]ho|[Ww]hom|[Ww]hich|[Ww]hat)(?: (?!else\b)\p{Ll}+){0,3}),? (?<besides>besides|apart from|aside from|other than|in addition to) (?<names>\p{Lu}[\p{L}’'.-]*(?:(?:,? and |, | )\p{Lu}[\p{L}’'.-]*)*),? (?=\p{Ll})/u,
+    '$<besides> $<names>, $<asked> ',
+  ],
   [
     /^(?:could|can|would|will) you (?:please |kindly )?(?:list|name|give|show|provide|tell)(?: (?:for |to )?(?:me|us))? (?=(?:the )?(?:\p{L}+ )?(?:number|count|date|day|place|city|town|name)s?\b)/iu,
     '',

@@ -5,7 +5,7 @@ import { countNumber, NUMBER_WORDS } from '../../../corpus/dates/words.ts'
 const GROUPS = `
 resign resigns resigned resignation quit quits step steps stepped leave leaves left departs ousted
 appoint appoints appointed appointment install installs installed named sworn inaugurated
-close closes closed closing closure shut shuts dissolve dissolves dissolved disband wound
+close closes closed closing closure shut shuts dissolve dissolves dissolved disband wound dissolution abolish abolition
 open opens opened opening launch launches launched inaugural
 launch launches launched begin begins began begun start starts started
 kill kills killed dead die dies died death shot murdered assassinated
@@ -15,17 +15,17 @@ return returns returned handed hand hands transfer transfers transferred exchang
 publish publishes published publication online posted
 sign signs signed signing signature
 initial initials initialled initialed initialling
-approve approves approved adopt adopts adopted pass passed passes endorse endorsed ratify ratifies ratified
+approve approves approved adopt adopts adopted pass passed passes endorse endorsed ratify ratifies ratified ratification
 refuse refuses refused reject rejects rejected declined turned
 visit visits visited trip trips tour tours travel travels travelled
 decide decides decided decision agree agrees agreed agreement
 send sends sent deploy deploys deployed deployment dispatch
 win wins won victory elected election vote votes voted poll ballot referendum plebiscite
-proclaim proclaims proclaimed declare declares declared declaration say says said announce announces announced
+proclaim proclaims proclaimed declare declares declared declaration say says said announce announces announced proclamation
 arrest arrests arrested detain detains detained detention seize seizes seized nab nabbed custody apprehended
 resolve resolves resolved decide decides decided decision conclude concluded
 phone phones phoned call calls called ring rang telephone telephoned dial dialled
-occupy occupies occupied occupation seize seized capture captures captured take takes taken fell fall overran
+occupy occupies occupied occupation seize seized capture captures captured take takes taken fell fall overran recapture conquer
 swap swaps swapped exchange exchanges exchanged trade traded
 dismiss dismisses dismissed dismissal sack sacks sacked fire fired remove removed oust ousted axed
 accuse accuses accused accusation blame blames blamed charge charged allege alleged
@@ -41,22 +41,21 @@ deliver delivers delivered hand handed
 present presents presented propose table submit submits submitted unveil unveiled
 inspect visit monitor observe
 found founded form formed create creates created creation establish set
-join joins joined accede enter entered admitted accession
-announce announces announced announcement
+join joins joined accede enter entered admitted accession entry
 claim claims claimed assert asserted
 fly flies flew travel travelled
 convene convenes convened summon hold held
-reaffirm reaffirmed recognise recognised recognize recognized acknowledge acknowledged
+reaffirm reaffirmed recognise recognised recognize recognized acknowledge acknowledged recognition
 rename renamed change changed amend amended revise revised
 storm storms stormed seize overrun
 block blocks blocked blockade close closed
 expel expels expelled deport deported flee fled exodus
-shell shells shelled bombard bombarded bombed strike struck hit
+shell shells shelled bombard bombarded bombed strike struck hit bomb
 train railway rail
 soldier soldiers servicemen serviceman troops personnel
 captive captives prisoner prisoners pows detainee detainees detained hostage hostages
 villager villagers civilians civilian residents resident inhabitants
-renewing renew renewed resume resumes resumed restart restarted
+renewing renew renewed resume resumes resumed restart restarted resumption
 postpone postponed delay delayed reschedule shift shifted
 collapse collapsed fail fails failed break broke broken
 fail fails failed failure cancel cancels cancelled canceled fall falls fell fallen collapse collapsed
@@ -66,7 +65,7 @@ vacate vacated leave left evacuate
 handover hand handed surrender surrendered
 rally rallies demonstration protest protests march
 pardon pardons pardoned amnesty
-suspend suspends suspended freeze freezes froze frozen ice shelve shelves shelved halt
+suspend suspends suspended freeze freezes froze frozen ice shelve shelves shelved halt suspension
 tell told propose proposes proposed proposal offer offers offered suggest suggests suggested
 fuel petrol gasoline
 shipment shipments shipped cargo sent delivery consignment
@@ -85,7 +84,9 @@ secret secretly confidential confidentially clandestine covert covertly
 grain wheat cereal
 temporary temporarily brief briefly short lived interim provisional
 unhindered unimpeded free freely unobstructed
-idea plan proposal concept scheme`
+idea plan proposal concept scheme
+expire expiry
+impose imposition introduce introduction`
 
 const synonyms = new Map<string, Set<string>>()
 /** From three on: "one" and "two" say less than they count. */
