@@ -29,6 +29,7 @@ import { readTenures } from './times/tenures.ts'
 import { readTimes } from './times/times.ts'
 import { readUnresolved } from './times/unresolved.ts'
 import { readUnknown } from './unknown.ts'
+import { withHeadOfBody } from './wording/head-of-body.ts'
 import { withCapitals } from './wording/lower-case-names.ts'
 import { normalise } from './wording/normalise.ts'
 import { asPlainQuestion } from './wording/plain-asking.ts'
@@ -88,8 +89,9 @@ export function readQuestion(text: string, context: Context): Draft {
 }
 
 function readWhole(text: string, context: Context): Draft {
-  const asked = asPlainQuestion(text, context.corpus.names)
-  const draft = read(withCapitals(normalise(asked), context.corpus.names), context, parts)
+  const { names } = context.corpus
+  const asked = withHeadOfBody(normalise(asPlainQuestion(text, names)), names)
+  const draft = read(withCapitals(asked, names), context, parts)
   if (draft.sequelTo === undefined) return draft
   const readPart = (by: readonly Part[]) => (part: string) => read(part, context, by)
   return readSequel(draft, readPart(partsOfDescription), readPart(parts), describedEvent) ?? draft

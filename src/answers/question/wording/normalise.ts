@@ -65,7 +65,6 @@ const PHRASAL_VERBS: Record<string, string> = {
   '(?:fly|send) (?=\\p{L}+ home\\b)': 'release ',
   '(?:go|goes|going|gone|went|put|brought) on trial': 'trial open',
   '(?:taken|let|brought) into(?= (?:the )?\\p{Lu})': 'admitted to',
-  'pa(?:id|y)(?<whom>(?: [\\p{L}.’-]+){1,4}?) a(?: \\p{L}+)? visit': 'visited$<whom>',
   'pull(?<what>(?: [\\p{L}’-]+){1,5}?) (?:out|back) (?:of|from)': 'withdraw$<what> from',
   'pulled(?<what>(?: [\\p{L}’-]+){1,5}?) (?:out|back) (?:of|from)': 'withdrew$<what> from',
   'turn down|throw out': 'reject',
@@ -91,7 +90,7 @@ const HEAD_OF_ITS =
   /\b(?<head>heads?|chiefs?|leaders?) of (?:the )?(?<whose>\p{Lu}[\p{L}-]+(?:['’]s)?) (?<body>government|diplomacy|state|(?:foreign|defen[cs]e) ministry|parliament)\b/giu
 /** "Who led the A government": who was its head. */
 const HEADED =
-  /\b(?:headed|led|ran|presided over|(?:was|were) (?:heading|leading|running|at the (?:head|helm) of)) (?:the )?(?<whose>\p{Lu}[\p{L}-]+(?:['’]s)?) (?<body>government|diplomacy|(?:foreign|defen[cs]e) ministry)\b/giu
+  /\b(?:headed|led|ran|presided over|(?:was|were) (?:heading|leading|running)) (?:the )?(?<whose>\p{Lu}[\p{L}-]+(?:['’]s)?) (?<body>government|diplomacy|(?:foreign|defen[cs]e) ministry)\b/giu
 
 const REWRITINGS: readonly (readonly [RegExp, string])[] = [
   ...Object.entries(ABBREVIATIONS),

@@ -57,6 +57,12 @@ function whomDid(verbs: string): RegExp {
   return new RegExp(`^whom? did (?<who>[^?,;:]+?) (?:${verbs}) (?:(?:as|to be) )?(?<what>[^?,;:]+?)(?=\\W*$)`, 'iu')
 }
 
+/** "Paid a visit to A", "paid A a visit". */
+function visitBy(verb: string): RegExp {
+  const visit = 'an? (?:\\p{L}+ )?visit'
+  return new RegExp(`\\b${verb} (?:${visit} to|(?<whom>[^?,;:]{2,40}?) ${visit})\\b`, 'giu')
+}
+
 /** Ways of asking, and how the rest of the reader knows them; applied in this order. */
 const PLAIN: readonly (readonly [RegExp, string])[] = [
   // Whoever is named is none of those asked for.
@@ -143,12 +149,8 @@ const PLAIN: readonly (readonly [RegExp, string])[] = [
   ],
   // People.
   [
-    /^(?:(?:list|names?) of )?(?:the |all )*(?:participants|attendees|those (?:present|taking part|attending))(?: please)?(?: (?:of|in|at|to|from)\b|[,:])(?: the)? /i,
+    /^(?:who (?:were|are|was) |(?:list|names?) of )?(?:the |all )*(?:participants|attendees|those (?:present|taking part|attending))(?: please)?(?: (?:of|in|at|to|from)\b|[,:])(?: the)? /i,
     'who took part in ',
-  ],
-  [
-    /^who (?:were|are|was) (?:the |all the )?(?:participants|attendees|those present)(?: (?:of|in|at|to)\b)/i,
-    'who took part in',
   ],
   [
     /^(?!\W*(?:who|what|when|where|which|why|how|did|was|were|had|has)\b)(?<who>[^?,;:]{3,60}?) (?<verb>met|saw|received|hosted|replaced|succeeded|appointed|named)(?<with> with)? (?:whom?)\b(?<rest>[^?]*)/i,
@@ -168,8 +170,8 @@ const PLAIN: readonly (readonly [RegExp, string])[] = [
     '$<what>did $<who> attend',
   ],
   // A visit that somebody paid.
-  [/\bpaid (?:an? (?:\p{L}+ )?visit to|(?<whom>[^?,;:]{2,40}?) an? (?:\p{L}+ )?visit)\b/giu, 'visited $<whom>'],
-  [/\bpay (?:an? (?:\p{L}+ )?visit to|(?<whom>[^?,;:]{2,40}?) an? (?:\p{L}+ )?visit)\b/giu, 'visit $<whom>'],
+  [visitBy('paid'), 'visited $<whom>'],
+  [visitBy('pay'), 'visit $<whom>'],
   // Whom somebody elected was elected by them.
   [whomDid('elect|choose|pick|select'), 'who was elected $<what> by $<who>'],
   [whomDid('appoint|nominate|designate'), 'who was appointed $<what> by $<who>'],
@@ -272,29 +274,6 @@ function withWho(text: string, names: Pick<Names, 'find'>): string {
   return office ? `who was ${text}` : text
 }
 
-const HEADING =
-  /^\W*who (?:headed|heads|led|leads|chaired|chairs|presided over|presides over|(?:was|is) (?:presiding over|heading|chairing|(?:the )?head of)) (?:the )?(?<of>[^?,;:]+?)(?= (?:in|on|at|during|from|between|until|when|before|after|as)\b|\W*$)/iu
-
-/** "Who presided over the A assembly": who had the office that the vocabulary has for its head. */
-function withHeadOfAssembly(text: string, names: Pick<Names, 'find' | 'lookUp'>): string {
-  const match = HEADING.exec(text)
-  const of = match?.groups?.of
-  if (!match || of === undefined) return text
-  const isOfState = names
-    .find(of)
-    .some(({ meanings }) => meanings.some(({ kind }) => kind === 'side' || kind === 'body'))
-  if (!isOfState) return text
-  // "The president of the A council" is a title of its own.
-  const isState =
-    names.lookUp(of, ['side', 'body']).length > 0 && names.lookUp(`president of the ${of}`, ['office']).length === 0
-  if (isState && /presid/i.test(match[0])) return `who was the president of ${of}${text.slice(match[0].length)}`
-  const own = of.replace(/ of .*$/i, '').split(' ')
-  const isAssembly = own.some(
-    (_, at) => names.lookUp(`speaker of the ${own.slice(at).join(' ')}`, ['office']).length > 0,
-  )
-  return isAssembly ? `who was the speaker of the ${of}${text.slice(match[0].length)}` : text
-}
-
 /** A word that makes a clause of what else is a noun and what belongs to it. */
 const ASKING_OR_TELLING = new RegExp(
   `\\b(?:${ASKING}|(?!(?:united)\\b)\\p{Ll}{3,}ed|met|held|said|took|went|came|made)\\b`,
@@ -315,6 +294,6 @@ export function asPlainQuestion(text: string, names: Pick<Names, 'find' | 'lookU
   const plain = PLAIN.reduce((own, [way, known]) => own.replace(way, known), withOrdinals(withMonthNames(rest)))
   const time = opening?.groups?.time
   const whole = time === undefined ? plain : plain.replace(/\W*$/, ` ${time.charAt(0).toLowerCase()}${time.slice(1)}`)
-  const full = withHeadOfAssembly(withWho(whole, names), names)
+  const full = withWho(whole, names)
   return text.includes('?') && !full.includes('?') ? `${full}?` : full
 }
