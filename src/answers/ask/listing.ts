@@ -9,7 +9,7 @@ import { describeEvents } from '../words.ts'
 import { replyWithEvents } from './event.ts'
 import { amongStates, areJoint, betweenSides, ofBodies } from './listing/states.ts'
 import { isNarrow, mentionsAll, narrows, ofNoun, ofSubject } from './listing/words.ts'
-import { isOtherDeed, USUAL } from './other-deed.ts'
+import { comesAbout, isOtherDeed, USUAL } from './other-deed.ts'
 
 /** Lists or counts the events that fit; `undefined` when none does or the question names nothing to list by. */
 export function listing(context: Context, draft: Draft, command: string, request: string): Reply | undefined {
@@ -17,7 +17,7 @@ export function listing(context: Context, draft: Draft, command: string, request
   if (!listed || listed.events.length === 0) return undefined
   if (draft.asks === 'count' && countsOthers(draft)) return undefined
   // Who asks for several and gets one more often had something in mind that the unread words say.
-  if (listed.events.length === 1 && unread(draft).length > 0) return undefined
+  if (listed.events.length === 1 && unread(draft).some((word) => !comesAbout(word))) return undefined
   const { events, query } = listed
   const ordered = draft.pick?.from === 'last' ? [...events].reverse() : events
   const reply = replyWithEvents(context, command, request, ordered)

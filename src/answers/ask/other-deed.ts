@@ -19,20 +19,21 @@ const COMES_ABOUT = new Set(
     .map(stem),
 )
 
+/** Whether a word only says that such a thing came about. */
+export function comesAbout({ term }: Word): boolean {
+  return COMES_ABOUT.has(term)
+}
+
 /** From the auxiliary to the verb behind its subject: "did A and B break". */
 const DID = /\b(?:did|has|have|had|do|does)\b(?!.*\b(?:did|has|have|had|do|does)\b)(?<subject>.*)$/i
 const AFTER_SUBJECT =
   /\b(?:in|at|on|of|with|to|for|between|from|about|over|by|during|since|after|before|that|who|which)\b|[,;:(]/i
 
 /** "Which agreements did A break": what somebody did with them, of which the records of most of the list do not tell. */
-export function isOtherDeed(
-  { corpus }: Context,
-  { text }: Draft,
-  { term, start, word }: Word,
-  events: readonly Event[],
-): boolean {
+export function isOtherDeed({ corpus }: Context, { text }: Draft, asked: Word, events: readonly Event[]): boolean {
+  const { term, start, word } = asked
   const subject = DID.exec(text.slice(0, start))?.groups?.subject
-  if (subject === undefined || AFTER_SUBJECT.test(subject) || COMES_ABOUT.has(term) || USUAL.test(word)) return false
+  if (subject === undefined || AFTER_SUBJECT.test(subject) || comesAbout(asked) || USUAL.test(word)) return false
   const named = corpus.names.find(subject).flatMap(({ meanings }) => meanings.map(({ kind }) => kind))
   if (!named.some((kind) => kind === 'person' || kind === 'side' || kind === 'body')) return false
   const terms = [term, ...synonymsOf(term)]

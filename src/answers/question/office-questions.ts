@@ -50,14 +50,16 @@ const ASKS: Record<WantedOfOffice, Asks> = {
 function readWithEvent(draft: Draft, describedEvent: DescribedEvent): OfficeQuestion | undefined {
   for (const { asked, description } of describedTimes(draft)) {
     const question = read(asked)
-    if (question?.wants !== 'holder' || question.relation || question.pick) continue
+    // "Who were the As" are all there were; with a time behind it those of then.
+    const isForHolders = question?.wants === 'holder' || question?.wants === 'all'
+    if (!isForHolders || question.relation || question.pick) continue
     // "Which ministers were at the summit": those who were there, of whatever state.
     const isPlace = /^at\b/i.test(draft.text.slice(asked.text.length))
     if (isPlace && question.office.of.length === 0 && MANY.test(asked.text)) continue
     const event = describedEvent(description, draft.context)
     // A date beside the event must be that of the event.
     if (event && (!question.days || overlaps(question.days, event.date)))
-      return { ...question, days: { first: event.date.first, last: event.date.last }, event: event.id }
+      return { ...question, wants: 'holder', days: { first: event.date.first, last: event.date.last }, event: event.id }
   }
   return undefined
 }
@@ -110,7 +112,7 @@ function read(draft: Draft): OfficeQuestion | undefined {
   if (
     own.of.length === 0 &&
     at?.event &&
-    /\b(?:at|in|to|from|of|attended|joined)(?: the)? *$/i.test(text.slice(0, at.start))
+    /(?<!\btime )\b(?:at|in|to|from|of|attended|joined)(?: the)? *$/i.test(text.slice(0, at.start))
   )
     if (isPlural(text.slice(phrase.start, phrase.end), title)) return undefined
   const isKnown = ({ start, end }: Span) => known.some((span) => span.start < end && span.end > start)
@@ -138,7 +140,7 @@ function read(draft: Draft): OfficeQuestion | undefined {
   if (!wants || (people.length === 0 && own.of.length === 0 && !unknown && pick && owners.length > 1)) return undefined
   // Of those of a time, all are named anyway.
   if (wants === 'all') {
-    const isWhose = own.of.length > 0 || (days !== undefined && isOfGroup(draft, title))
+    const isWhose = own.of.length > 0 || isOfGroup(draft, title)
     return isWhose ? { ...question, ...asked, wants: days ? 'holder' : 'all' } : undefined
   }
   if (wants === 'term' || wants === 'start' || wants === 'end') {
