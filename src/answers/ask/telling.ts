@@ -28,7 +28,7 @@ export function isTold(context: Context, draft: Draft, hit: EventHit, probabilit
   if (!isDoneToSomebody(context, draft, hit)) return false
   if (!isDecisiveTold(context, draft, hit) || !isTopicTitled(context, draft, hit)) return false
   if ((words > FEW || (words === FEW && draft.query.days)) && probability >= SURE) return true
-  if (!isEndTold(draft, hit) || (words === FEW + 1 && hit.core === 0)) return false
+  if (!isEndTold(draft, hit) || !isBeginningTold(draft, hit) || (words === FEW + 1 && hit.core === 0)) return false
   if (words > FEW || draft.quoted.length > 0) return true
   if (hit.sharesPhrase) return isOfStates(context, draft, hit)
   const isNamed = unread(draft).length > words
@@ -73,6 +73,15 @@ function isEndTold({ text, times }: Draft, { event }: EventHit): boolean {
   return event.date.precision === 'interval' || ENDING.test(event.title)
 }
 
+/** Ways of asking for the beginning of what lasted, and what happens to it later. */
+const BEGINS = /\b(?:begin|began|begun|start(?:ed)?|commenced?|launched)\W*$/i
+const LATER = /\b(?:exten[ds]|prolong|renew|resum|end|clos|dissol|withdr|expir|leav|left)/i
+
+/** The beginning is not told by a title that tells what became of it later. */
+function isBeginningTold({ text }: Draft, { event }: EventHit): boolean {
+  return !BEGINS.test(text) || !LATER.test(event.title)
+}
+
 /** Deeds after which something is no longer what it was: a record that has only the other words is not one of them. */
 const DECISIVE =
   /^(?:leave|quit|bec[ao]me|clos\w*|(?:re)?open\w*|withdr[ae]w\w*|return\w*|recogni[sz]\w*|ratif\w*|annul\w*|abolish\w*|str(?:ike|uck)|ban|banned|dissolv\w*|expel\w*|annex\w*|conquer\w*|study|studied|born|marry|married|die[ds]?|found\w*|establish\w*|apologi[sz]\w*|cross\w*|retak\w*|reject\w*|refus\w*|secede\w*|condemn\w*)$/
@@ -84,7 +93,8 @@ function isDecisiveTold({ corpus }: Context, draft: Draft, { deed, event }: Even
   // Of people "join" says that they were there too; where they met, nothing was signed of which no record tells.
   const isSigning = event.kind === 'meeting' && /^(?:sign|initial)/.test(word)
   if (!clause || !(isSigning || DECISIVE.test(word) || (word === 'join' && draft.people.length === 0))) return true
-  return deed === 'told' || termWeight(corpus.eventText(event), clause.verb.term) >= SYNONYM * IN_RECORD
+  // In these very words anywhere in the record, in others in the title.
+  return deed === 'told' || termWeight(corpus.eventText(event), clause.verb.term) >= IN_RECORD
 }
 
 /** What people do to one another by meeting, and verbs of two objects, the first of which is no more than addressed. */

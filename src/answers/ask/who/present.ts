@@ -28,7 +28,10 @@ const ACCOMPANYING =
 /** "Who visited A": nobody of A's own side. */
 const VISITED = /^\W*(?:who|which [^?,;:]{1,40}) (?:had |has |also )?visited\b/i
 /** "At whose invitation": of several who mediated those whose country it was. */
-const INVITING = /\bwhose invitation\b/i
+const INVITING = /\bwhose invitation\b|^\W*who (?:had |has )?invited\b/i
+/** "Who brokered the truce": of which no mediator is kept, nobody who took part mediated it. */
+const MEDIATED =
+  /^\W*who (?:had |has |also |first )?(?:mediat\w+|broker\w*|moderat\w+|facilitat\w+|conven\w+|organi[sz]\w+|arrang\w+|brought [^?]*\btogether)\b/i
 /** "Under whose auspices": whoever brought the others together. */
 const WHOSE_MEDIATION = /\bwhose (?:[\p{L}-]+ )?(?:mediation|auspices|aegis|patronage|chairmanship|brokerage)\b/iu
 
@@ -92,7 +95,7 @@ function asked(context: Context, draft: Draft, event: Event): string[] {
     if (guests.length === 1) return signatoriesOfStates(corpus, event)
   }
   if (PRESIDING.test(draft.text) && named.size === 0) return hosts
-  if (WHOSE_MEDIATION.test(draft.text)) return hosts
+  if (WHOSE_MEDIATION.test(draft.text) || MEDIATED.test(draft.text)) return hosts
   if (INVITING.test(draft.text) && hosts.length > 0) return [...hostsAt(corpus, event, hosts)]
   if (IN_ROLE.test(draft.text) && hosts.length > 0) return hosts
   if (event.participants.length > 0 && guests.length === 0) return hosts

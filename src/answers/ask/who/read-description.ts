@@ -54,7 +54,7 @@ const OPENINGS: readonly RegExp[] = [
   ),
 ]
 /** "In early May", "in 1994": of a time alone nobody was somewhere. */
-const IN_TIME = `(?:in|on|during) (?:the )?(?:(?:early|late|mid)[ -]|(?:spring|summer|autumn|winter|end|middle|beginning) of )?(?:\\d|${MONTH_NAME}|${SEASON})`
+const IN_TIME = `(?:in|on|during) (?:the )?(?:(?:early|late|mid)[ -]|(?:spring|summer|autumn|winter|end|middle|beginning) of )?(?:\\d|${MONTH_NAME}|${SEASON})(?![^?]*\\b(?:talks|meetings?|negotiations|summits?|rounds?|contacts|sessions?)\\b)`
 /** "Who was the A envoy at the talks of B". */
 const AT_EVENT = new RegExp(
   `^\\W*(?<there>who (?:was|were|is|are)) (?:the )?${PHRASE}(?<rest>(?: (?:of|from|for) (?:(?!when|while|during)[^?,]){1,40}?)? (?!${IN_TIME})(?:at|during|on|in|behind|to|among) (?:(?!,? (?:who|whom|that|which)\\b)[^?])*)\\W*$`,

@@ -227,7 +227,8 @@ function whoIs(context: Context, draft: Draft, command: string, request: string)
   const [person] = people
   const named = Object.values(query).some((limit) => limit !== undefined) || events.length + states.length > 0 || office
   if (!person || people.length > 1 || person.byOffice || named || unread(draft).length > 0) return undefined
-  if (!/^\W*who(?:['’]s| is| was)\b/i.test(text)) return undefined
+  // "Who was A's aide": not A.
+  if (!/^\W*who(?:['’]s| is| was)\b/i.test(text) || /['’]s?$/.test(person.text)) return undefined
   const reply = who(context, { person: person.text })
   return { ...reply, request, answer: { ...reply.answer, command } }
 }

@@ -59,6 +59,8 @@ const PHRASAL_VERBS: Record<string, string> = {
   'push back against': 'reject',
   'pushed back against': 'rejected',
   '(?:was|were|sat) (?:also )?(?:in the room|(?:at|around) the table)': 'was present',
+  '(?:go|goes|move|moves) in(?=\\W*$)': 'deploy',
+  '(?:went|moved) in(?=\\W*$)': 'deployed',
   'gunned down|shot dead': 'killed',
   '(?:flown|sent|let go|allowed) home': 'released',
   'let go(?= (?:by|from)\\b|\\W*$)': 'released',
