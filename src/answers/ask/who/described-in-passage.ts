@@ -16,7 +16,7 @@ import { deedTerms } from './synonymous-deeds.ts'
 
 /**
  * "Which A adviser threatened …", where no event tells it: the only one with that title whom the passage that fits best
- * names in a sentence that has the deed.
+ * names, in a sentence that has the deed where one has.
  * @param otherwise what else answers the question, which must speak of that title
  */
 export function describedInPassage(
@@ -27,14 +27,15 @@ export function describedInPassage(
   command: string,
   request: string,
 ): Reply | undefined {
-  if (description.noun !== 'titled' || description.number !== 1) return otherwise
+  const { noun, number } = description
+  if ((noun !== 'titled' && noun !== 'advisers') || number !== 1) return otherwise
   const found = passagesFor(context, { ...draft, asks: 'passage' }, command, request)
   const [best] = found?.answer.citations ?? []
   const days = parseEdtf(best?.published ?? '')
   const people = best && days ? holdersTold(context, draft, description, best.quote, days) : []
   const [id, other] = people
   if (!found || id === undefined || other !== undefined)
-    return otherwise && isOnTitle(context, description, otherwise) ? otherwise : undefined
+    return otherwise && (noun !== 'titled' || isOnTitle(context, description, otherwise)) ? otherwise : undefined
   const source = found.answer.headline.replace(/,? fits best$/, '')
   const headline = `${listed(namesOf(context.corpus.chronicle, [id]))}, going by ${source.charAt(0).toLowerCase()}${source.slice(1)}`
   return { ...found, answer: { ...found.answer, headline, people: [id] } }
@@ -53,17 +54,18 @@ export function mayNameDescribed({ corpus }: Context, description: Description, 
   })
 }
 
-/** Those with the title whom a sentence with the deed names; not those whom the question names. */
+/** Those with the title whom the sentences with the deed name, or else any; not those whom the question names. */
 function holdersTold({ corpus }: Context, draft: Draft, description: Description, text: string, days: Days): string[] {
   const asked = new Set(draft.people.flatMap(({ ids, byOffice }) => (byOffice ? [] : ids)))
-  const told = sentences(text).flatMap(({ start, end }) => {
-    const sentence = text.slice(start, end)
-    if (!hasDeed(draft, sentence)) return []
-    return corpus.names
+  const all = sentences(text).map(({ start, end }) => text.slice(start, end))
+  const withDeed = all.filter((sentence) => hasDeed(draft, sentence))
+  // Where no sentence has the deed in words that are known to mean it, the passage as a whole is about it.
+  const told = (withDeed.length > 0 ? withDeed : all).flatMap((sentence) =>
+    corpus.names
       .find(sentence)
       .flatMap(({ meanings }) => meanings.filter(({ kind }) => kind === 'person').map(({ id }) => id))
-      .filter((id) => !asked.has(id) && areFitting(corpus, description, [id], days))
-  })
+      .filter((id) => !asked.has(id) && areFitting(corpus, description, [id], days)),
+  )
   return [...new Set(told)]
 }
 
