@@ -9,7 +9,7 @@ import type { Office } from '../../office.ts'
 import { type Draft, unread } from '../../question/draft.ts'
 import { servingStates } from './described-people.ts'
 import { hostsAt } from './fitting.ts'
-import { asksForSignatories, isSigned, signatoriesOfStates, signatoriesTold } from './signing.ts'
+import { asksForSignatories, isSigned, signatoriesCounted, signatoriesOfStates, signatoriesTold } from './signing.ts'
 import { deedTerms } from './synonymous-deeds.ts'
 import { peopleTold } from './told.ts'
 
@@ -89,6 +89,8 @@ function asked(context: Context, draft: Draft, event: Event): string[] {
   if (named.size === 0 && namesSideAndBody(context, draft)) return [...guests, ...hosts]
   if (asksForSignatories(draft.text)) {
     if (!isSigned(event, draft.text)) return []
+    const counted = signatoriesCounted(event)
+    if (counted.length > 0) return others(counted)
     const signatories = signatoriesTold(corpus, event)
     if (guests.every((id) => signatories.includes(id)) && signatories.length > guests.length) return others(signatories)
     // It takes two to sign: where the record has one, others stand elsewhere in it.

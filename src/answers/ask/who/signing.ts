@@ -43,6 +43,19 @@ export function signatoriesTold({ names }: Corpus, { title, summary, participant
   return told.filter((ids) => !ids.includes(undefined)).flatMap((ids) => ids.flatMap((id) => id ?? []))
 }
 
+/** Words of a title that say how many made a text. */
+const MADE_BY: readonly (readonly [RegExp, number])[] = [
+  [/\b(?:trilateral|tripartite|three-(?:way|sided|party))\b/i, 3],
+  [/\b(?:quadrilateral|four-(?:way|sided|party))\b/i, 4],
+  [/\b(?:five-(?:way|sided|party))\b/i, 5],
+]
+
+/** Who signed a text that its title has made by as many as were there: whoever mediated is one of them. Nobody otherwise. */
+export function signatoriesCounted({ title, participants, mediators }: Event): string[] {
+  const there = [...participants, ...mediators]
+  return MADE_BY.some(([pattern, number]) => pattern.test(title) && there.length === number) ? there : []
+}
+
 /**
  * Who signed a text of two states whose adjectives its title has, though the record has only one of the two among those
  * who took part: those present who then served either state.
