@@ -97,16 +97,19 @@ function isDecisiveTold({ corpus }: Context, draft: Draft, { deed, event }: Even
   return deed === 'told' || termWeight(corpus.eventText(event), clause.verb.term) >= IN_RECORD
 }
 
-/** What people do to one another by meeting, and verbs of two objects, the first of which is no more than addressed. */
+/** What people do to one another by meeting. */
 const MEETING =
-  /^(?:me(?:e)?t|s[ae][ew]n?|joins?|hosts?|receives?|visits?|invites?|greets?|welcomes?|encounters?|face|entertain|consult|find|brief|call|phone|contact|approach|accompany|address|introduce|court|sound|lobby|follow|tell|ask|given?|gave|award\w*|hand|present|fail|bring|get|have|hear|show|let|make|help|send|unite|gather|assemble|convene|summon|accept)$/
+  'mee?t|s[ae][ew]n?|joins?|hosts?|receives?|visits?|invites?|greets?|welcomes?|encounters?|entertain|consult|brief|call|phone|contact|accompany|gather|assemble|convene|summon|accept'
+/** Verbs of two objects, the first of which is no more than addressed. */
+const ADDRESSING = 'address|tell|ask|given?|gave|award\\w*|hand|present|bring|get|have|hear|show|make|help|send|unite'
+const MET_OR_ADDRESSED = new RegExp(`^(?:${MEETING}|${ADDRESSING})$`)
 /** Who stands right behind a verb. */
 const OBJECT = /^ (?:(?:the|president|premier|prime minister|foreign minister|minister|mr\.?|fm|pm) )*$/i
 
 /** Whether what one did to another, other than meet, is told by anything that is told of the event: nobody was arrested at talks of which no record says so. */
 function isDoneToSomebody({ corpus }: Context, draft: Draft, { deed, event }: EventHit): boolean {
   const { verb } = clauseOf(draft) ?? {}
-  if (!verb || deed === 'told' || MEETING.test(verb.word)) return true
+  if (!verb || deed === 'told' || MET_OR_ADDRESSED.test(verb.word)) return true
   const object = corpus.names
     .find(draft.text)
     .find(({ start }) => start > verb.end && OBJECT.test(draft.text.slice(verb.end, start)))

@@ -7,6 +7,7 @@ import { statesById } from '../../../corpus/vocabulary.ts'
 import type { Context } from '../../context.ts'
 import type { Office } from '../../office.ts'
 import { type Draft, unread } from '../../question/draft.ts'
+import { MEDIATION } from '../../question/wording/asking-words.ts'
 import { servingStates } from './described-people.ts'
 import { hostsAt } from './fitting.ts'
 import { asksForSignatories, isSigned, signatoriesCounted, signatoriesOfStates, signatoriesTold } from './signing.ts'
@@ -33,7 +34,7 @@ const INVITING = /\bwhose invitation\b|^\W*who (?:had |has )?invited\b/i
 const MEDIATED =
   /^\W*who (?:had |has |also |first )?(?:mediat\w+|broker\w*|moderat\w+|facilitat\w+|conven\w+|organi[sz]\w+|arrang\w+|brought [^?]*\btogether)\b/i
 /** "Under whose auspices": whoever brought the others together. */
-const WHOSE_MEDIATION = /\bwhose (?:[\p{L}-]+ )?(?:mediation|auspices|aegis|patronage|chairmanship|brokerage)\b/iu
+const WHOSE_MEDIATION = new RegExp(`\\bwhose (?:[\\p{L}-]+ )?(?:${MEDIATION})\\b`, 'iu')
 
 /** Whether those are asked for who invited others. */
 export function asksForInviters({ text }: Draft): boolean {

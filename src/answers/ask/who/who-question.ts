@@ -45,6 +45,7 @@ export function answerWho(context: Context, draft: Draft, command: string, reque
     const replies = two.map((text) => answerWho(context, readQuestion(text, context), command, request))
     return bothOf(context, replies, command, request)
   }
+  if (asksForOwner(draft)) return passagesOnBelonging(context, draft, command, request)
   const description = readDescription(context.corpus, draft.text)
   const reply = peopleAskedFor(context, draft, description, command, request)
   if (reply && !isNameless(draft, reply)) return isAppointedOtherwise(context, draft, reply) ? undefined : reply
@@ -66,7 +67,6 @@ function peopleAskedFor(
   request: string,
 ): Reply | undefined {
   if (NTH_OF_PEOPLE.test(draft.text)) return undefined
-  if (asksForOwner(draft)) return passagesOnBelonging(context, draft, command, request)
   const told =
     headsOfSides(context, draft, command, request) ??
     representatives(context, draft, command, request) ??

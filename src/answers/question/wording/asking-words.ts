@@ -1,9 +1,11 @@
 import type { Asks } from '../draft.ts'
 import { PEOPLE } from './described-person.ts'
 
+/** What those have who bring others together. */
+export const MEDIATION = 'auspices|aegis|patronage|chairmanship|mediation|brokerage|facilitation'
+
 /** "Under the auspices of which", "at the invitation of which": by whom others are brought together. */
-export const MEDIATION_OF =
-  '(?:under|through|thanks to|with|by|at|on|in|upon|via) (?:the )?(?:[\\p{L}-]+ ){0,2}(?:auspices|aegis|patronage|chairmanship|mediation|brokerage|facilitation|good offices|help|assistance|invitation|initiative|request|presence) of (?=(?:which|what|whom)\\b)'
+export const MEDIATION_OF = `(?:under|through|thanks to|with|by|at|on|in|upon|via) (?:the )?(?:[\\p{L}-]+ ){0,2}(?:${MEDIATION}|good offices|help|assistance|invitation|initiative|request|presence) of (?=(?:which|what|whom)\\b)`
 
 /** Prepositions and the like that stand before the word that asks. */
 export const OPENING = new RegExp(
