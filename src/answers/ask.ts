@@ -2,7 +2,7 @@ import type { Event } from '../corpus/event.ts'
 import { equivalentCommand } from './ask/command.ts'
 import { refusalOfDenial } from './ask/denial.ts'
 import { replyWithEvent, replyWithEvents, type Wanted } from './ask/event.ts'
-import { eventAskedAbout } from './ask/event-account.ts'
+import { asksForAccount, eventAskedAbout } from './ask/event-account.ts'
 import { listedEvents, listing } from './ask/listing.ts'
 import { nearby, nothingButNearby } from './ask/nearby.ts'
 import { answerOfficeQuestion } from './ask/offices.ts'
@@ -76,7 +76,7 @@ function answerTo(context: Context, draft: Draft, request: string): Reply | unde
 /** What is told of the event as a whole that a question wants to hear of. */
 function accountOf(context: Context, draft: Draft, request: string): Reply | undefined {
   if (draft.asks !== 'passage' && draft.asks !== 'list') return undefined
-  const event = eventAskedAbout(context, draft, (question) => readQuestion(question, context))
+  const event = eventAskedAbout(context, draft)
   return event && replyWithEvent(context, COMMAND, request, event, 'date')
 }
 
@@ -105,7 +105,7 @@ function answerByRecords(context: Context, draft: Draft, request: string): Reply
         refusalOfPremise(context, draft, COMMAND, request) ??
         bareEvent(context, draft, request) ??
         bareOne(context, draft, request) ??
-        (OF_EVENT.test(draft.text) ? accountOf(context, draft, request) : undefined) ??
+        (asksForAccount(draft.text) ? accountOf(context, draft, request) : undefined) ??
         bareList(context, draft, request)
       )
   }
@@ -115,14 +115,10 @@ function answerByRecords(context: Context, draft: Draft, request: string): Reply
 function bareEvent(context: Context, draft: Draft, request: string): Reply | undefined {
   if (draft.events.length === 0 || unread(draft).length > 0) return undefined
   if (draft.wants === 'duration') return lasted(context, draft) ? dated(context, draft, request, 'date') : undefined
-  return QUESTION.test(draft.text) && !OF_EVENT.test(draft.text) && !asksWhatIs(draft)
+  return QUESTION.test(draft.text) && !asksForAccount(draft.text) && !asksWhatIs(draft)
     ? undefined
     : dated(context, draft, request, 'date')
 }
-
-/** "How did the talks of A end", "what came of A": the event's record says it. */
-const OF_EVENT =
-  /^\W*(?:tell (?:me|us) about|describe|summari[sz]e|(?:give (?:me |us )?)?(?:an? |the )?(?:summary|overview) of|how did\b[^?]*\b(?:end|go|turn out|finish|conclude)\W*$|what (?:came|became) (?:out )?of\b|what (?:was|were) the (?:outcomes?|results?) of\b)/i
 
 /** Whether the events named lasted for days. */
 function lasted({ corpus }: Context, { events }: Draft): boolean {
