@@ -35,19 +35,25 @@ const NAMED = 0.9
 const MEANT = 0.25
 const ASKS_TOWN = /\bwhere\b|\b(?:what|which) (?:\p{L}+ )?(?:city|town|country|capital|village|district|province)\b/iu
 
-/** The passages that answer a question that no record does; `undefined` when they are not likely to. */
-export function passagesFor(context: Context, draft: Draft, command: string, request: string): Reply | undefined {
-  const found = likelyPassages(context, draft)
+/** The passages that answer a question that no record does; `undefined` when they are less likely to than `least`, by what is asked for. */
+export function passagesFor(
+  context: Context,
+  draft: Draft,
+  command: string,
+  request: string,
+  least: number = leastFor(draft),
+): Reply | undefined {
+  const found = likelyPassages(context, draft, least)
   return found && replyWithPassages(found, command, request)
 }
 
 /** The same of a question for people, with the one whom the best passage names; `undefined` also where it names none. */
 export function passagesNaming(context: Context, draft: Draft, command: string, request: string): Reply | undefined {
-  const found = likelyPassages(context, draft)
+  const found = likelyPassages(context, draft, leastFor(draft))
   return found && replyNaming(context, draft, found, command, request)
 }
 
-function likelyPassages(context: Context, draft: Draft): Best['shown'] | undefined {
+function likelyPassages(context: Context, draft: Draft, least: number): Best['shown'] | undefined {
   const best = bestPassages(context, draft)
   if (!best) return undefined
   // The hour at which one event began is no other's.
@@ -55,7 +61,7 @@ function likelyPassages(context: Context, draft: Draft): Best['shown'] | undefin
   const isLikely =
     isToldWithEvent(context, draft, best) ||
     (asksWhatIs(draft) && (best.shown[0].probability ?? 0) >= NAMED) ||
-    probabilityOf(signalsOf(context, draft, best)) >= leastFor(draft)
+    probabilityOf(signalsOf(context, draft, best)) >= least
   if (!isLikely) return undefined
   if (!asksForNames(draft)) return best.shown
   return isOfAnotherState(draft) ? undefined : namingFirst(context, draft, best.shown)

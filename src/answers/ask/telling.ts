@@ -93,8 +93,9 @@ function isDecisiveTold({ corpus }: Context, draft: Draft, { deed, event }: Even
   // Of people "join" says that they were there too; where they met, nothing was signed of which no record tells.
   const isSigning = event.kind === 'meeting' && /^(?:sign|initial)/.test(word)
   if (!clause || !(isSigning || DECISIVE.test(word) || (word === 'join' && draft.people.length === 0))) return true
-  // In these very words anywhere in the record, in others in the title.
-  return deed === 'told' || termWeight(corpus.eventText(event), clause.verb.term) >= IN_RECORD
+  // Of a ratification records speak before it comes: in other words only the title tells it.
+  const least = /^ratif/.test(word) ? IN_RECORD : SYNONYM * IN_RECORD
+  return deed === 'told' || termWeight(corpus.eventText(event), clause.verb.term) >= least
 }
 
 /** What people do to one another by meeting. */

@@ -14,6 +14,9 @@ import { predicateOf } from './predicate.ts'
 import { roleTerms } from './role-terms.ts'
 import { deedTerms } from './synonymous-deeds.ts'
 
+/** How likely a passage must answer to name somebody whose deed it has in other words. */
+const SURE = 0.8
+
 /**
  * "Which A adviser threatened …", where no event tells it: the only one with that title whom the passage that fits best
  * names, in a sentence that has the deed where one has.
@@ -29,11 +32,16 @@ export function describedInPassage(
 ): Reply | undefined {
   const { noun, number } = description
   if ((noun !== 'titled' && noun !== 'advisers') || number !== 1) return otherwise
-  const found = passagesFor(context, { ...draft, asks: 'passage' }, command, request)
+  const asPassage: Draft = { ...draft, asks: 'passage' }
+  const found = passagesFor(context, asPassage, command, request)
   const [best] = found?.answer.citations ?? []
   const days = parseEdtf(best?.published ?? '')
-  const people = best && days ? holdersTold(context, draft, description, best.quote, days) : []
-  const [id, other] = people
+  const people = (deed: boolean) =>
+    best && days ? holdersTold(context, draft, description, best.quote, days, deed) : []
+  const withDeed = people(true)
+  // Where no sentence has the deed in words that are known to mean it, the passage must be about it all the more surely.
+  const isSure = withDeed.length === 0 && passagesFor(context, asPassage, command, request, SURE) !== undefined
+  const [id, other] = isSure ? people(false) : withDeed
   if (!found || id === undefined || other !== undefined)
     return otherwise && (noun !== 'titled' || isOnTitle(context, description, otherwise)) ? otherwise : undefined
   const source = found.answer.headline.replace(/,? fits best$/, '')
@@ -54,18 +62,24 @@ export function mayNameDescribed({ corpus }: Context, description: Description, 
   })
 }
 
-/** Those with the title whom the sentences with the deed name, or else any; not those whom the question names. */
-function holdersTold({ corpus }: Context, draft: Draft, description: Description, text: string, days: Days): string[] {
+/** Those with the title whom a text names, or with `deed` only the sentences that tell it; not those whom the question names. */
+function holdersTold(
+  { corpus }: Context,
+  draft: Draft,
+  description: Description,
+  text: string,
+  days: Days,
+  deed: boolean,
+): string[] {
   const asked = new Set(draft.people.flatMap(({ ids, byOffice }) => (byOffice ? [] : ids)))
-  const all = sentences(text).map(({ start, end }) => text.slice(start, end))
-  const withDeed = all.filter((sentence) => hasDeed(draft, sentence))
-  // Where no sentence has the deed in words that are known to mean it, the passage as a whole is about it.
-  const told = (withDeed.length > 0 ? withDeed : all).flatMap((sentence) =>
-    corpus.names
+  const told = sentences(text).flatMap(({ start, end }) => {
+    const sentence = text.slice(start, end)
+    if (deed && !hasDeed(draft, sentence)) return []
+    return corpus.names
       .find(sentence)
       .flatMap(({ meanings }) => meanings.filter(({ kind }) => kind === 'person').map(({ id }) => id))
-      .filter((id) => !asked.has(id) && areFitting(corpus, description, [id], days)),
-  )
+      .filter((id) => !asked.has(id) && areFitting(corpus, description, [id], days))
+  })
   return [...new Set(told)]
 }
 

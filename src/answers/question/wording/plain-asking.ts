@@ -60,7 +60,7 @@ function whomDid(verbs: string): RegExp {
 /** "Paid a visit to A", "paid A a visit". */
 function visitBy(verb: string): RegExp {
   const visit = 'an? (?:\\p{L}+ )?visit'
-  return new RegExp(`\\b${verb} (?:${visit} to|(?<whom>[^?,;:]{2,40}?) ${visit})\\b`, 'giu')
+  return new RegExp(`\\b${verb} (?:${visit} to (?=\\p{L})|(?<whom>[^?,;:]{2,40}?) ${visit}\\b)`, 'giu')
 }
 
 /** Ways of asking, and how the rest of the reader knows them; applied in this order. */
