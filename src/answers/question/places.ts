@@ -103,6 +103,7 @@ function isModifier(draft: Draft, { start, end, meanings }: Mention): boolean {
     isTown &&
     isMeeting === true &&
     !VERB.test(next?.text ?? '') &&
+    !(BASE_VERB.test(draft.text.slice(next?.start)) && /\bdid\b/i.test(before(draft, start))) &&
     !/(?:[-–—]|\band|\bbetween(?: the)?|,) *$/.test(before(draft, start))
   )
 }
@@ -115,6 +116,9 @@ function isCity({ context: { corpus } }: Draft, meanings: Mention['meanings']): 
   return !places.some((place) => place !== undefined && named.some(({ name }) => name.startsWith(place)))
 }
 
+/** "Did A talk": what stands behind "did" is a verb, unless another follows: "did the A talk take place". */
+const BASE_VERB =
+  /^(?:talk|speak|sit|negotiate|confer)\b(?! (?:(?:not|ever) )?(?:take|end|start|begin|happen|occur|fail|go|come|last|conclude|produce|bring|lead)\b)/i
 const VERB =
   /^(?:meets?|met|talked|spoke|speaks?|negotiated?|chatted|confer(?:red)?|crossed paths|(?:c[ao]me|g[eo]t|sat|sit) (?:together|down))$/i
 const ON = /\b(?:on|along|across)(?: the)? *$/
