@@ -92,10 +92,10 @@ function namingFirst({ corpus }: Context, draft: Draft, shown: Best['shown']): B
   return first && [first, ...[...more, ...shown.filter((one) => !naming.includes(one))].slice(0, SHOWN - 1)]
 }
 
-function leastFor({ asks, text, source }: Draft): number {
+function leastFor({ asks, text, source, query }: Draft): number {
   // What somebody said stands whole where he said it.
   if (source) return LIKELY.others
-  if (asks === 'when' || asks === 'list') return LIKELY.ofRecords
+  if (asks === 'when' || asks === 'list' || (asks === 'count' && query.kinds)) return LIKELY.ofRecords
   return asks === 'who' || (asks === 'where' && ASKS_TOWN.test(text)) ? LIKELY.ofFields : LIKELY.others
 }
 

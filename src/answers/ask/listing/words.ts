@@ -6,7 +6,7 @@ import type { EventQuery } from '../../event-query.ts'
 import { type Draft, isCapital, unread, type Word } from '../../question/draft.ts'
 import { fillers } from '../../question/wording/filler.ts'
 import { synonymsOf } from '../../question/wording/synonyms.ts'
-import { USUAL } from '../other-deed.ts'
+import { comesAbout, USUAL } from '../other-deed.ts'
 
 /** The share of the narrowing words, weighed by idf, that an event's record must have. */
 const ENOUGH = 0.75
@@ -72,6 +72,7 @@ function isAttribute({ noun: [, to] = [0, 0], text }: Draft, { start, end }: Wor
 
 /** Whether a word says which of the events are meant: what they were about, a proper name, a number. */
 export function narrows(context: Context, draft: Draft, word: Word): boolean {
+  if (comesAbout(word)) return false
   return (
     isName(context, draft, word) ||
     /\d/.test(word.word) ||

@@ -51,7 +51,9 @@ export function answerWho(context: Context, draft: Draft, command: string, reque
   if (reply && !isNameless(draft, reply)) return isAppointedOtherwise(context, draft, reply) ? undefined : reply
   const passages = passagesFor(context, draft, command, request)
   if (passages && isAppointedOtherwise(context, draft, passages)) return undefined
-  return passages && (!description || mayNameDescribed(context, description, passages)) ? passages : undefined
+  if (!passages || (description && !mayNameDescribed(context, description, passages))) return undefined
+  const named = description ? undefined : passagesNaming(context, draft, command, request)
+  return named?.answer.people ? named : passages
 }
 
 /** Whether people are asked for, nothing of theirs, and a reply shows an event for which it names nobody. */

@@ -9,7 +9,7 @@ export const MEDIATION_OF = `(?:under|through|thanks to|with|by|at|on|in|upon|vi
 
 /** Prepositions and the like that stand before the word that asks. */
 export const OPENING = new RegExp(
-  `^(?:\\W|${MEDIATION_OF}|\\b(?:(?:near|outside|close to|not far from)(?= (?:what|which)\\b)|(?:give|show|send)(?: me| us)?(?= (?:the |its |their )?(?:exact |full |precise )?(?:dates?|day|time|year|month|city|place|venue|location|town|capital|country|names? of)\\b)|exactly|precisely|roughly|approximately|approx\\.?|circa|(?:about|around|over|across|during|between|through|within|throughout)(?= (?:when|what|which|where|whom|whose)\\b)|on|in|at|from|since|until|by|to|with|for|under|of)\\b)*`,
+  `^(?:\\W|${MEDIATION_OF}|\\b(?:(?:near|outside|beside|next to|close to|not far from)(?= (?:what|which)\\b)|(?:give|show|send)(?: me| us)?(?= (?:the |its |their )?(?:exact |full |precise )?(?:dates?|day|time|year|month|city|place|venue|location|town|capital|country|names? of)\\b)|exactly|precisely|roughly|approximately|approx\\.?|circa|(?:about|around|over|across|during|between|through|within|throughout)(?= (?:when|what|which|where|whom|whose)\\b)|on|in|at|from|since|until|by|to|with|for|under|of)\\b)*`,
   'iu',
 )
 
@@ -27,7 +27,7 @@ export const openings: { asks: Asks; pattern: RegExp }[] = [
   {
     asks: 'where',
     pattern:
-      /^(?:where|(?:what|which) (?:was the |is the |were the )?(?:[\p{L}-]+ )?(?:city|cities|towns?|countr(?:y|ies)(?= (?:did|do|was|were|is|are|has|have|had|hosted|saw)\b|\W*$)|places?|spot|venues?|capitals?|locations?|site|street|road|village|(?:border )?point(?! in (?:time|the|\d))|bridge|building|palace|hotel|resort|district|province|region|continent|border(?! \p{L}*(?:commission|guard|talk|meeting|session|incident|clash|delimitation|demarcation|fight|agreement|round))|crossing)\b(?: and (?:what |which )?(?:city|country|town|venue|place)\b)?|(?:the )?(?:[\p{L}-]+ ){0,2}(?:city|town|village|place|country|venue|location|capital) (?:where|in which)\b|(?:the )?(?:city|town|place|country|venue|location|capital) (?:of|for)\b)/iu,
+      /^(?:where|(?:what|which) (?:was the |is the |were the )?(?:[\p{L}-]+ )?(?:city|cities|towns?|countr(?:y|ies)(?= (?:did|do|was|were|is|are|has|have|had|hosted|saw)\b|\W*$)|places?|spot|venues?|capitals?|locations?|site|street|road|village|(?:border )?point(?! in (?:time|the|\d))|bridge|lake|building|palace|hotel|resort|district|province|region|continent|border(?! \p{L}*(?:commission|guard|talk|meeting|session|incident|clash|delimitation|demarcation|fight|agreement|round))|crossing)\b(?: and (?:what |which )?(?:city|country|town|venue|place)\b)?|(?:the )?(?:[\p{L}-]+ ){0,2}(?:city|town|village|place|country|venue|location|capital) (?:where|in which)\b|(?:the )?(?:city|town|place|country|venue|location|capital) (?:of|for)\b)/iu,
   },
   {
     asks: 'who',
