@@ -1,18 +1,17 @@
-import { COUNT, countNumber } from '../../../corpus/dates/words.ts'
 import type { Days } from '../../../corpus/edtf.ts'
 import type { Event } from '../../../corpus/event.ts'
 import type { Context } from '../../context.ts'
 import { placeNames } from '../../event-query.ts'
 import { findDates } from '../../time/calendar.ts'
-import { away, partNextTo } from '../../time/offset.ts'
-import { isBefore, NEAR, namesEnd, opened } from '../../time/relations.ts'
+import { away, DISTANCE, distanceIn, isBefore, partNextTo } from '../../time/offset.ts'
+import { NEAR, namesEnd, opened } from '../../time/relations.ts'
 import type { TimeMention } from '../../time/time-mention.ts'
 import { type DescribedEvent, type Draft, mentionsOf, type Part, take } from '../draft.ts'
 import { dateOf } from './named-time.ts'
 import { YEAR_END } from './times.ts'
 
 const ANCHOR = new RegExp(
-  `\\b(?:(?<count>${COUNT}) (?<unit>day|week|month|year)s? |(?<near>${NEAR}) |(?:the )?(?<part>spring|summer|autumn|fall|winter|day|week|month|year) )?(?<relation>before|after|since|following|prior to|ahead of)\\s+(?!(?:when|what|which|that)\\b)(?<described>(?:the|a|an|his|her|their)?\\s*[^?,;()–—]+?)(?=\\s*(?:[?,;()–—]|\\s-\\s|\\b(?:when|where|who|how|did|do|does|was there|were there|have|has|their|they|he|she|it)\\b|$))`,
+  `\\b(?:${DISTANCE} |(?<near>${NEAR}) |(?:the )?(?<part>spring|summer|autumn|fall|winter|day|week|month|year) )?(?<relation>before|after|since|following|prior to|ahead of)\\s+(?!(?:when|what|which|that)\\b)(?<described>(?:the|a|an|his|her|their)?\\s*[^?,;()–—]+?)(?=\\s*(?:[?,;()–—]|\\s-\\s|\\b(?:when|where|who|how|did|do|does|was there|were there|have|has|their|they|he|she|it)\\b|$))`,
   'giu',
 )
 
@@ -31,9 +30,9 @@ export function readAnchors(describedEvent: DescribedEvent): Part {
   return (draft) => {
     readGap(draft, describedEvent)
     for (const match of [...draft.text.matchAll(ANCHOR)].slice(0, MOST_TRIED)) {
-      const { relation = '', described = '', count, unit = '', part, near } = match.groups ?? {}
+      const { relation = '', described = '', part, near } = match.groups ?? {}
       const start = match.index + match[0].length - described.length
-      const distance = count === undefined ? undefined : { count: countNumber(count), unit: unit.toLowerCase() }
+      const distance = distanceIn(match.groups)
       const isRelative = distance !== undefined || part !== undefined || near !== undefined
       if (isPlainDate(described, draft.context.today) || isRead(draft, match, relation)) continue
       if (YEAR_END.test(match[0])) continue
