@@ -45,7 +45,10 @@ export function rolesThenOrEver(chronicle: Chronicle, id: string, days: Days): R
   return then.length > 0 ? then : (chronicle.people.get(id)?.roles ?? [])
 }
 
-/** Whether a person's title is that office: "Foreign Minister and Chairperson" is both a Foreign Minister and a Chairperson, a deputy is not. */
+/**
+ * Whether a person's title is that office: "Foreign Minister and Chairperson" is both a Foreign Minister and a Chairperson, a
+ * deputy is not.
+ */
 export function isOffice(held: string, asked: string): boolean {
   const wanted = asked.toLowerCase()
   const title = (isActing(asked) ? held : held.replace(ACTING, '')).toLowerCase()
