@@ -1,7 +1,8 @@
 import type { Article } from '../corpus/article.ts'
 import { overlaps, parseEdtf } from '../corpus/edtf.ts'
+import { hostOf } from '../corpus/host.ts'
 import type { Passage } from '../corpus/passage.ts'
-import { hostOf, namesOf } from '../corpus/publishers.ts'
+import { namesOf } from '../corpus/publishers.ts'
 import { isCapital } from './question/draft.ts'
 import type { Source } from './question/source-phrase.ts'
 

@@ -1,6 +1,7 @@
 import { isStopWord, type Token, tokens } from './analyser.ts'
 import type { Article } from './article.ts'
 import type { Chronicle } from './chronicle.ts'
+import { hostOf, siteOf, writtenHost } from './host.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Names } from './names.ts'
 import { spellingDistance, toleratedDistance } from './spelling.ts'
@@ -49,8 +50,8 @@ export class PublisherNames {
     this.#articles = articles
     for (const publisher of new Set(articles.flatMap(({ publisher, via }) => [publisher, via ?? ''])))
       if (publisher !== '') this.#addPublisher(publisher)
-    for (const host of new Set(articles.flatMap(({ url }) => hostOf(url) ?? [])))
-      this.#add(host, 'whole', undefined, host)
+    for (const host of new Set(articles.flatMap(({ url }) => writtenHost(url) ?? [])))
+      for (const name of [host, siteOf(host)]) this.#add(name, 'whole', undefined, siteOf(host))
   }
 
   /**
@@ -140,11 +141,6 @@ export function namesOf(publisher: string): string[] {
   const bracketed = /^(?<name>.*?) \((?<other>[^)]+)\)$/.exec(publisher)?.groups
   const names = [bracketed?.name ?? publisher, bracketed?.other].flatMap((name) => name ?? [])
   return names.map((name) => name.replace(/^the /i, ''))
-}
-
-/** The host of an address, as people write it. */
-export function hostOf(url: Article['url']): string | undefined {
-  return /^https?:\/\/(?:www\.)?(?<host>[^/:]+)/i.exec(url)?.groups?.host?.toLowerCase()
 }
 
 function keyOf(words: readonly Token[]): string {
