@@ -2,6 +2,7 @@ import { isStopWord, type Token, tokens } from './analyser.ts'
 import type { Article } from './article.ts'
 import type { Chronicle } from './chronicle.ts'
 import { hostOf, siteOf, writtenHost } from './host.ts'
+import { initialsOf } from './initials.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Names } from './names.ts'
 import { spellingDistance, toleratedDistance } from './spelling.ts'
@@ -121,7 +122,7 @@ export class PublisherNames {
       if (words.length < 2) continue
       this.#add(name.replace(/[^\p{L}\p{N}]+/gu, ''), 'whole', publisher)
       for (const { end } of words.slice(0, -1)) this.#add(name.slice(0, end), 'part', publisher)
-      this.#add(initialsOf(name), 'part', publisher)
+      this.#add(initialsOf(words.map(({ start, end }) => name.slice(start, end))), 'part', publisher)
     }
   }
 
@@ -145,13 +146,6 @@ export function namesOf(publisher: string): string[] {
 
 function keyOf(words: readonly Token[]): string {
   return words.map(({ word }) => word).join(' ')
-}
-
-function initialsOf(name: string): string {
-  return tokens(name)
-    .map(({ start }) => name.charAt(start))
-    .filter((letter) => /\p{Lu}/u.test(letter))
-    .join('')
 }
 
 function mention({ publishers, hosts }: Entry, start: number, end: number): PublisherMention {
