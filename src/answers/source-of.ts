@@ -2,7 +2,7 @@ import type { Article } from '../corpus/article.ts'
 import { overlaps, parseEdtf } from '../corpus/edtf.ts'
 import { hostOf } from '../corpus/host.ts'
 import type { Passage } from '../corpus/passage.ts'
-import { namesOf } from '../corpus/publishers.ts'
+import { namesOfPublisher } from '../corpus/publishers.ts'
 import { isCapital } from './question/draft.ts'
 import type { Source } from './question/source-phrase.ts'
 
@@ -20,7 +20,7 @@ export function isArticleOf({ publishers, hosts, published }: Source, article: A
 
 /** Tells whether a passage has a source's word: is of an article of its own, or names it. */
 export function hasWordOf(source: Source): (passage: Passage) => boolean {
-  const names = [source.text, ...source.publishers.flatMap(namesOf)]
+  const names = [source.text, ...source.publishers.flatMap(namesOfPublisher)]
   const patterns = names.map(
     (name) => new RegExp(`(?<![\\p{L}\\p{N}])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'giu'),
   )

@@ -7,14 +7,10 @@ import type { Lexicon } from './lexicon.ts'
 import type { Names } from './names.ts'
 import { spellingDistance, toleratedDistance } from './spelling.ts'
 
-/** Publishers that one name means, and the sites whose address it is. */
-export interface Publishers {
+/** A name in a text: the publishers that it means, the sites whose address it is, and the spelling that was taken for it. */
+export interface PublisherMention {
   publishers: readonly string[]
   hosts: readonly string[]
-}
-
-/** A name of publishers in a text: where it stands, and the spelling that was taken for it. */
-export interface PublisherMention extends Publishers {
   start: number
   end: number
   corrected?: string
@@ -84,6 +80,7 @@ export class PublisherNames {
     )
     if (!entry) return []
     const there = this.#articles.filter(({ url }) => entry.hosts.has(hostOf(url) ?? ''))
+    // Of an ingested article the publisher may be unknown.
     return [...new Set([...entry.publishers, ...there.map(({ publisher }) => publisher)])].filter((name) => name !== '')
   }
 
@@ -116,7 +113,7 @@ export class PublisherNames {
   }
 
   #addPublisher(publisher: string): void {
-    for (const name of namesOf(publisher)) {
+    for (const name of namesOfPublisher(publisher)) {
       this.#add(name, 'whole', publisher)
       const words = tokens(name)
       if (words.length < 2) continue
@@ -138,7 +135,7 @@ export class PublisherNames {
 }
 
 /** A publisher's name without an article, and what stands in brackets by itself. */
-export function namesOf(publisher: string): string[] {
+export function namesOfPublisher(publisher: string): string[] {
   const bracketed = /^(?<name>.*?) \((?<other>[^)]+)\)$/.exec(publisher)?.groups
   const names = [bracketed?.name ?? publisher, bracketed?.other].flatMap((name) => name ?? [])
   return names.map((name) => name.replace(/^the /i, ''))
