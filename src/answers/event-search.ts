@@ -1,6 +1,6 @@
 import type { Chronicle } from '../corpus/chronicle.ts'
 import { datesGiven } from '../corpus/dispute.ts'
-import { type Days, overlaps } from '../corpus/edtf.ts'
+import { type Days, lengthOf, overlaps } from '../corpus/edtf.ts'
 import { type Event, isJointMeeting } from '../corpus/event.ts'
 import { IN_RECORD } from '../corpus/event-text.ts'
 import { remembered } from '../corpus/remembered.ts'
@@ -232,14 +232,13 @@ function isSide({ corpus }: Context, id: string): boolean {
 const STRETCH = { least: 14, most: 100 }
 /** "The end of August": from the first of these days to the last. */
 const PART_OF_MONTH = 7
-const DAY_MS = 86_400_000
 
 /**
  * Whether an event may have been then, though the record does not say it: some source dates it so, or it is known by its month
  * alone where a part of that month is asked about, or a time near another event ("weeks after …").
  */
 function mayBeDuring({ date, disputed }: Event, days: Days, isRelative: boolean): boolean {
-  const length = (Date.parse(days.last) - Date.parse(days.first)) / DAY_MS
+  const length = lengthOf(days)
   const isVague = isRelative && date.precision === 'month' && length >= STRETCH.least && length <= STRETCH.most
   const isPart =
     date.precision === 'month' && length >= PART_OF_MONTH && days.first.slice(0, 7) === days.last.slice(0, 7)
