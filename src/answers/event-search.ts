@@ -228,7 +228,10 @@ function isSide({ corpus }: Context, id: string): boolean {
   return corpus.chronicle.vocabulary.sides.some((side) => side.id === id)
 }
 
-/** Days of a stretch that may have been meant to take in a month that only overlaps it: neither one day nor all that came later. */
+/**
+ * Days of a stretch that may have been meant to take in a month that only overlaps it: neither one day nor all that came later,
+ * but the 92 days of "weeks after" (`NEARNESS`) are still few.
+ */
 const STRETCH = { least: 14, most: 100 }
 /** "The end of August": from the first of these days to the last. */
 const PART_OF_MONTH = 7
@@ -239,11 +242,11 @@ const PART_OF_MONTH = 7
  */
 function mayBeDuring({ date, disputed }: Event, days: Days, isRelative: boolean): boolean {
   const length = lengthOf(days)
-  const isVague = isRelative && date.precision === 'month' && length >= STRETCH.least && length <= STRETCH.most
-  const isPart =
-    date.precision === 'month' && length >= PART_OF_MONTH && days.first.slice(0, 7) === days.last.slice(0, 7)
+  const isOneMonth = days.first.slice(0, 7) === days.last.slice(0, 7)
+  const least = isOneMonth ? PART_OF_MONTH : isRelative ? STRETCH.least : Number.POSITIVE_INFINITY
+  const isMeant = date.precision === 'month' && length >= least && length <= STRETCH.most
   return (
-    ((isVague || isPart) && overlaps(date, days)) ||
+    (isMeant && overlaps(date, days)) ||
     disputed.some((dispute) => datesGiven(dispute).some((given) => overlaps(given, days)))
   )
 }
