@@ -47,7 +47,7 @@ export interface EventHit {
   /** People, places and other proper names that the event has nothing to do with. */
   missing: number
   /** Whether the question names somebody, a state, a country or another proper name that it has nothing to do with. */
-  isStrange: boolean
+  lacksName: boolean
   /** Whether the question has words in a row as its title has them. */
   sharesPhrase: boolean
   /** What its title tells of the deed that is asked for (`deedIn`). */
@@ -121,31 +121,26 @@ export const searchEvents = remembered((draft: Draft): EventHit[] => {
     let missing = 0
     let core = 0
     let wordsInRecord = 0
-    let isStrange = false
-    const named = (weight: number, share: number, inTitle: () => boolean = () => false) => {
+    let lacksName = false
+    const named = (weight: number, share: number) => {
       total.named += weight
       met.named += weight * share
-      if (share === 1 || (share > 0 && inTitle())) core += weight
+      if (share === 1) core += weight
     }
-    const required = (weight: number, share: number, inTitle?: () => boolean) => {
-      named(weight, share, inTitle)
-      if (share === 0) missing++
-      return share
-    }
-    const strange = (share: number) => {
-      if (share === 0) isStrange = true
+    const required = (weight: number, share: number, { isName = false } = {}) => {
+      named(weight, share)
+      if (share > 0) return
+      missing++
+      if (isName) lacksName = true
     }
     if (meet && !meet(event)) missing++
     const told = deed.toldBy(event)
     if (told === 'other') missing++
     for (const { ids, byOffice } of draft.people) {
       if (byOffice) named(WEIGHT.office, personShare(event, text, ids))
-      else strange(required(WEIGHT.person, personShare(event, text, ids)))
+      else required(WEIGHT.person, personShare(event, text, ids), { isName: true })
     }
-    if (places) {
-      const share = required(WEIGHT.place, placeShare(event, text, places))
-      if (areCountries) strange(share)
-    }
+    if (places) required(WEIGHT.place, placeShare(event, text, places), { isName: areCountries })
     if (draft.events.length > 0) named(WEIGHT.event, eventShare(context, event, text, draft.events, calledBy))
     for (const phrase of quoted) required(WEIGHT.phrase, phraseShare(context, event, phrase))
     if (query.kinds) named(WEIGHT.kind, query.kinds.includes(event.kind) ? 1 : termShare(synonyms.kinds, text))
@@ -180,14 +175,13 @@ export const searchEvents = remembered((draft: Draft): EventHit[] => {
       total.named += weight
       met.named += weight * share
       if (names.some((terms) => isTitled(text, terms))) core += weight
-      strange(share)
+      if (share === 0) lacksName = true
     }
     for (const { term, weight, isName, isNumber } of words) {
       const own = isName ? (text.terms.get(term) ?? 0) : termWeight(text, term)
       const share = told === 'told' && term === deed.term ? Math.max(own, SYNONYM) : own
       if (own >= SYNONYM * IN_RECORD) wordsInRecord += weight
-      if (isName) strange(required(weight, share))
-      else if (isNumber) required(weight, share)
+      if (isName || isNumber) required(weight, share, { isName })
       else {
         total.words += weight
         met.words += weight * share
@@ -209,7 +203,7 @@ export const searchEvents = remembered((draft: Draft): EventHit[] => {
       words: wordShare,
       weights: { named: total.named, namedMet: met.named, words: total.words, wordsMet: met.words, wordsInRecord },
       missing,
-      isStrange,
+      lacksName,
       sharesPhrase,
       ...(told && { deed: told }),
       rank: coverage + preference + (told === 'told' ? DEED : 0),
