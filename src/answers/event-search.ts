@@ -223,8 +223,8 @@ function isSide({ corpus }: Context, id: string): boolean {
 }
 
 /**
- * Days of a stretch that may have been meant to take in a month that only overlaps it: neither one day nor all that came later,
- * but the 92 days of "weeks after" (`NEARNESS`) are still few.
+ * Days of a stretch that may have been meant to take in a month that only overlaps it: neither one day nor all that came
+ * later; the 92 of "weeks after" (`NEARNESS`) are among them.
  */
 const STRETCH = { least: 14, most: 100 }
 /** "The end of August": from the first of these days to the last. */

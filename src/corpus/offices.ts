@@ -46,8 +46,8 @@ export function rolesThenOrEver(chronicle: Chronicle, id: string, days: Days): R
 }
 
 /**
- * Whether a person's title is that office: "Foreign Minister and Chairperson" is both a Foreign Minister and a Chairperson, a
- * deputy is not.
+ * Whether a person's title is that office: "Foreign Minister and Chairperson" is both a Foreign Minister and a
+ * Chairperson, a deputy is not.
  */
 export function isOffice(held: string, asked: string): boolean {
   const wanted = asked.toLowerCase()

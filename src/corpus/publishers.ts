@@ -7,7 +7,7 @@ import type { Lexicon } from './lexicon.ts'
 import type { Names } from './names.ts'
 import { spellingDistance, toleratedDistance } from './spelling.ts'
 
-/** A name in a text: the publishers that it means, the sites whose address it is, and the spelling that was taken for it. */
+/** A name in a text: the publishers it means, the sites whose address it is, the spelling that was taken for it. */
 export interface PublisherMention {
   publishers: readonly string[]
   hosts: readonly string[]

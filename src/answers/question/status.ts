@@ -68,8 +68,8 @@ export function readStatus(draft: Draft): void {
       take(draft, NEGATED.exec(before(draft, mention.start))?.index ?? mention.start, mention.end)
     }
   }
-  // What such a question tells of is one event, whatever became of it; a list or a number of what fell through has only what the
-  // vocabulary calls so, for what was put off is not among it.
+  // Such a question is about one event, whatever became of it. A list or a number of what fell through has only what the
+  // vocabulary calls so: what was put off is not among it.
   const never = draft.asks === 'passage' ? NEVER_HELD.exec(draft.text) : null
   if (never) {
     found.push('cancelled', 'postponed')

@@ -36,7 +36,10 @@ export function isBefore(open: string): boolean {
   return ['before', 'prior to', 'ahead of'].includes(open)
 }
 
-/** "Two weeks before A", "a year after A": the days that may be meant, as exact as the unit is; "within a year after A": all. */
+/**
+ * "Two weeks before A", "a year after A": the days that may be meant, as exact as the unit is; all of them where it is a
+ * stretch, "within a year after A".
+ */
 export function away(date: Days, relation: string, { count, unit, isStretch }: Distance): Days {
   const { days, give } = UNITS[unit] ?? { days: 1, give: 0 }
   const distance = Math.round(days * count)

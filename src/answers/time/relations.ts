@@ -47,8 +47,8 @@ const END_OF = /^(?:the )?(?:very )?end of\b/i
 
 /**
  * Reads what stands between and around stretches of time: "between A and B", "from A to B", "A–B", "since A",
- * "before A", "after A", "two weeks after A", "until A", "from A on". An "after" or "before" leaves the stretch itself out, unless
- * it is its end that is named: "before A was over".
+ * "before A", "after A", "two weeks after A", "until A", "from A on". An "after" or "before" leaves the stretch
+ * itself out, unless it is its end that is named: "before A was over".
  */
 export function relate(text: string, mentions: readonly TimeMention[]): TimeMention[] {
   const related: TimeMention[] = []

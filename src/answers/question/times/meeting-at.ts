@@ -9,8 +9,8 @@ export function namesTown({ corpus }: Context, text: string): boolean {
 }
 
 /**
- * When the meeting was that a town stands for beside another time: of the highest level at which people met there the nearest,
- * before `until` or after `from`.
+ * When the meeting was that a town stands for beside another time: of the highest level at which people met there the
+ * nearest, before `until` or after `from`.
  */
 export function meetingAt(
   { corpus: { names, chronicle } }: Context,
