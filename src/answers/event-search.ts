@@ -1,6 +1,6 @@
 import type { Chronicle } from '../corpus/chronicle.ts'
 import { datesGiven } from '../corpus/dispute.ts'
-import { type Days, overlaps } from '../corpus/edtf.ts'
+import { type Days, lengthOf, overlaps } from '../corpus/edtf.ts'
 import { type Event, isJointMeeting } from '../corpus/event.ts'
 import { IN_RECORD } from '../corpus/event-text.ts'
 import { remembered } from '../corpus/remembered.ts'
@@ -47,7 +47,7 @@ export interface EventHit {
   /** People, places and other proper names that the event has nothing to do with. */
   missing: number
   /** Whether the question names somebody, a state, a country or another proper name that it has nothing to do with. */
-  isStrange: boolean
+  lacksName: boolean
   /** Whether the question has words in a row as its title has them. */
   sharesPhrase: boolean
   /** What its title tells of the deed that is asked for (`deedIn`). */
@@ -121,31 +121,26 @@ export const searchEvents = remembered((draft: Draft): EventHit[] => {
     let missing = 0
     let core = 0
     let wordsInRecord = 0
-    let isStrange = false
-    const named = (weight: number, share: number, inTitle: () => boolean = () => false) => {
+    let lacksName = false
+    const named = (weight: number, share: number) => {
       total.named += weight
       met.named += weight * share
-      if (share === 1 || (share > 0 && inTitle())) core += weight
+      if (share === 1) core += weight
     }
-    const required = (weight: number, share: number, inTitle?: () => boolean) => {
-      named(weight, share, inTitle)
-      if (share === 0) missing++
-      return share
-    }
-    const strange = (share: number) => {
-      if (share === 0) isStrange = true
+    const required = (weight: number, share: number, { isName = false } = {}) => {
+      named(weight, share)
+      if (share > 0) return
+      missing++
+      if (isName) lacksName = true
     }
     if (meet && !meet(event)) missing++
     const told = deed.toldBy(event)
     if (told === 'other') missing++
     for (const { ids, byOffice } of draft.people) {
       if (byOffice) named(WEIGHT.office, personShare(event, text, ids))
-      else strange(required(WEIGHT.person, personShare(event, text, ids)))
+      else required(WEIGHT.person, personShare(event, text, ids), { isName: true })
     }
-    if (places) {
-      const share = required(WEIGHT.place, placeShare(event, text, places))
-      if (areCountries) strange(share)
-    }
+    if (places) required(WEIGHT.place, placeShare(event, text, places), { isName: areCountries })
     if (draft.events.length > 0) named(WEIGHT.event, eventShare(context, event, text, draft.events, calledBy))
     for (const phrase of quoted) required(WEIGHT.phrase, phraseShare(context, event, phrase))
     if (query.kinds) named(WEIGHT.kind, query.kinds.includes(event.kind) ? 1 : termShare(synonyms.kinds, text))
@@ -180,14 +175,13 @@ export const searchEvents = remembered((draft: Draft): EventHit[] => {
       total.named += weight
       met.named += weight * share
       if (names.some((terms) => isTitled(text, terms))) core += weight
-      strange(share)
+      if (share === 0) lacksName = true
     }
     for (const { term, weight, isName, isNumber } of words) {
       const own = isName ? (text.terms.get(term) ?? 0) : termWeight(text, term)
       const share = told === 'told' && term === deed.term ? Math.max(own, SYNONYM) : own
       if (own >= SYNONYM * IN_RECORD) wordsInRecord += weight
-      if (isName) strange(required(weight, share))
-      else if (isNumber) required(weight, share)
+      if (isName || isNumber) required(weight, share, { isName })
       else {
         total.words += weight
         met.words += weight * share
@@ -209,7 +203,7 @@ export const searchEvents = remembered((draft: Draft): EventHit[] => {
       words: wordShare,
       weights: { named: total.named, namedMet: met.named, words: total.words, wordsMet: met.words, wordsInRecord },
       missing,
-      isStrange,
+      lacksName,
       sharesPhrase,
       ...(told && { deed: told }),
       rank: coverage + preference + (told === 'told' ? DEED : 0),
@@ -228,23 +222,25 @@ function isSide({ corpus }: Context, id: string): boolean {
   return corpus.chronicle.vocabulary.sides.some((side) => side.id === id)
 }
 
-/** Days of a stretch that may have been meant to take in a month that only overlaps it: neither one day nor all that came later. */
+/**
+ * Days of a stretch that may have been meant to take in a month that only overlaps it: neither one day nor all that came
+ * later; the 92 of "weeks after" (`NEARNESS`) are among them.
+ */
 const STRETCH = { least: 14, most: 100 }
 /** "The end of August": from the first of these days to the last. */
 const PART_OF_MONTH = 7
-const DAY_MS = 86_400_000
 
 /**
  * Whether an event may have been then, though the record does not say it: some source dates it so, or it is known by its month
  * alone where a part of that month is asked about, or a time near another event ("weeks after …").
  */
 function mayBeDuring({ date, disputed }: Event, days: Days, isRelative: boolean): boolean {
-  const length = (Date.parse(days.last) - Date.parse(days.first)) / DAY_MS
-  const isVague = isRelative && date.precision === 'month' && length >= STRETCH.least && length <= STRETCH.most
-  const isPart =
-    date.precision === 'month' && length >= PART_OF_MONTH && days.first.slice(0, 7) === days.last.slice(0, 7)
+  const length = lengthOf(days)
+  const isOneMonth = days.first.slice(0, 7) === days.last.slice(0, 7)
+  const least = isOneMonth ? PART_OF_MONTH : isRelative ? STRETCH.least : Number.POSITIVE_INFINITY
+  const isMeant = date.precision === 'month' && length >= least && length <= STRETCH.most
   return (
-    ((isVague || isPart) && overlaps(date, days)) ||
+    (isMeant && overlaps(date, days)) ||
     disputed.some((dispute) => datesGiven(dispute).some((given) => overlaps(given, days)))
   )
 }

@@ -1,5 +1,6 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import { type Days, daysBetween, overlaps, parseEdtf } from '../corpus/edtf.ts'
+import { escaped } from '../corpus/escaped.ts'
 import { isOffice } from '../corpus/offices.ts'
 import type { Passage } from '../corpus/passage.ts'
 import type { Person, Role } from '../corpus/person.ts'
@@ -93,8 +94,8 @@ const SHARED = 5
 
 function anyOf(words: readonly string[], end = "(?:s|['’]s)?(?![\\p{L}])"): RegExp {
   if (words.length === 0) return /(?!)/
-  const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '[ -]'))
-  return new RegExp(`(?<!\\p{L})(?:${escaped.join('|')})${end}`, 'iu')
+  const spellings = words.map((word) => escaped(word).replace(/ /g, '[ -]'))
+  return new RegExp(`(?<!\\p{L})(?:${spellings.join('|')})${end}`, 'iu')
 }
 
 function yearsIn(text: string): Days[] {

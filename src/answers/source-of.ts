@@ -1,7 +1,9 @@
 import type { Article } from '../corpus/article.ts'
 import { overlaps, parseEdtf } from '../corpus/edtf.ts'
+import { escaped } from '../corpus/escaped.ts'
+import { hostOf } from '../corpus/host.ts'
 import type { Passage } from '../corpus/passage.ts'
-import { hostOf, namesOf } from '../corpus/publishers.ts'
+import { namesOfPublisher } from '../corpus/publishers.ts'
 import { isCapital } from './question/draft.ts'
 import type { Source } from './question/source-phrase.ts'
 
@@ -19,10 +21,8 @@ export function isArticleOf({ publishers, hosts, published }: Source, article: A
 
 /** Tells whether a passage has a source's word: is of an article of its own, or names it. */
 export function hasWordOf(source: Source): (passage: Passage) => boolean {
-  const names = [source.text, ...source.publishers.flatMap(namesOf)]
-  const patterns = names.map(
-    (name) => new RegExp(`(?<![\\p{L}\\p{N}])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'giu'),
-  )
+  const names = [source.text, ...source.publishers.flatMap(namesOfPublisher)]
+  const patterns = names.map((name) => new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}(?![\\p{L}\\p{N}])`, 'giu'))
   return ({ article, text }) =>
     isArticleOf(source, article) ||
     // What a paper is called can be an everyday word too.

@@ -93,7 +93,12 @@ export function overlaps(a: Days, b: Days): boolean {
 /** How many days lie between two runs of days; 0 when they share one, or where a run has no bound. */
 export function daysBetween(a: Days, b: Days): number {
   const [earlier, later] = a.first <= b.first ? [a, b] : [b, a]
-  return Math.max(0, (Date.parse(later.first) - Date.parse(earlier.last)) / DAY_MS || 0)
+  return Math.max(0, lengthOf({ first: earlier.last, last: later.first }) || 0)
+}
+
+/** How many days the last day of a run lies after its first: 0 for a single day. */
+export function lengthOf({ first, last }: Days): number {
+  return (Date.parse(last) - Date.parse(first)) / DAY_MS
 }
 
 const DAY_MS = 86_400_000

@@ -1,5 +1,5 @@
 import type { Chronicle } from './chronicle.ts'
-import { compareDates, type Days, overlaps } from './edtf.ts'
+import { compareDates, type Days, daysBetween, overlaps } from './edtf.ts'
 import { type Person, type Role, roleDays, rolesDuring } from './person.ts'
 
 /** Somebody in an office. */
@@ -45,7 +45,10 @@ export function rolesThenOrEver(chronicle: Chronicle, id: string, days: Days): R
   return then.length > 0 ? then : (chronicle.people.get(id)?.roles ?? [])
 }
 
-/** Whether a person's title is that office: "Foreign Minister and Chairperson" is both a Foreign Minister and a Chairperson, a deputy is not. */
+/**
+ * Whether a person's title is that office: "Foreign Minister and Chairperson" is both a Foreign Minister and a
+ * Chairperson, a deputy is not.
+ */
 export function isOffice(held: string, asked: string): boolean {
   const wanted = asked.toLowerCase()
   const title = (isActing(asked) ? held : held.replace(ACTING, '')).toLowerCase()
@@ -85,7 +88,7 @@ function secondOffice(role: Role, names: readonly string[]): Role | undefined {
 /** An office stands empty for half a year at most; after a longer gap there was somebody whom the register does not have. */
 const LONGEST_VACANCY = 200
 
-/** Whether so many days lie between two (`yyyy-MM-dd`) that somebody held the office then whom the register does not have. */
-export function isGap(left: string, taken: string): boolean {
-  return (Date.parse(taken) - Date.parse(left)) / 86_400_000 > LONGEST_VACANCY
+/** Whether so many days lie between two terms that somebody held the office then whom the register does not have. */
+export function isGap(left: Days, taken: Days): boolean {
+  return daysBetween(left, taken) > LONGEST_VACANCY
 }

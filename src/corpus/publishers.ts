@@ -1,18 +1,16 @@
 import { isStopWord, type Token, tokens } from './analyser.ts'
 import type { Article } from './article.ts'
 import type { Chronicle } from './chronicle.ts'
+import { hostOf, siteOf, writtenHost } from './host.ts'
+import { initialsOf } from './initials.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Names } from './names.ts'
 import { spellingDistance, toleratedDistance } from './spelling.ts'
 
-/** Publishers that one name means, and the sites whose address it is. */
-export interface Publishers {
+/** A name in a text: the publishers it means, the sites whose address it is, the spelling that was taken for it. */
+export interface PublisherMention {
   publishers: readonly string[]
   hosts: readonly string[]
-}
-
-/** A name of publishers in a text: where it stands, and the spelling that was taken for it. */
-export interface PublisherMention extends Publishers {
   start: number
   end: number
   corrected?: string
@@ -49,8 +47,8 @@ export class PublisherNames {
     this.#articles = articles
     for (const publisher of new Set(articles.flatMap(({ publisher, via }) => [publisher, via ?? ''])))
       if (publisher !== '') this.#addPublisher(publisher)
-    for (const host of new Set(articles.flatMap(({ url }) => hostOf(url) ?? [])))
-      this.#add(host, 'whole', undefined, host)
+    for (const host of new Set(articles.flatMap(({ url }) => writtenHost(url) ?? [])))
+      for (const name of [host, siteOf(host)]) this.#add(name, 'whole', undefined, siteOf(host))
   }
 
   /**
@@ -82,6 +80,7 @@ export class PublisherNames {
     )
     if (!entry) return []
     const there = this.#articles.filter(({ url }) => entry.hosts.has(hostOf(url) ?? ''))
+    // Of an ingested article the publisher may be unknown.
     return [...new Set([...entry.publishers, ...there.map(({ publisher }) => publisher)])].filter((name) => name !== '')
   }
 
@@ -114,13 +113,13 @@ export class PublisherNames {
   }
 
   #addPublisher(publisher: string): void {
-    for (const name of namesOf(publisher)) {
+    for (const name of namesOfPublisher(publisher)) {
       this.#add(name, 'whole', publisher)
       const words = tokens(name)
       if (words.length < 2) continue
       this.#add(name.replace(/[^\p{L}\p{N}]+/gu, ''), 'whole', publisher)
       for (const { end } of words.slice(0, -1)) this.#add(name.slice(0, end), 'part', publisher)
-      this.#add(initialsOf(name), 'part', publisher)
+      this.#add(initialsOf(words.map(({ start, end }) => name.slice(start, end))), 'part', publisher)
     }
   }
 
@@ -136,26 +135,14 @@ export class PublisherNames {
 }
 
 /** A publisher's name without an article, and what stands in brackets by itself. */
-export function namesOf(publisher: string): string[] {
+export function namesOfPublisher(publisher: string): string[] {
   const bracketed = /^(?<name>.*?) \((?<other>[^)]+)\)$/.exec(publisher)?.groups
   const names = [bracketed?.name ?? publisher, bracketed?.other].flatMap((name) => name ?? [])
   return names.map((name) => name.replace(/^the /i, ''))
 }
 
-/** The host of an address, as people write it. */
-export function hostOf(url: Article['url']): string | undefined {
-  return /^https?:\/\/(?:www\.)?(?<host>[^/:]+)/i.exec(url)?.groups?.host?.toLowerCase()
-}
-
 function keyOf(words: readonly Token[]): string {
   return words.map(({ word }) => word).join(' ')
-}
-
-function initialsOf(name: string): string {
-  return tokens(name)
-    .map(({ start }) => name.charAt(start))
-    .filter((letter) => /\p{Lu}/u.test(letter))
-    .join('')
 }
 
 function mention({ publishers, hosts }: Entry, start: number, end: number): PublisherMention {

@@ -1,4 +1,5 @@
 import type { Article } from '../corpus/article.ts'
+import { hostOf } from '../corpus/host.ts'
 
 /** How the chronicle spells outlets, and under which hosts they publish. */
 export class Outlets {
@@ -34,11 +35,6 @@ export class Outlets {
     const entry = this.#byTitle.get(squash(title))
     return entry?.titleSupplied ? undefined : entry
   }
-}
-
-/** Host of an address without `www.`, or undefined. */
-export function hostOf(url: string): string | undefined {
-  return URL.canParse(url) ? new URL(url).hostname.replace(/^(?:www|m|amp|mobile)\./, '') || undefined : undefined
 }
 
 function squash(text: string): string {

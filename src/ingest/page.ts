@@ -1,4 +1,5 @@
 import { Readability } from '@mozilla/readability'
+import { hostOf } from '../corpus/host.ts'
 import { type Block, locateBlocks, readBlocks } from './blocks.ts'
 import { type CleaningContext, cleanBlocks, isCutOff, isProse } from './cleaning.ts'
 import { type DomDocument, type DomElement, parseDocument } from './dom.ts'
@@ -43,7 +44,7 @@ export function readPage(html: string, url: string, today = new Date().toISOStri
   const linkedData = readLinkedData(head.linkedData)
   const blocks = document.documentElement === null ? [] : readBlocks(document.documentElement)
   const publisher = findPublisher(head, linkedData, url)
-  const found = findTitle(head, linkedData, publisher ?? host(url))
+  const found = findTitle(head, linkedData, publisher ?? hostOf(url) ?? null)
   const title = titleAboveText(found, blocks) ?? found
   const author = findAuthor(head, linkedData, blocks)
   const content = readBody(document)
@@ -171,10 +172,6 @@ function readBody(document: DomDocument): DomElement | null {
   return reader.parse()?.content ?? null
 }
 
-function host(url: string): string | null {
-  return URL.canParse(url) ? new URL(url).hostname.replace(/^(?:www|m|amp|mobile)\./, '') || null : null
-}
-
 function findPublisher(head: Head, linkedData: LinkedData, url: string): string | null {
   const stated =
     linkedData.publisher ??
@@ -190,8 +187,8 @@ function findPublisher(head: Head, linkedData: LinkedData, url: string): string 
     )
   const name = stated === undefined ? '' : unescapeHtml(stated).replace(/^(?:©|copyright)\s*(?:\d{4})?\s*/i, '')
   if (name !== '' && name.length <= 80 && !/^https?:/i.test(name)) return name
-  const site = host(url)
-  if (site === null) return null
+  const site = hostOf(url)
+  if (site === undefined) return null
   return siteInTitle(head.title, site) ?? site
 }
 

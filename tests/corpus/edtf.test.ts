@@ -6,6 +6,7 @@ import {
   daysBetween,
   endOfMonth,
   isDay,
+  lengthOf,
   overlaps,
   parseEdtf,
   weekday,
@@ -140,6 +141,8 @@ test('order, overlap and containment agree with the days', () => {
       if (within(a, b)) expect(overlaps(a, b)).toBe(true)
       expect(daysBetween(a, b)).toBe(daysBetween(b, a))
       expect(daysBetween(a, b) === 0).toBe(overlaps(a, b))
+      if (a.last < b.first)
+        expect(lengthOf({ first: a.first, last: b.last })).toBe(lengthOf(a) + daysBetween(a, b) + lengthOf(b))
       expect(Math.sign(compareDates(a, b))).toBe(-Math.sign(compareDates(b, a)) || 0)
       if (a.last < b.first) expect(compareDates(a, b)).toBeLessThan(0)
     }),

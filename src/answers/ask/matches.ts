@@ -71,7 +71,7 @@ function matchingEventsAt(context: Context, draft: Draft): EventHit[] {
   const { hits, events, none } = likelyEvents(draft)
   const told = events.filter(
     ({ hit, probability }) =>
-      (!hit.isStrange || draft.asks === 'passage') &&
+      (!hit.lacksName || draft.asks === 'passage') &&
       (hit.missing === 0 || (probability >= SURE && hit.deed !== 'other')) &&
       isTold(context, draft, hit, probability),
   )

@@ -72,7 +72,7 @@ function isOfAnotherState(draft: Draft): boolean {
   const [likeliest] = likelyEvents(draft).events
   if (!likeliest) return false
   const { hit, probability } = likeliest
-  return hit.isStrange && hit.missing === 0 && probability >= MEANT
+  return hit.lacksName && hit.missing === 0 && probability >= MEANT
 }
 
 /** Whether nothing but people is asked for: neither something of somebody's, nor what somebody did as well. */

@@ -6,7 +6,7 @@ import { countriesOf } from '../../corpus/place.ts'
 import { remembered } from '../../corpus/remembered.ts'
 import type { Context } from '../context.ts'
 import { isNegative } from '../polarity.ts'
-import { ACTORS, clauseOf, isMeetingWord } from '../question/clause.ts'
+import { ACTORS, clauseOf, isMeetingWord, SCENE } from '../question/clause.ts'
 import type { Draft } from '../question/draft.ts'
 import { synonymsOf } from '../question/wording/synonyms.ts'
 import { visitIn } from './visit.ts'
@@ -109,10 +109,10 @@ function isElsewhere({ corpus }: Context, event: Event, asked: readonly Actor[])
 function isOnlyScene({ names }: Corpus, { title }: Event, { meanings }: Mention): boolean {
   const asked = meanings.flatMap(({ kind, id }) => (kind === 'place' ? [id] : []))
   const told = names.find(title).filter((mention) => mention.meanings.some(({ id }) => asked.includes(id)))
-  return told.length > 0 && told.every(({ start }) => SCENE.test(title.slice(0, start)))
+  return told.length > 0 && told.every(({ start }) => BEFORE_SCENE.test(title.slice(0, start)))
 }
 
-const SCENE = /\b(?:in|at|near|around|outside)(?: the)? $/i
+const BEFORE_SCENE = new RegExp(`\\b(?:${[...SCENE].join('|')})(?: the)? $`, 'i')
 
 function statesNamed({ names }: Corpus, name: string): string[] {
   return names.lookUp(name, ['side', 'body']).map(({ id }) => id)

@@ -1,3 +1,4 @@
+import { type Days, daysBetween } from '../../corpus/edtf.ts'
 import type { Event } from '../../corpus/event.ts'
 import type { EventText } from '../../corpus/event-text.ts'
 import { statesById } from '../../corpus/vocabulary.ts'
@@ -122,13 +123,14 @@ export function isTitled(text: EventText, terms: readonly string[]): boolean {
   return terms.every((term) => text.terms.get(term) === 1)
 }
 
-/** Whether an event lies within two months of one that was named. */
+/** Whether an event began within two months of one that was named. */
 function isNear({ corpus }: Context, event: Event, named: readonly string[]): boolean {
   return named.some((id) => {
     const other = corpus.chronicle.events.get(id)
-    const days = other
-      ? (Date.parse(event.date.first) - Date.parse(other.date.first)) / 86_400_000
-      : Number.POSITIVE_INFINITY
-    return Math.abs(days) <= 62
+    return other !== undefined && daysBetween(beginning(event), beginning(other)) <= 62
   })
+}
+
+function beginning({ date: { first } }: Event): Days {
+  return { first, last: first }
 }

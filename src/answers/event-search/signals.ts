@@ -1,4 +1,4 @@
-import type { Days } from '../../corpus/edtf.ts'
+import { type Days, lengthOf } from '../../corpus/edtf.ts'
 import type { Event } from '../../corpus/event.ts'
 import type { EventHit } from '../event-search.ts'
 import { bestPassagesFor } from '../passage-search.ts'
@@ -97,7 +97,6 @@ function isAsExpected({ query, text }: Draft, event: Event): boolean {
 }
 
 /** From 0 for a day to 1 for a decade and more: how long a time is asked about, as a logarithm. */
-function spanOf({ first, last }: Days): number {
-  const days = (Date.parse(last) - Date.parse(first)) / 86_400_000
-  return Math.min(1, Math.log(1 + Math.max(0, days)) / Math.log(3653))
+function spanOf(days: Days): number {
+  return Math.min(1, Math.log(1 + Math.max(0, lengthOf(days))) / Math.log(3653))
 }

@@ -27,8 +27,8 @@ const NOUNS = words(
   leaders premier premiers speaker speakers envoy envoys official officials states countries representatives former ethnic
   constitutional supreme central commander commanders capital party guests younger elder senior junior veteran`,
 )
-/** What stands before the place of those who do something: "the A ministers in B". */
-const SCENE = words('in at near')
+/** What stands before the place where something is done, or of those who do it: "the A ministers in B". */
+export const SCENE = words('in at near around outside')
 /** Participles that do not end in -ed. */
 const PARTICIPLES = words(
   `held made taken given brought gone led put left lost won written built sent shot begun broken cut hit set sold bought paid
@@ -42,7 +42,8 @@ export const ACTORS = words('person side body place')
 const PATIENT_FIRST = /^(?:fall|open|close|reopen|change|split|dissolve)$/
 const NO_OBJECT = /^\W*(?:$|(?:in|on|at|to|for|during|after|before|from|into|again|and)\b)/i
 
-const ARTICLES = /^ (?:the (?:town|city|district|region|village)? ?(?:of )?)?$/i
+/** What may stand between a verb and to whom or what it was done. */
+const BEFORE_OBJECT = /^ (?:the (?:town|city|district|region|village)? ?(?:of )?)?$/i
 
 /** Reads the clause after "did" or "was"; `undefined` where the question has none, or no verb can be told from the names. */
 export const clauseOf = remembered(readClause)
@@ -60,7 +61,7 @@ function readClause({ text, context: { corpus } }: Draft): Clause | undefined {
     if (!verb) return undefined
     const by = named.find(({ start }) => /^ by (?:the )?$/i.test(text.slice(verb.end, start)))
     const patient = named.find(({ start, end }) =>
-      [text.slice(auxiliary.end, start), text.slice(end, verb.start)].every((between) => ARTICLES.test(between)),
+      [text.slice(auxiliary.end, start), text.slice(end, verb.start)].every((between) => BEFORE_OBJECT.test(between)),
     )
     return { verb, doers: by ? [by] : [], patient }
   }
@@ -79,7 +80,7 @@ function readClause({ text, context: { corpus } }: Draft): Clause | undefined {
     return undefined
   const doers = named.filter(
     ({ start, end }) =>
-      start >= auxiliary.end && end <= first.start && !isScene(rest.filter((token) => token.end < start).at(-1)),
+      start >= auxiliary.end && end <= first.start && !isScene(rest.findLast((token) => token.end < start)),
   )
   // "The A border": what is called by an adjective did it, and not the state.
   const last = doers.at(-1)
@@ -90,7 +91,7 @@ function readClause({ text, context: { corpus } }: Draft): Clause | undefined {
   const verb = isThing ? rest[from + 1] : first
   if (!verb) return undefined
   const isPatient = isThing || (PATIENT_FIRST.test(verb.word) && NO_OBJECT.test(text.slice(verb.end)))
-  const patient = named.find(({ start }) => start > verb.end && ARTICLES.test(text.slice(verb.end, start)))
+  const patient = named.find(({ start }) => start > verb.end && BEFORE_OBJECT.test(text.slice(verb.end, start)))
   return { verb, doers: isPatient ? [] : doers, patient: isPatient ? last : patient }
 }
 

@@ -1,9 +1,9 @@
-import { isStopWord, type Token, tokens } from '../../corpus/analyser.ts'
+import { tokens } from '../../corpus/analyser.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { Days } from '../../corpus/edtf.ts'
-import type { PublisherMention } from '../../corpus/publishers.ts'
 import { MONTH } from '../time/months.ts'
 import { readDays } from '../time/read.ts'
+import { nameAt } from './source-name.ts'
 
 /** Whose word a question wants: "according to the Coast Monitor". */
 export interface Source {
@@ -19,7 +19,7 @@ export interface Source {
 }
 
 const OUTLET =
-  '(?:(?:news ?)?(?:agency|paper|wire|service|site|website|portal|outlet|channel|magazine)|newspaper|daily|weekly|broadcaster)'
+  '(?:(?:news ?)?(?:agency|paper|wire|service|site|website|portal|outlet|channel|magazine)|daily|weekly|broadcaster)'
 const ARTICLE =
   '(?:article|piece|reports?|reporting|story|dispatch|coverage|account|text|analysis|explainer|summary|commentary|write-?up|(?:news )?item|bulletin|figures?|count|tally|estimate|version)'
 const REPORT = '(?:report|write|say|state|note|tell|publish|announce|mention|carry|claim)'
@@ -38,22 +38,22 @@ interface Phrase {
   /** What stands before the name, `nouns` being what the name may begin with itself, and what stands behind it. */
   lead: RegExp
   tail: RegExp
-  /** Whether the name is that of a source whatever it is otherwise. */
-  isPlain?: boolean
+  /** Whether whoever is named there is a source, whatever the name is otherwise. */
+  namesSource: boolean
 }
 
-function phrase(lead: string, tail: string, isPlain = false): Phrase {
+function phrase(lead: string, tail: string, namesSource = false): Phrase {
   return {
     lead: new RegExp(`(?<![\\p{L}\\p{N}])${lead}(?<nouns>(?:${OUTLET} )?)(?=[\\p{L}\\p{N}])`, 'giu'),
     tail: new RegExp(`${tail}(?![\\p{L}\\p{N}])`, 'iuy'),
-    isPlain,
+    namesSource,
   }
 }
 
 /** What is said of a source for its own sake. */
 const PHRASES: readonly Phrase[] = [
   phrase(
-    `(?:according to|acc(?:ording|ord)?\\.? to|(?:as )?per|going by|(?:(?:as|was|were|is|are) )?(?:reported|told|quoted|noted|stated|described|published|carried|put|given) by|as (?:reported|told|given|published) (?:in|on)|source:|by the account of) ${THE}(?:${ARTICLE} (?:of|from|by|in|on) ${THE})?`,
+    `(?:acc(?:ording|ord)?\\.? to|(?:as )?per|going by|(?:(?:as|was|were|is|are) )?(?:reported|told|quoted|noted|stated|described|published|carried|put|given) by|as (?:reported|told|given|published) (?:in|on)|source:|by the account of) ${THE}(?:${ARTICLE} (?:of|from|by|in|on) ${THE})?`,
     `(?:['’]s?)?(?: ${OUTLET})?(?: ${ARTICLE})?${PLAINLY_DATED}`,
     true,
   ),
@@ -77,19 +77,15 @@ const PHRASES: readonly Phrase[] = [
 const NOTHING_MORE =
   /^\s*(?:$|[,;:.?!()–—]|(?:in|on|of|from|at|did|was|were|had|has|have|does|do|is|are|how|who|what|when|where|which)\b)/i
 
-/** Cheap to see in most questions that they name no source. */
-const MAY_NAME = new RegExp(`\\bacc|\\b(?:per|by|source|as|in|on|from|of|did|does|has|had)\\b|${REPORTED}\\b|\\(`, 'iu')
-
 /** A question without what it says of its source, and that source. */
 export function withoutSource(text: string, corpus: Corpus): { text: string; source?: Source } {
-  if (!MAY_NAME.test(text)) return { text }
   const words = tokens(text)
-  for (const { lead, tail, isPlain } of PHRASES)
+  for (const { lead, tail, namesSource } of PHRASES)
     for (const match of text.matchAll(lead)) {
       const end = match.index + match[0].length
       const starts = new Set([end - (match.groups?.nouns?.length ?? 0), end])
       for (const start of starts) {
-        const named = nameAt(text, words, start, corpus, isPlain === true)
+        const named = nameAt(text, words, start, corpus, namesSource)
         if (!named) continue
         tail.lastIndex = named.end
         const behind = tail.exec(text)
@@ -111,46 +107,6 @@ export function withoutSource(text: string, corpus: Corpus): { text: string; sou
       }
     }
   return { text }
-}
-
-/** The source named at an offset. */
-function nameAt(
-  text: string,
-  words: readonly Token[],
-  start: number,
-  corpus: Corpus,
-  isPlain: boolean,
-): PublisherMention | undefined {
-  const from = words.findIndex((word) => word.start === start)
-  const first = words[from]
-  if (!first) return undefined
-  const { publishers } = corpus
-  return (
-    publishers.at(text, words, from, isPlain && !/\p{Lu}/u.test(text)) ??
-    (isPlain ? (publishers.near(first) ?? citedAt(text, words, from, corpus)) : undefined)
-  )
-}
-
-/** A name in capitals that articles have and that is nobody's whom the chronicle knows: what a paper without an article here wrote. */
-function citedAt(
-  text: string,
-  words: readonly Token[],
-  from: number,
-  { names, lexicon }: Corpus,
-): PublisherMention | undefined {
-  const rest = words.slice(from)
-  const length = rest.findIndex(
-    ({ word, start }, at) =>
-      !/\p{Lu}/u.test(text.charAt(start)) ||
-      !lexicon.has(word) ||
-      !lexicon.isName(word) ||
-      isStopWord(word) ||
-      names.isNameWord(word) ||
-      !/^\s*$/.test(text.slice(rest[at - 1]?.end ?? start, start)),
-  )
-  const own = length < 0 ? rest : rest.slice(0, length)
-  const [first, last] = [own[0], own.at(-1)]
-  return first && last && { start: first.start, end: last.end, publishers: [], hosts: [] }
 }
 
 /** What stands before a source and behind it, without the commas and brackets that set it off. */

@@ -2,9 +2,9 @@ import { addDays } from 'date-fns/addDays'
 import { addMonths } from 'date-fns/addMonths'
 import { format } from 'date-fns/format'
 import { parseISO } from 'date-fns/parseISO'
+import { COUNT, countNumber } from '../../corpus/dates/words.ts'
 import { type Days, endOfMonth } from '../../corpus/edtf.ts'
 import { SEASONS } from './months.ts'
-import { isBefore } from './relations.ts'
 
 /** Days in a unit, and how far "two weeks" may be from fourteen days. */
 const UNITS: Record<string, { days: number; give: number }> = {
@@ -14,10 +14,36 @@ const UNITS: Record<string, { days: number; give: number }> = {
   year: { days: 365.25, give: 92 },
 }
 
-/** "Two weeks before A", "a year after A": the days that may be meant, as exact as the unit is. */
-export function away(date: Days, relation: string, { count, unit }: { count: number; unit: string }): Days {
+/** How far from something else, or, "within two weeks", how long right beside it. */
+export interface Distance {
+  count: number
+  unit: string
+  isStretch: boolean
+}
+
+/** The words for it. "Half a year" and "two or three days" tell no single number. */
+export const DISTANCE = `(?<stretch>(?:(?:within|in|during|for)(?: the)?|less than|(?:over )?the)(?: (?:first|last|next))? )?(?<!(?:half|or|to) |\\d[-–,.])(?<count>${COUNT}) (?<unit>day|week|month|year)s?`
+
+/** The distance that a match of `DISTANCE` names. */
+export function distanceIn({ count, unit = '', stretch }: Record<string, string> = {}): Distance | undefined {
+  return count === undefined
+    ? undefined
+    : { count: Math.max(1, countNumber(count)), unit: unit.toLowerCase(), isStretch: stretch !== undefined }
+}
+
+/** Whether a word opens the time before something. */
+export function isBefore(open: string): boolean {
+  return ['before', 'prior to', 'ahead of'].includes(open)
+}
+
+/**
+ * "Two weeks before A", "a year after A": the days that may be meant, as exact as the unit is; all of them where it is a
+ * stretch, "within a year after A".
+ */
+export function away(date: Days, relation: string, { count, unit, isStretch }: Distance): Days {
   const { days, give } = UNITS[unit] ?? { days: 1, give: 0 }
   const distance = Math.round(days * count)
+  if (isStretch) return beside(date, relation, distance)
   const before = isBefore(relation)
   const centre = addDays(parseISO(before ? date.first : date.last), before ? -distance : distance)
   return { first: iso(addDays(centre, -give)), last: iso(addDays(centre, give)) }
@@ -26,7 +52,6 @@ export function away(date: Days, relation: string, { count, unit }: { count: num
 /** "The summer after A", "the day before A": the nearest such stretch that does not reach into A. */
 export function partNextTo(date: Days, relation: string, part: string): Days {
   const before = isBefore(relation)
-  const edge = parseISO(before ? date.first : date.last)
   const season = SEASONS[part]
   if (season !== undefined) {
     const year = Number((before ? date.first : date.last).slice(0, 4))
@@ -39,8 +64,13 @@ export function partNextTo(date: Days, relation: string, part: string): Days {
       : tries.find(({ first }) => first > date.last)
     if (fitting) return fitting
   }
-  if (part === 'day') return { first: iso(addDays(edge, before ? -1 : 1)), last: iso(addDays(edge, before ? -1 : 1)) }
-  const length = Math.round(UNITS[part]?.days ?? 1)
+  return beside(date, relation, Math.round(UNITS[part]?.days ?? 1))
+}
+
+/** So many days right before or after something. */
+function beside(date: Days, relation: string, length: number): Days {
+  const before = isBefore(relation)
+  const edge = parseISO(before ? date.first : date.last)
   return before
     ? { first: iso(addDays(edge, -length)), last: iso(addDays(edge, -1)) }
     : { first: iso(addDays(edge, 1)), last: iso(addDays(edge, length)) }

@@ -2,23 +2,28 @@ import { addDays } from 'date-fns/addDays'
 import { format } from 'date-fns/format'
 import { parseISO } from 'date-fns/parseISO'
 import { type Days, EARLIEST, LATEST } from '../../corpus/edtf.ts'
+import { away, DISTANCE, distanceIn, isBefore } from './offset.ts'
 import type { TimeMention } from './time-mention.ts'
+
+const FEW = '(?:(?:a few|several|some|only|just|mere|a couple of) )*'
 
 /** Words before "after" and "before" that say how near, and within how many days that is. */
 const NEARNESS: readonly (readonly [words: string, days: number])[] = [
-  ['(?:(?:a few|several|some|only|just|mere) )?hours', 2],
+  [`${FEW}hours`, 2],
   ['right|immediately|straight|directly', 10],
-  ['(?:(?:a few|several|some|only|just|mere|a couple of) )*days', 21],
+  [`${FEW}days`, 21],
   ['shortly|soon|not long|just|a little(?: while)?', 60],
-  ['(?:(?:a few|several|some|only|just|mere|a couple of) )*weeks', 92],
-  ['(?:(?:a few|several|some|only|just|mere|a couple of) )*months', 548],
+  [`${FEW}weeks`, 92],
+  [`${FEW}months`, 548],
 ]
 
 export const NEAR = NEARNESS.map(([words]) => words).join('|')
 
+const REACHES = NEARNESS.map(([words, days]) => ({ words: new RegExp(`^(?:${words})$`, 'i'), days }))
+
 /** What joins two stretches of time, or opens one: matched against the words before, between and after them. */
 const BEFORE = new RegExp(
-  `(?:^|[^\\p{L}])(?:(?<near>${NEAR}) +)?(?<open>since|after|following|before|prior to|ahead of|until|till|up to|by|from|starting(?: in| with| from)?|as of)(?: +(?:the|a|an))? *(?:(?:end|start|beginning) of +(?:the +)?)?(?:year +|month of +)?$`,
+  `(?:^|[^\\p{L}])(?:${DISTANCE} +(?=since|after|following|before|prior|ahead)|(?<near>${NEAR}) +)?(?<open>since|after|following|before|prior to|ahead of|until|till|up to|by|from|starting(?: in| with| from)?|as of)(?: +(?:the|a|an))? *(?:(?:end|start|beginning) of +(?:the +)?)?(?:year +|month of +)?$`,
   'iu',
 )
 const RANGE = /^ *(?:-|–|—|\.\.+|to|until|till|up to|through|and) *(?:the +)?$/iu
@@ -42,8 +47,8 @@ const END_OF = /^(?:the )?(?:very )?end of\b/i
 
 /**
  * Reads what stands between and around stretches of time: "between A and B", "from A to B", "A–B", "since A",
- * "before A", "after A", "until A", "from A on". An "after" or "before" leaves the stretch itself out, unless it is its end that
- * is named: "before A was over".
+ * "before A", "after A", "two weeks after A", "until A", "from A on". An "after" or "before" leaves the stretch
+ * itself out, unless it is its end that is named: "before A was over".
  */
 export function relate(text: string, mentions: readonly TimeMention[]): TimeMention[] {
   const related: TimeMention[] = []
@@ -90,8 +95,11 @@ export function relate(text: string, mentions: readonly TimeMention[]): TimeMent
       over !== null ||
       END_OF.test(text.slice(mention.start)) ||
       /\bend of(?: the)? *(?:year |month of )?$/i.test(opening?.[0] ?? '')
+    const distance = onwards ? undefined : distanceIn(opening?.groups)
     related.push({
-      ...opened(isEnd && isBefore(open) ? 'until' : open, mention, near),
+      ...(distance
+        ? away(isEnd ? { first: mention.last, last: mention.last } : mention, open, distance)
+        : opened(isEnd && isBefore(open) ? 'until' : open, mention, near)),
       ...(mention.eventId !== undefined && { eventId: mention.eventId }),
       start: opening ? mention.start - lead.length + opening.index : mention.start,
       end: mention.end + (onwards ?? over ?? [''])[0].length,
@@ -111,11 +119,6 @@ export function namesEnd(description: string): boolean {
   return END_OF.test(text) || ENDS_OVER.test(text)
 }
 
-/** Whether a word opens the time before something. */
-export function isBefore(open: string): boolean {
-  return ['before', 'prior to', 'ahead of'].includes(open)
-}
-
 /** The days that a word such as "after" or "until" opens at a stretch of time; `near` says that they are few (`NEAR`). */
 export function opened(open: string, { first, last }: Days, near?: string): Days {
   const reach = near === undefined ? undefined : reachOf(near)
@@ -127,7 +130,7 @@ export function opened(open: string, { first, last }: Days, near?: string): Days
 }
 
 function reachOf(near: string): number | undefined {
-  return NEARNESS.find(([words]) => new RegExp(`^(?:${words})$`, 'i').test(near))?.[1]
+  return REACHES.find(({ words }) => words.test(near))?.days
 }
 
 function shift(day: string, days: number): string {

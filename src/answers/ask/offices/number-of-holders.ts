@@ -25,7 +25,7 @@ export function numberOfHolders(asked: Asked): Reply | undefined {
     counting = counting.filter((stint) => overlaps(stint, days))
     path = counting
     const [first] = counting
-    if (!first || isGap(days.first, first.first)) return undefined
+    if (!first || isGap({ first: days.first, last: days.first }, first)) return undefined
   }
   const held = [...new Set(counting.map(({ person }) => person.id))]
   if (held.length === 0) return undefined

@@ -16,7 +16,7 @@ export function stintsIn(chronicle: Chronicle, question: OfficeQuestion): Stint[
   const runs: Stint[] = []
   for (const { person, role } of regularTerms(chronicle, question)) {
     const previous = runs.findLast(({ of }) => of === role.of)
-    if (previous?.person === person && !isGap(previous.last, role.first)) {
+    if (previous?.person === person && !isGap(previous, role)) {
       previous.role = { ...previous.role, to: role.to, last: role.last }
       previous.last = role.last
     } else runs.push({ person, role, of: role.of, first: role.first, last: role.last })
@@ -39,12 +39,12 @@ export function isUnbroken(chronicle: Chronicle, { office }: OfficeQuestion, pat
   const [start] = path
   if (!start) return true
   const all = holdersOf(chronicle, office.title, [start.of], { first: EARLIEST, last: LATEST })
-  let reached = start.last
+  const reached: Days = { first: start.first, last: start.last }
   for (const own of path.slice(1)) {
     for (const { role } of all)
-      if (role.first <= own.first && !isGap(reached, role.first) && role.last > reached) reached = role.last
-    if (isGap(reached, own.first)) return false
-    if (own.last > reached) reached = own.last
+      if (role.first <= own.first && !isGap(reached, role) && role.last > reached.last) reached.last = role.last
+    if (isGap(reached, own)) return false
+    if (own.last > reached.last) reached.last = own.last
   }
   return true
 }

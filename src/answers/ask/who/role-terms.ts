@@ -1,6 +1,7 @@
 import { isStopWord, stem, tokens } from '../../../corpus/analyser.ts'
 import type { Chronicle } from '../../../corpus/chronicle.ts'
 import type { Corpus } from '../../../corpus/corpus.ts'
+import { escaped } from '../../../corpus/escaped.ts'
 import { remembered } from '../../../corpus/remembered.ts'
 
 /** What begins the part of a title that says whose, to whom or for what. */
@@ -32,7 +33,7 @@ const officeNames = remembered(({ vocabulary }: Chronicle) => {
     ),
   )
   const longestFirst = [...titles.keys()].sort((a, b) => b.length - a.length)
-  const names = longestFirst.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  const names = longestFirst.map(escaped)
   return { titles, pattern: new RegExp(`\\b(?:${names.join('|')})\\b`, 'g') }
 })
 

@@ -1,6 +1,7 @@
 import { fold, isStopWord, tokens } from '../../../corpus/analyser.ts'
 import { isDemonym } from '../../../corpus/demonym.ts'
 import { EARLIEST, LATEST } from '../../../corpus/edtf.ts'
+import { initialsOf } from '../../../corpus/initials.ts'
 import type { Mention } from '../../../corpus/names.ts'
 import { holdersOf } from '../../../corpus/offices.ts'
 import { statesById } from '../../../corpus/vocabulary.ts'
@@ -69,7 +70,7 @@ export function ownersNamed(
     }
     for (const word of draft.words.filter((own) => free(own) && !isStopWord(own.word))) {
       const owner = owners.find(
-        (name) => isDemonym(word.word, name) || tokens(name)[0]?.word === word.word || initialsOf(name) === word.word,
+        (name) => isDemonym(word.word, name) || tokens(name)[0]?.word === word.word || isInitials(word.word, name),
       )
       if (owner === undefined || isOfHolding(word.word)) continue
       of.push(owner)
@@ -80,10 +81,9 @@ export function ownersNamed(
   return { of: [...new Set([...of, ...strangers])], spans }
 }
 
-/** The first letters of a name of several words, folded: `Dry Lands Union` → `dlu`; connecting words have none. */
-function initialsOf(name: string): string | undefined {
-  const words = name.split(/\s+/).filter((word) => isCapital(word))
-  return words.length > 1 ? words.map((word) => fold(word.charAt(0))).join('') : undefined
+/** Whether a folded word is made of the first letters of a name of several words. */
+function isInitials(word: string, name: string): boolean {
+  return word.length > 1 && fold(initialsOf(name.split(/\s+/))) === word
 }
 
 /** Whether a word says whose office it is, though nobody known: right before it, as a name or an adjective of a country. */

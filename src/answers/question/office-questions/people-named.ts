@@ -67,7 +67,7 @@ function officePassedOn(draft: Draft, people: readonly Mention[]): (Span & { tit
 
 function isPassedOn(from: Role, to: Role): boolean {
   const isSame = from.of === to.of && (isOffice(from.title, to.title) || isOffice(to.title, from.title))
-  return isSame && from.first < to.first && !isGap(from.last, to.first) && from.last <= to.last
+  return isSame && from.first < to.first && !isGap(from, to) && from.last <= to.last
 }
 
 /** What the vocabulary calls the office of a role. */

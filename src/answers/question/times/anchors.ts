@@ -1,18 +1,16 @@
-import { COUNT, countNumber } from '../../../corpus/dates/words.ts'
 import type { Days } from '../../../corpus/edtf.ts'
-import type { Event } from '../../../corpus/event.ts'
 import type { Context } from '../../context.ts'
-import { placeNames } from '../../event-query.ts'
 import { findDates } from '../../time/calendar.ts'
-import { away, partNextTo } from '../../time/offset.ts'
-import { isBefore, NEAR, namesEnd, opened } from '../../time/relations.ts'
+import { away, DISTANCE, distanceIn, isBefore, partNextTo } from '../../time/offset.ts'
+import { NEAR, namesEnd, opened } from '../../time/relations.ts'
 import type { TimeMention } from '../../time/time-mention.ts'
 import { type DescribedEvent, type Draft, mentionsOf, type Part, take } from '../draft.ts'
+import { meetingAt, namesTown } from './meeting-at.ts'
 import { dateOf } from './named-time.ts'
 import { YEAR_END } from './times.ts'
 
 const ANCHOR = new RegExp(
-  `\\b(?:(?<count>${COUNT}) (?<unit>day|week|month|year)s? |(?<near>${NEAR}) |(?:the )?(?<part>spring|summer|autumn|fall|winter|day|week|month|year) )?(?<relation>before|after|since|following|prior to|ahead of)\\s+(?!(?:when|what|which|that)\\b)(?<described>(?:the|a|an|his|her|their)?\\s*[^?,;()–—]+?)(?=\\s*(?:[?,;()–—]|\\s-\\s|\\b(?:when|where|who|how|did|do|does|was there|were there|have|has|their|they|he|she|it)\\b|$))`,
+  `\\b(?:${DISTANCE} |(?<near>${NEAR}) |(?:the )?(?<part>spring|summer|autumn|fall|winter|day|week|month|year) )?(?<relation>before|after|since|following|prior to|ahead of)\\s+(?!(?:when|what|which|that)\\b)(?<described>(?:the|a|an|his|her|their)?\\s*[^?,;()–—]+?)(?=\\s*(?:[?,;()–—]|\\s-\\s|\\b(?:when|where|who|how|did|do|does|was there|were there|have|has|their|they|he|she|it)\\b|$))`,
   'giu',
 )
 
@@ -31,9 +29,9 @@ export function readAnchors(describedEvent: DescribedEvent): Part {
   return (draft) => {
     readGap(draft, describedEvent)
     for (const match of [...draft.text.matchAll(ANCHOR)].slice(0, MOST_TRIED)) {
-      const { relation = '', described = '', count, unit = '', part, near } = match.groups ?? {}
+      const { relation = '', described = '', part, near } = match.groups ?? {}
       const start = match.index + match[0].length - described.length
-      const distance = count === undefined ? undefined : { count: countNumber(count), unit: unit.toLowerCase() }
+      const distance = distanceIn(match.groups)
       const isRelative = distance !== undefined || part !== undefined || near !== undefined
       if (isPlainDate(described, draft.context.today) || isRead(draft, match, relation)) continue
       if (YEAR_END.test(match[0])) continue
@@ -124,19 +122,20 @@ function readGap(draft: Draft, describedEvent: DescribedEvent): void {
     // Two dates are read with the other times.
     if (
       (fromDate && toDate) ||
-      !(fromDate ?? (namesTime(draft, from) || (namesTown(draft, from) && namesTime(draft, to))))
+      !(fromDate ?? (namesTime(draft, from) || (namesTown(context, from) && namesTime(draft, to))))
     )
       continue
     const knownStart = fromDate ?? describedEvent(from, context)?.date
-    const knownEnd = toDate ? { ...toDate, length: to.length } : endOfGap(to, context, describedEvent)
-    const start = knownStart ?? (knownEnd && nearestAt(context, from, { until: knownEnd.first }))
-    const end = knownEnd ?? (knownStart && nearestAt(context, to, { from: knownStart.last }))
+    const describedEnd = toDate ? undefined : endOfGap(to, context, describedEvent)
+    const knownEnd = toDate ?? describedEnd
+    const start = knownStart ?? (knownEnd && meetingAt(context, from, { until: knownEnd.first }))
+    const end = knownEnd ?? (knownStart && meetingAt(context, to, { from: knownStart.last }))
     if (!start || !end || start.last >= end.first) continue
     const days = {
       first: fromDate ? start.first : opened('after', start).first,
       last: toDate ? end.last : opened('before', end).last,
     }
-    const till = match.index + match[0].length - to.length + end.length
+    const till = match.index + match[0].length - to.length + (describedEnd?.length ?? to.length)
     draft.times.push({ ...days, start: match.index, end: till, event: true })
     draft.query.days = [days]
     take(draft, match.index, till)
@@ -147,43 +146,6 @@ function readGap(draft: Draft, describedEvent: DescribedEvent): void {
 /** Whether words name an event, a period or a kind of event: talks are also "between" people and sides. */
 function namesTime(draft: Draft, text: string): boolean {
   return draft.context.corpus.names.find(text).some(({ meanings }) => meanings.some(({ kind }) => TIMED.has(kind)))
-}
-
-/**
- * The meeting that a town stands for beside another time: of the highest level at which people met there the nearest, before
- * `until` or after `from`. `length` is that of the town's name.
- */
-function nearestAt(
-  { corpus: { names, chronicle } }: Context,
-  town: string,
-  { from, until }: { from?: string; until?: string },
-): (Days & { length: number }) | undefined {
-  const places = placeNames(
-    chronicle,
-    names.lookUp(town, ['place']).map(({ id }) => id),
-  )
-  const there = [...chronicle.events.values()].filter(
-    ({ kind, status, joint, place, date }) =>
-      kind === 'meeting' &&
-      status === 'held' &&
-      joint &&
-      places.has(place ?? '') &&
-      (from === undefined || date.first > from) &&
-      (until === undefined || date.last < until),
-  )
-  const levels = chronicle.vocabulary.levels.map(({ id }) => id)
-  const rankOf = ({ level }: Event) => levels.indexOf(level ?? '')
-  const highest = Math.min(...there.map(rankOf))
-  const ofLevel = there
-    .filter((event) => rankOf(event) === highest)
-    .sort((a, b) => (a.date.first < b.date.first ? -1 : 1))
-  const nearest = until === undefined ? ofLevel[0] : ofLevel.at(-1)
-  return nearest && { first: nearest.date.first, last: nearest.date.last, length: town.length }
-}
-
-/** Whether words are the name of a place: what happened there stands for a time beside an event that does. */
-function namesTown({ context }: Draft, text: string): boolean {
-  return context.corpus.names.lookUp(text, ['place']).length > 0
 }
 
 const TIMED: ReadonlySet<string> = new Set(['event', 'period', 'kind'])

@@ -164,7 +164,7 @@ function belongsToEvent(draft: Draft, date: TimeMention, anchors: TimeMention[])
   if (!behind) return false
   take(draft, date.start, date.end)
   // "In C in 1988": another time than that of the event is not meant.
-  const [event] = told.filter(({ end }) => date.start >= end).slice(-1)
+  const event = told.findLast(({ end }) => date.start >= end)
   if (event && !overlaps(event, date) && !isOpen(event)) draft.unresolved.push(draft.text.slice(event.start, date.end))
   return true
 }
