@@ -52,9 +52,13 @@ export function answerWho(context: Context, draft: Draft, command: string, reque
   const passages = passagesFor(context, draft, command, request)
   if (passages && isAppointedOtherwise(context, draft, passages)) return undefined
   if (!passages || (description && !mayNameDescribed(context, description, passages))) return undefined
-  const named = description ? undefined : passagesNaming(context, draft, command, request)
+  // Somebody is asked for by what he was; a deed is only that of whom a sentence has do it.
+  const isDescribed = !description && DESCRIBED.test(draft.text)
+  const named = isDescribed ? passagesNaming(context, draft, command, request) : undefined
   return named?.answer.people ? named : passages
 }
+
+const DESCRIBED = /\bwho (?:was|is) the\b|\b(?:his|her) name\b/i
 
 /** Whether people are asked for, nothing of theirs, and a reply shows an event for which it names nobody. */
 function isNameless(draft: Draft, { answer: { status, people, events } }: Reply): boolean {
