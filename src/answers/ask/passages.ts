@@ -1,3 +1,4 @@
+import { tokens } from '../../corpus/analyser.ts'
 import { logistic } from '../../corpus/logit.ts'
 import type { Context } from '../context.ts'
 import { likelyEvents } from '../event-search/likely-events.ts'
@@ -45,6 +46,18 @@ export function passagesFor(context: Context, draft: Draft, command: string, req
 export function passagesNaming(context: Context, draft: Draft, command: string, request: string): Reply | undefined {
   const found = likelyPassages(context, draft)
   return found && replyNaming(context, draft, found, command, request)
+}
+
+/** The same, where the best passage has one of the terms; whom it means is left to the reader. */
+export function passagesSpeakingOf(
+  context: Context,
+  draft: Draft,
+  terms: ReadonlySet<string>,
+  command: string,
+  request: string,
+): Reply | undefined {
+  const reply = passagesFor(context, draft, command, request)
+  return tokens(reply?.answer.citations[0]?.quote ?? '').some(({ term }) => terms.has(term)) ? reply : undefined
 }
 
 function likelyPassages(context: Context, draft: Draft): Best['shown'] | undefined {

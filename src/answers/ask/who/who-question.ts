@@ -9,7 +9,7 @@ import type { Reply } from '../../reply.ts'
 import { MONTH_NAME, SEASON } from '../../time/months.ts'
 import { who } from '../../who.ts'
 import { nearby } from '../nearby.ts'
-import { passagesFor, passagesNaming } from '../passages.ts'
+import { passagesFor, passagesNaming, passagesSpeakingOf } from '../passages.ts'
 import { isAppointedOtherwise } from './appointed-by.ts'
 import { asksForOneUntold, asksForOwner, passagesOnBelonging } from './belongings.ts'
 import { peopleDescribed } from './by-description.ts'
@@ -141,7 +141,7 @@ function answerWithoutRole(context: Context, draft: Draft, command: string, requ
   const predicate = predicateOf(draft)
   const did = () => (predicate ? whoDid(context, draft, predicate, command, request) : undefined)
   if (predicate && (predicate.negated || !isToldByPresence(draft, predicate)))
-    return did() ?? passagesOnDeed(context, draft, predicate, command, request)
+    return did() ?? passagesSpeakingOf(context, draft, deedTerms(predicate.verb), command, request)
   if (isUnlimited(draft) || ABSENT.test(draft.text)) return undefined
   const present = peopleOfEvent(context, draft, command, request)
   if (present || asksForCompanions(draft)) return present
@@ -167,20 +167,6 @@ function isUnlimited({ query, people, events, states, words, office, pick, quote
     unread({ words }).length < 2 &&
     !(levels && kinds)
   )
-}
-
-/** Passages that speak of a deed, without saying whose it was. */
-function passagesOnDeed(
-  context: Context,
-  draft: Draft,
-  { verb }: Predicate,
-  command: string,
-  request: string,
-): Reply | undefined {
-  const reply = passagesFor(context, draft, command, request)
-  const told = deedTerms(verb)
-  const speaks = tokens(reply?.answer.citations[0]?.quote ?? '').some(({ term }) => told.has(term))
-  return speaks ? reply : undefined
 }
 
 /** The same passages or the same event, without naming anybody. */
