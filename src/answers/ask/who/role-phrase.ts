@@ -3,6 +3,7 @@ import type { Corpus } from '../../../corpus/corpus.ts'
 import { isDemonym } from '../../../corpus/demonym.ts'
 import type { Mention } from '../../../corpus/names.ts'
 import { type State, statesById } from '../../../corpus/vocabulary.ts'
+import { blanked } from '../../blanked.ts'
 import type { Span } from '../../reply.ts'
 import { COMPLEMENT, canonical, roleTerms } from './role-terms.ts'
 
@@ -55,7 +56,7 @@ export function readRole(corpus: Corpus, phrase: string): ReadRole | undefined {
   )
   const called = owners.length > 0 ? [] : left.filter(({ word }) => countriesCalled(corpus, word).length > 0)
   const names = [...known, ...called]
-  const bare = blank(phrase, names)
+  const bare = blanked(phrase, names)
   const of = [...owners.map(({ name }) => name), ...called.flatMap(({ word }) => countriesCalled(corpus, word))]
   return {
     noun,
@@ -74,10 +75,6 @@ const isOf =
   (kinds: readonly string[]) =>
   ({ meanings }: Mention): boolean =>
     meanings.some(({ kind }) => kinds.includes(kind))
-
-function blank(text: string, spans: readonly Span[]): string {
-  return spans.reduce((own, { start, end }) => own.slice(0, start) + ' '.repeat(end - start) + own.slice(end), text)
-}
 
 function statesMeant({ chronicle }: Corpus, { meanings }: Mention): State[] {
   return statesById(
