@@ -4,7 +4,7 @@ import { DOING } from '../../question/wording/described-person.ts'
 import { MONTH_NAME, SEASON } from '../../time/months.ts'
 import type { Description } from './description.ts'
 import { isBroad, ownersIn } from './owners.ts'
-import { PRINCIPALS, readRepresented } from './represented.ts'
+import { principalsIn, readRepresented } from './represented.ts'
 import { isOfAny } from './role-phrase.ts'
 import { canonical, roleTerms } from './role-terms.ts'
 
@@ -140,9 +140,9 @@ export function readDescription(corpus: Corpus, text: string): Description | und
     ? ''
     : left.filter((word) => corpus.names.lookUp(word, ['level', 'office']).length === 0).join(' ')
   const clause = rest.slice(taken.length).replace(RELATIVE, '').replace(AS_MEDIATORS, 'mediated between').trim()
-  const principals = PRINCIPALS.exec(clause)
-  const represented = principals ? ownersIn(corpus, principals.groups?.states ?? '').of : []
-  const behind = principals && represented.length > 0 ? clause.replace(principals[0], 'took part ') : clause
+  const principals = principalsIn(corpus, clause)
+  const represented = principals?.of ?? []
+  const behind = principals && represented.length > 0 ? principals.deed : clause
   // What stands ahead of a noun with nothing behind it tells where they were: "A met B under which minister".
   const wereThere = match.groups?.there !== undefined || (behind === '' && before.trim() !== '')
   return {
