@@ -1,4 +1,6 @@
+import { EARLIEST, LATEST } from '../../corpus/edtf.ts'
 import type { Event } from '../../corpus/event.ts'
+import { sidesOf } from '../../corpus/sides.ts'
 import type { Context } from '../context.ts'
 import { type EventQuery, findEvents } from '../event-query.ts'
 import { type Draft, unread } from '../question/draft.ts'
@@ -70,13 +72,11 @@ export function listedEvents(context: Context, draft: Draft): { events: Event[];
 /** Whether people of different states are asked to have met: that others saw them one after the other is no such meeting. */
 function haveToMeet({ corpus }: Context, { kinds, people = [] }: EventQuery): boolean {
   if (!kinds?.includes('meeting') || people.length < 2) return false
-  const sides = corpus.chronicle.vocabulary.sides.map(({ name }) => name)
-  const served = people.map((ids) =>
-    ids
-      .flatMap((id) => corpus.chronicle.people.get(id)?.roles.map(({ of }) => of) ?? [])
-      .filter((of) => sides.includes(of)),
-  )
-  return served.every((own) => own.length > 0) && new Set(served.map(([of]) => of)).size > 1
+  const ever = { first: EARLIEST, last: LATEST }
+  const served = people.map((ids) => ids.flatMap((id) => sidesOf(corpus.chronicle, id, ever)))
+  const [first = [], ...others] = served
+  const areKnown = served.every((sides) => sides.length > 0)
+  return areKnown && others.some((sides) => !sides.some((side) => first.includes(side)))
 }
 
 /** The events that fit a query and the words of the question beside it; `undefined` where these ask for something else. */
