@@ -7,7 +7,7 @@ import { readQuestion } from '../../question/read-question.ts'
 import { none } from '../../refusal.ts'
 import type { Reply } from '../../reply.ts'
 import { MONTH_NAME, SEASON } from '../../time/months.ts'
-import { who } from '../../who.ts'
+import { aboutPerson } from '../about-person.ts'
 import { nearby } from '../nearby.ts'
 import { passagesFor, passagesNaming, passagesSpeakingOf } from '../passages.ts'
 import { isAppointedOtherwise } from './appointed-by.ts'
@@ -215,6 +215,5 @@ function whoIs(context: Context, draft: Draft, command: string, request: string)
   if (!person || people.length > 1 || person.byOffice || named || unread(draft).length > 0) return undefined
   // "Who was A's aide": not A.
   if (!/^\W*who(?:['’]s| is| was)\b/i.test(text) || /['’]s?$/.test(person.text)) return undefined
-  const reply = who(context, { person: person.text })
-  return { ...reply, request, answer: { ...reply.answer, command } }
+  return aboutPerson(context, person.text, command, request)
 }
