@@ -6,10 +6,10 @@ import { statesById } from '../../../corpus/vocabulary.ts'
 
 /** The states that words name, as people.yaml has them, and the words that name none. */
 export function ownersIn(corpus: Corpus, text: string): { of: string[]; left: string[] } {
-  const { chronicle, names } = corpus
-  const owners = new Set([...chronicle.people.values()].flatMap(({ roles }) => roles.map(({ of }) => of)))
+  const { names } = corpus
+  const owners = ownersOfRoles(corpus)
   const mentions = names.find(text).flatMap((mention) => (isJoined(mention) ? eachIn(names, mention) : mention))
-  const named = mentions.flatMap((mention) => statesMeant(corpus, mention, owners).map((of) => ({ of, mention })))
+  const named = mentions.flatMap((mention) => statesOrCountries(corpus, mention, owners).map((of) => ({ of, mention })))
   // Bodies that are no party to anything: "of the Union of Ports".
   const whole = named.length > 0 ? [] : [...owners].filter((owner) => / /.test(owner) && text.includes(owner))
   const words = [...text.matchAll(/[\p{L}\d+-]+/gu)].filter(
@@ -18,14 +18,21 @@ export function ownersIn(corpus: Corpus, text: string): { of: string[]; left: st
       !named.some(({ mention }) => mention.start < index + word.length && mention.end > index) &&
       word !== 's',
   )
-  const called = words.map(([word]) => ({
-    word,
-    of: [...owners].filter((owner) => fold(owner) === fold(word) || isDemonym(fold(word), owner)),
-  }))
+  const called = words.map(([word]) => ({ word, of: ownersCalled(corpus, word) }))
   return {
     of: [...new Set([...whole, ...named.map(({ of }) => of), ...called.flatMap(({ of }) => of.slice(0, 1))])],
     left: called.filter(({ of }) => of.length === 0).map(({ word }) => word),
   }
+}
+
+/** Those whose roles people.yaml has, of whom a word is the name or the adjective. */
+export function ownersCalled(corpus: Corpus, word: string): string[] {
+  const called = fold(word)
+  return [...ownersOfRoles(corpus)].filter((owner) => fold(owner) === called || isDemonym(called, owner))
+}
+
+function ownersOfRoles({ chronicle }: Corpus): ReadonlySet<string> {
+  return new Set([...chronicle.people.values()].flatMap(({ roles }) => roles.map(({ of }) => of)))
 }
 
 /** "A, B and C": a place of its own for the chronicle. */
@@ -39,7 +46,7 @@ function eachIn(names: Names, { text, start }: Mention): Mention[] {
   )
 }
 
-function statesMeant({ chronicle }: Corpus, { meanings }: Mention, owners: ReadonlySet<string>): string[] {
+function statesOrCountries({ chronicle }: Corpus, { meanings }: Mention, owners: ReadonlySet<string>): string[] {
   const states = statesById(
     chronicle.vocabulary,
     meanings.filter(({ kind }) => kind === 'side' || kind === 'body').map(({ id }) => id),
