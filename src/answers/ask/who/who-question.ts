@@ -29,7 +29,7 @@ import { asksForCompanions, asksForInviters } from './present.ts'
 import { readDescription } from './read-description.ts'
 import { roleAsked } from './role-asked.ts'
 import { representatives, roleHolders } from './role-holders.ts'
-import { asksForSignatures } from './signing.ts'
+import { asksWhoseSignature } from './signing.ts'
 import { deedTerms } from './synonymous-deeds.ts'
 import { peopleTold } from './told.ts'
 import { bothOf, twoQuestions } from './two-descriptions.ts'
@@ -133,7 +133,7 @@ function answerWithoutRole(context: Context, draft: Draft, command: string, requ
   const described = descriptionIn(draft)
   if (described !== undefined)
     return holderToday(context, draft, described, command, request) ?? passagesOn(context, described, command, request)
-  if (asksForInviters(draft) || asksForSignatures(draft.text)) return peopleOfEvent(context, draft, command, request)
+  if (asksForInviters(draft) || asksWhoseSignature(draft.text)) return peopleOfEvent(context, draft, command, request)
   if (asksForOneUntold(draft)) {
     const event = peopleOfEvent(context, draft, command, request)
     return event?.answer.events?.length === 1 ? withoutClaim(event) : passagesFor(context, draft, command, request)
