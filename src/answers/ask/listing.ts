@@ -9,7 +9,7 @@ import type { Reply } from '../reply.ts'
 import { separateNotes } from '../separate-notes.ts'
 import { describeEvents } from '../words.ts'
 import { replyWithEvents } from './event.ts'
-import { amongStates, areJoint, betweenSides, ofBodies } from './listing/states.ts'
+import { agreementsBetween, amongStates, areJoint, ofBodies } from './listing/states.ts'
 import { metUnknown } from './listing/who-met.ts'
 import { isNarrow, mentionsAll, narrows, ofNoun, ofSubject } from './listing/words.ts'
 import { comesAbout, isOtherDeed } from './other-deed.ts'
@@ -94,7 +94,7 @@ function fitting(context: Context, draft: Draft, query: EventQuery): Event[] | u
   if (draft.events.length > 0 && !query.kinds) events = events.filter(({ id }) => draft.events.includes(id))
   if (left.some((word) => isOtherDeed(context, draft, word, events))) return undefined
   if (query.kinds?.includes('meeting')) return amongStates(context, draft, events)
-  return areJoint(context, draft) ? undefined : ofBodies(context, draft, betweenSides(context, draft, events))
+  return areJoint(context, draft) ? undefined : ofBodies(context, draft, agreementsBetween(context, draft, events))
 }
 
 /** What a list holds unless the question says otherwise: meetings that were held and in which the sides talked. */

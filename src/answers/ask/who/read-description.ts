@@ -92,6 +92,15 @@ const OF_THIRD =
 const WHOSE =
   /^(?: ?\((?<listed>[^)]{2,80})\)|,? (?:of|from|for) (?<named>(?:(?:the|and|both)\b |[\p{Lu}][\p{L}.’'-]*(?:,|\b) ?(?:and )?){1,8}))/u
 
+const SEVERAL = /\b(?:were|are|they|them|their|both)\b/i
+const FORMER = /^(?:.* )?(?:former|ex)\b/i
+/** "Acted as go-betweens for A and B". */
+const AS_MEDIATORS =
+  /\b(?:acted|served|worked) as (?:an? |the )?(?:go-betweens?|mediators?|intermediar(?:y|ies)|brokers?)(?: (?:for|between))?\b/iu
+/** Adjectives that leave a noun what it is. */
+const PLAIN =
+  /^(?:senior|top|foreign|high-ranking|leading|special|same|single|visiting|main|and|or|the|country|countries|states?)$/i
+
 /** Reads whom a question asks for; `undefined` where no noun says it, or that noun is not followed by anything to go by. */
 export function readDescription(corpus: Corpus, text: string): Description | undefined {
   const apart = APART.exec(text)
@@ -166,19 +175,10 @@ export function readDescription(corpus: Corpus, text: string): Description | und
   }
 }
 
-const SEVERAL = /\b(?:were|are|they|them|their|both)\b/i
-const FORMER = /^(?:.* )?(?:former|ex)\b/i
-/** "Acted as go-betweens for A and B". */
-const AS_MEDIATORS =
-  /\b(?:acted|served|worked) as (?:an? |the )?(?:go-betweens?|mediators?|intermediar(?:y|ies)|brokers?)(?: (?:for|between))?\b/iu
 function peopleIn({ names }: Corpus, text: string): ReadonlySet<string> {
   const people = names.find(text).flatMap(({ meanings }) => meanings.filter(({ kind }) => kind === 'person'))
   return new Set(people.map(({ id }) => id))
 }
-
-/** Adjectives that leave a noun what it is. */
-const PLAIN =
-  /^(?:senior|top|foreign|high-ranking|leading|special|same|single|visiting|main|and|or|the|country|countries|states?)$/i
 
 /** Whether somebody has a title with all these words: "special representative". */
 function isInRegister({ chronicle }: Corpus, words: readonly string[]): boolean {
