@@ -57,17 +57,3 @@ function statesOrCountries({ chronicle }: Corpus, { meanings }: Mention, owners:
     return country && owners.has(country) ? country : []
   })
 }
-
-/** Whether a body is named by an adjective that is a word of its name: of a whole continent, not of its union alone. */
-export function isBroad({ chronicle, names }: Corpus, text: string): boolean {
-  return names
-    .find(text)
-    .some((mention) =>
-      chronicle.vocabulary.bodies.some(
-        ({ id, name, adjective }) =>
-          mention.text === adjective &&
-          name.split(' ').includes(adjective) &&
-          mention.meanings.some((meaning) => meaning.id === id),
-      ),
-    )
-}

@@ -3,7 +3,7 @@ import { MEDIATION_OF } from '../../question/wording/asking-words.ts'
 import { DOING } from '../../question/wording/described-person.ts'
 import { MONTH_NAME, SEASON } from '../../time/months.ts'
 import type { Description } from './description.ts'
-import { isBroad, ownersIn } from './owners.ts'
+import { ownersIn } from './owners.ts'
 import { principalsIn, readRepresented } from './represented.ts'
 import { isOfAny } from './role-phrase.ts'
 import { canonical, roleTerms } from './role-terms.ts'
@@ -168,7 +168,6 @@ export function readDescription(corpus: Corpus, text: string): Description | und
       (THIRD.test(modifiers) && !(/\bforeign\b/i.test(modifiers) && isTitle)),
     number: number === '' ? (isPlural ? undefined : 1) : NUMBERS.find(([, own]) => own.test(number))?.[0],
     wereThere,
-    broadly: isBroad(corpus, modifiers),
     question: [wereThere ? `Who was ${behind || 'there'}` : `Who ${behind}`, kept, before]
       .filter((part) => part.trim() !== '')
       .join(', '),
