@@ -3,6 +3,7 @@ import type { Corpus } from '../../../corpus/corpus.ts'
 import { isDemonym } from '../../../corpus/demonym.ts'
 import type { Mention, Names } from '../../../corpus/names.ts'
 import { statesById } from '../../../corpus/vocabulary.ts'
+import type { Span } from '../../reply.ts'
 
 /** The states that words name, as people.yaml has them, and the words that name none. */
 export function ownersIn(corpus: Corpus, text: string): { of: string[]; left: string[] } {
@@ -10,17 +11,14 @@ export function ownersIn(corpus: Corpus, text: string): { of: string[]; left: st
   const owners = ownersOfRoles(corpus)
   const mentions = names.find(text).flatMap((mention) => (isJoined(mention) ? eachIn(names, mention) : mention))
   const named = mentions.flatMap((mention) => statesOrCountries(corpus, mention, owners).map((of) => ({ of, mention })))
-  // Bodies that are no party to anything: "of the Union of Ports".
-  const whole = named.length > 0 ? [] : [...owners].filter((owner) => / /.test(owner) && text.includes(owner))
+  const bodies = named.length > 0 ? [] : bodiesIn(text, owners)
+  const known: Span[] = [...bodies, ...named.map(({ mention }) => mention)]
   const words = [...text.matchAll(/[\p{L}\d+-]+/gu)].filter(
-    ({ index, 0: word }) =>
-      !whole.some((owner) => owner.split(/[ -]/).some((part) => word.includes(part))) &&
-      !named.some(({ mention }) => mention.start < index + word.length && mention.end > index) &&
-      word !== 's',
+    ({ index, 0: word }) => !known.some(({ start, end }) => start < index + word.length && end > index) && word !== 's',
   )
   const called = words.map(([word]) => ({ word, of: ownersCalled(corpus, word) }))
   return {
-    of: [...new Set([...whole, ...named.map(({ of }) => of), ...called.flatMap(({ of }) => of.slice(0, 1))])],
+    of: [...new Set([...[...bodies, ...named].map(({ of }) => of), ...called.flatMap(({ of }) => of.slice(0, 1))])],
     left: called.filter(({ of }) => of.length === 0).map(({ word }) => word),
   }
 }
@@ -33,6 +31,16 @@ export function ownersCalled(corpus: Corpus, word: string): string[] {
 
 function ownersOfRoles({ chronicle }: Corpus): ReadonlySet<string> {
   return new Set([...chronicle.people.values()].flatMap(({ roles }) => roles.map(({ of }) => of)))
+}
+
+/** Bodies that are no party to anything, by their whole names: "of the Union of Ports". */
+function bodiesIn(text: string, owners: ReadonlySet<string>): (Span & { of: string })[] {
+  return [...owners].flatMap((of) => {
+    const start = text.indexOf(of)
+    const end = start + of.length
+    const isWhole = start >= 0 && !/[\p{L}\d]$/u.test(text.slice(0, start)) && !/^[\p{L}\d]/u.test(text.slice(end))
+    return isWhole && of.includes(' ') ? [{ of, start, end }] : []
+  })
 }
 
 /** "A, B and C": a place of its own for the chronicle. */
