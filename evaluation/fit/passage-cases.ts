@@ -39,7 +39,7 @@ export function casesOf(context: Context, questions: readonly Question[], varied
       const ofEvent = best.ofEvent && first === found[0]
       const next = first === found[0] ? best.next : others[0]
       const so = sort === 'asked' && found.some(({ passage }) => isGold(question, passage))
-      const row = Float64Array.from(signalsOf(context, draft, { shown: [first, ...others], next, ofEvent }))
+      const row = Float64Array.from(signalsOf(context, draft, { ...best, shown: [first, ...others], next, ofEvent }))
       return [{ row, so, weight, group, question, sort }]
     }
     const asked = make(question.question, 'asked', question.type === 'none' ? UNANSWERABLE : 1)

@@ -99,9 +99,8 @@ test('another year than that of the event named is not left out of the question'
 })
 
 test('for whom somebody mediated is not left out of the question', () => {
-  expect(ask('Who mediated the April 2016 ceasefire for the United States?').answer.people ?? []).not.toContain(
-    'yuri-khachaturov',
-  )
+  const { answer } = ask('Who mediated the April 2016 ceasefire for the United States?')
+  expect(answer).toMatchObject({ status: 'answered', people: ['james-warlick'] })
 })
 
 test('when people met so often that all of it is a list, the list is shown', () => {

@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ask } from '../fixtures/chronicle.ts'
-
-/** The people whom an answer claims, sorted; none where it only shows passages or declines. */
-function claimed(question: string): readonly string[] {
-  const { status, people } = ask(question).answer
-  return status === 'answered' ? [...(people ?? [])].sort() : []
-}
+import { ask, claimed } from '../fixtures/chronicle.ts'
 
 test.each([
   ['Who headed the Karabakh and Azerbaijani teams at Yevlakh?', ['davit-melkumyan', 'ramin-mammadov']],

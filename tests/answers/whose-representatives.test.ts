@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ask } from '../fixtures/chronicle.ts'
-
-/** The people whom an answer claims; none where it only shows passages or declines. */
-const claimed = (question: string) => {
-  const { status, people = [] } = ask(question).answer
-  return status === 'answered' ? [...people].sort() : []
-}
+import { ask, claimed } from '../fixtures/chronicle.ts'
 
 describe('each state named has somebody of its own', () => {
   test.each([

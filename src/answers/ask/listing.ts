@@ -1,4 +1,6 @@
+import { EARLIEST, LATEST } from '../../corpus/edtf.ts'
 import type { Event } from '../../corpus/event.ts'
+import { sidesOf } from '../../corpus/sides.ts'
 import type { Context } from '../context.ts'
 import { type EventQuery, findEvents } from '../event-query.ts'
 import { type Draft, unread } from '../question/draft.ts'
@@ -7,9 +9,10 @@ import type { Reply } from '../reply.ts'
 import { separateNotes } from '../separate-notes.ts'
 import { describeEvents } from '../words.ts'
 import { replyWithEvents } from './event.ts'
-import { amongStates, areJoint, betweenSides, ofBodies } from './listing/states.ts'
+import { agreementsBetween, amongStates, areJoint, ofBodies } from './listing/states.ts'
+import { metUnknown } from './listing/who-met.ts'
 import { isNarrow, mentionsAll, narrows, ofNoun, ofSubject } from './listing/words.ts'
-import { comesAbout, isOtherDeed, USUAL } from './other-deed.ts'
+import { comesAbout, isOtherDeed } from './other-deed.ts'
 
 /** Lists or counts the events that fit; `undefined` when none does or the question names nothing to list by. */
 export function listing(context: Context, draft: Draft, command: string, request: string): Reply | undefined {
@@ -54,7 +57,7 @@ function countsOthers({ noun: [start, end] = [0, 0], text, query }: Draft): bool
 export function listedEvents(context: Context, draft: Draft): { events: Event[]; query: EventQuery } | undefined {
   const query = listQuery(draft)
   if (!query || draft.sequelTo !== undefined || draft.unresolved.length + draft.undated.length > 0) return undefined
-  if (namesOtherLevel(draft) || namesOthers(context, draft)) return undefined
+  if (metUnknown(context, draft)) return undefined
   // All meetings there ever were is no answer to a question that says more of them.
   const left = unread(draft)
   if (!isLimited(query, draft) && left.length > 0 && !left.some((word) => narrows(context, draft, word)))
@@ -69,13 +72,11 @@ export function listedEvents(context: Context, draft: Draft): { events: Event[];
 /** Whether people of different states are asked to have met: that others saw them one after the other is no such meeting. */
 function haveToMeet({ corpus }: Context, { kinds, people = [] }: EventQuery): boolean {
   if (!kinds?.includes('meeting') || people.length < 2) return false
-  const sides = corpus.chronicle.vocabulary.sides.map(({ name }) => name)
-  const served = people.map((ids) =>
-    ids
-      .flatMap((id) => corpus.chronicle.people.get(id)?.roles.map(({ of }) => of) ?? [])
-      .filter((of) => sides.includes(of)),
-  )
-  return served.every((own) => own.length > 0) && new Set(served.map(([of]) => of)).size > 1
+  const ever = { first: EARLIEST, last: LATEST }
+  const served = people.map((ids) => ids.flatMap((id) => sidesOf(corpus.chronicle, id, ever)))
+  const [first = [], ...others] = served
+  const areKnown = served.every((sides) => sides.length > 0)
+  return areKnown && others.some((sides) => !sides.some((side) => first.includes(side)))
 }
 
 /** The events that fit a query and the words of the question beside it; `undefined` where these ask for something else. */
@@ -93,7 +94,7 @@ function fitting(context: Context, draft: Draft, query: EventQuery): Event[] | u
   if (draft.events.length > 0 && !query.kinds) events = events.filter(({ id }) => draft.events.includes(id))
   if (left.some((word) => isOtherDeed(context, draft, word, events))) return undefined
   if (query.kinds?.includes('meeting')) return amongStates(context, draft, events)
-  return areJoint(context, draft) ? undefined : ofBodies(context, draft, betweenSides(context, draft, events))
+  return areJoint(context, draft) ? undefined : ofBodies(context, draft, agreementsBetween(context, draft, events))
 }
 
 /** What a list holds unless the question says otherwise: meetings that were held and in which the sides talked. */
@@ -128,39 +129,6 @@ export function listQuery(draft: Draft): EventQuery | undefined {
 function namesOtherThing({ noun, words }: Draft): boolean {
   const last = noun && words.findLast(({ start, end }) => start >= noun[0] && end <= noun[1])
   return last !== undefined && unread({ words: [last] }).length > 0
-}
-
-/** "At … level" where no part has understood of which. */
-function namesOtherLevel({ query, text, words }: Draft): boolean {
-  if (query.levels) return false
-  const level = /\b(?:at|on) (?:[\p{L}-]+ ){1,5}?(?=levels?\b)/iu.exec(text)
-  const start = level && level.index + level[0].length
-  return words.some((word) => word.start === start && !word.read)
-}
-
-/** "Meetings of the ombudsmen", "did the army chiefs meet": words for who met. */
-const WHO_MET: readonly RegExp[] = [
-  /\b(?:meetings?|talks|summits?|sessions?|rounds) (?:(?:were |was )?(?:held |that )?)?(?:of|between|among|by) (?:the |all |both |their )*(?<who>[\p{L}-]+(?: [\p{L}-]+)?)/giu,
-  /\b(?:did|have|had) (?:the |all |both |their )*(?<who>[\p{L}-]+(?: [\p{L}-]+)?) (?:meet|met|confer|talk|sit)\b/giu,
-]
-
-/** Whether no part has understood who met: "finance ministers" are not all ministers. */
-function namesOthers({ corpus }: Context, draft: Draft): boolean {
-  const isOfMeetings = draft.query.kinds?.includes('meeting') || draft.query.levels !== undefined
-  if (!isOfMeetings || draft.people.length > 0) return false
-  const left = unread(draft)
-  const isPlural = ({ word }: { word: string }) => /(?:[^s]s|men)$/.test(word)
-  for (const match of WHO_MET.flatMap((pattern) => [...draft.text.matchAll(pattern)])) {
-    const who = match.groups?.who ?? ''
-    const from = match.index + match[0].length - who.length
-    const own = left.filter(({ start, end }) => start >= from && end <= from + who.length)
-    if (own.some(isPlural)) return true
-  }
-  // "Finance ministers": what stands right before a level says which.
-  const levels = corpus.names.find(draft.text).filter(({ meanings }) => meanings.some(({ kind }) => kind === 'level'))
-  return levels.some((level) =>
-    left.some(({ end, word }) => !USUAL.test(word) && /^ $/.test(draft.text.slice(end, level.start))),
-  )
 }
 
 /** Whether anything but a kind of event and what became of it is given to choose by. */

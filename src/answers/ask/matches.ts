@@ -13,9 +13,11 @@ import { isTold } from './telling.ts'
  * How likely an event must be to be the one that is meant, by what is asked for; chosen on the evaluation's questions
  * (evaluation/README.md). Of an event that who was there is asked, more has to be found than its record: less is enough.
  */
-const MEANT = { when: 0.55, where: 0.55, who: 0.25, others: 0.45 }
-/** How likely an event must be that has nothing of some name in the question, or beside whose day no other is meant. */
-const SURE = 0.95
+export const MEANT = { when: 0.55, where: 0.55, who: 0.25, others: 0.45 }
+/** How likely an event must be that has nothing of some name in the question. */
+const SURE_WITHOUT_A_NAME = 0.95
+/** How likely an event must be beside whose day no other is meant. */
+const SURE_OF_DAY = 0.95
 /** How likely several must be together, and how likely it is that a series is meant of which not every word is understood. */
 const SEVERAL = 0.72
 /** Events that are as likely as the likeliest, up to this share, are answers too. */
@@ -72,7 +74,7 @@ function matchingEventsAt(context: Context, draft: Draft): EventHit[] {
   const told = events.filter(
     ({ hit, probability }) =>
       (!hit.lacksName || draft.asks === 'passage') &&
-      (hit.missing === 0 || (probability >= SURE && hit.deed !== 'other')) &&
+      (hit.missing === 0 || (probability >= SURE_WITHOUT_A_NAME && hit.deed !== 'other')) &&
       isTold(context, draft, hit, probability),
   )
   const isLimited = unread(draft).length === 0
@@ -90,7 +92,7 @@ function matchingEventsAt(context: Context, draft: Draft): EventHit[] {
     return isMeant && isSeries(draft) ? pickedFrom(context, draft, draft.pick, hits, best) : []
   }
   // A day that is all but surely meant stands alone.
-  const isSure = draft.asks === 'when' && best.probability >= SURE
+  const isSure = draft.asks === 'when' && best.probability >= SURE_OF_DAY
   const alike = possible.filter(
     ({ hit, probability }) =>
       probability >= ALIKE * best.probability || (isWhole && !isSure && hit.rank > best.hit.rank - EQUAL),

@@ -1,17 +1,17 @@
+import { tokens } from '../../corpus/analyser.ts'
 import { logistic } from '../../corpus/logit.ts'
 import type { Context } from '../context.ts'
-import { likelyEvents } from '../event-search/likely-events.ts'
 import { bestPassagesFor, type Found } from '../passage-search.ts'
 import { type Draft, unread } from '../question/draft.ts'
 import { hourOrSpanAsked } from '../question/times/hours.ts'
 import type { Reply } from '../reply.ts'
 import { hasWordOf } from '../source-of.ts'
 import { hasNumbers } from './numbers.ts'
-import type { Best } from './passages/best.ts'
+import { type Best, SHOWN } from './passages/best.ts'
 import { asksWhatIs } from './passages/definition.ts'
 import { isOfTime } from './passages/fit.ts'
+import { asksForNames, isOfAnotherState, namingFirst } from './passages/naming.ts'
 import { reportsEventBefore, reportsEventMeant } from './passages/of-event.ts'
-import { namesSomebody } from './passages/people.ts'
 import { asksForReason, tellsWhatHappened } from './passages/reason.ts'
 import { replyNaming, replyWithPassages } from './passages/reply.ts'
 import { signalsOf } from './passages/signals.ts'
@@ -20,8 +20,6 @@ import { START, WEIGHTS } from './passages/weights.ts'
 import { asksForEvents } from './things.ts'
 import { venueAsked } from './venue.ts'
 
-/** How many passages are shown. */
-const SHOWN = 3
 /**
  * How likely they must be to answer; more so where a day or a list is asked for, which the records of events have and a passage
  * seldom gives whole, or people or a town. Chosen on the evaluation's questions (evaluation/README.md).
@@ -31,8 +29,6 @@ const LIKELY = { ofRecords: 0.65, ofFields: 0.5, others: 0.45 }
 const OTHER_TIME = 1
 /** How likely a passage must be found rightly that tells of a thing of which a question only wants to know what it is. */
 const NAMED = 0.9
-/** How likely an event must be to be what a question for people tells. */
-const MEANT = 0.25
 const ASKS_TOWN = /\bwhere\b|\b(?:what|which) (?:\p{L}+ )?(?:city|town|country|capital|village|district|province)\b/iu
 
 /** The passages that answer a question that no record does; `undefined` when they are less likely to than `least`, by what is asked for. */
@@ -53,6 +49,18 @@ export function passagesNaming(context: Context, draft: Draft, command: string, 
   return found && replyNaming(context, draft, found, command, request)
 }
 
+/** The passages that answer, where the best of them has one of some terms; whom it means is left to the reader. */
+export function passagesSpeakingOf(
+  context: Context,
+  draft: Draft,
+  terms: ReadonlySet<string>,
+  command: string,
+  request: string,
+): Reply | undefined {
+  const reply = passagesFor(context, draft, command, request)
+  return tokens(reply?.answer.citations[0]?.quote ?? '').some(({ term }) => terms.has(term)) ? reply : undefined
+}
+
 function likelyPassages(context: Context, draft: Draft, least: number): Best['shown'] | undefined {
   const best = bestPassages(context, draft)
   if (!best) return undefined
@@ -64,32 +72,7 @@ function likelyPassages(context: Context, draft: Draft, least: number): Best['sh
     probabilityOf(signalsOf(context, draft, best)) >= least
   if (!isLikely) return undefined
   if (!asksForNames(draft)) return best.shown
-  return isOfAnotherState(draft) ? undefined : namingFirst(context, draft, best.shown)
-}
-
-/** Whether what a question tells is recorded, but of another state: passages about it have nobody whom it asks for. */
-function isOfAnotherState(draft: Draft): boolean {
-  const [likeliest] = likelyEvents(draft).events
-  if (!likeliest) return false
-  const { hit, probability } = likeliest
-  return hit.lacksName && hit.missing === 0 && probability >= MEANT
-}
-
-/** Whether nothing but people is asked for: neither something of somebody's, nor what somebody did as well. */
-function asksForNames({ asks, text }: Draft): boolean {
-  return asks === 'who' && !/\bwhose\b|\band (?:what|why|how|when|where)\b/i.test(text)
-}
-
-/** Those first that name somebody, where one of them does or another paragraph of what the best stands in. */
-function namingFirst({ corpus }: Context, draft: Draft, shown: Best['shown']): Best['shown'] | undefined {
-  const isNaming = ({ passage }: Found) => namesSomebody(corpus, draft, passage)
-  const { article } = shown[0].passage
-  const others = bestPassagesFor(corpus, draft.text).filter(
-    (one) => one.passage.article === article && !shown.includes(one),
-  )
-  const naming = shown.some(isNaming) ? shown.filter(isNaming) : others.filter(isNaming)
-  const [first, ...more] = naming
-  return first && [first, ...[...more, ...shown.filter((one) => !naming.includes(one))].slice(0, SHOWN - 1)]
+  return isOfAnotherState(draft) ? undefined : namingFirst(context, draft, best)
 }
 
 function leastFor({ asks, text, source, query }: Draft): number {
@@ -136,6 +119,7 @@ export function bestPassages(context: Context, draft: Draft): Best | undefined {
   return {
     shown: [first, ...others.slice(0, SHOWN - 1)],
     next: fitting.find((one) => one !== first),
+    found,
     ofEvent: isOfEvent(first) || reportsEventBefore(context, draft, first),
   }
 }

@@ -14,7 +14,7 @@ const FEW = 2
 /** The least share of what is asked that a title and the event's own fields bear out then (`EventHit.core`). */
 const CORE = 0.23
 /** How likely an event must be that a longer description, or one with a time, finds whatever its title says. */
-const SURE = 0.9
+const SURE_DESCRIBED = 0.9
 
 /**
  * Whether an event is what a short question asks for, or only has its words somewhere: "when did A resign" is told by the
@@ -27,7 +27,7 @@ export function isTold(context: Context, draft: Draft, hit: EventHit, probabilit
   const words = plainWords(draft).length
   if (!isDoneToSomebody(context, draft, hit)) return false
   if (!isDecisiveTold(context, draft, hit) || !isTopicTitled(context, draft, hit)) return false
-  if ((words > FEW || (words === FEW && draft.query.days)) && probability >= SURE) return true
+  if ((words > FEW || (words === FEW && draft.query.days)) && probability >= SURE_DESCRIBED) return true
   if (!isEndTold(draft, hit) || !isBeginningTold(draft, hit) || (words === FEW + 1 && hit.core === 0)) return false
   if (words > FEW || draft.quoted.length > 0) return true
   if (hit.sharesPhrase) return isOfStates(context, draft, hit)

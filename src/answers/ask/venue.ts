@@ -17,12 +17,11 @@ const NO_CITY = /^(?:border|crossing|point|post|base|village|settlement)/i
  */
 export function isPlaceAsked({ corpus }: Context, { text, query }: Draft, name: string | null): boolean {
   if (name === null) return false
-  const id = corpus.chronicle.placesByName.get(name)?.id
-  if (id !== undefined && query.places?.includes(id)) return false
+  const place = corpus.chronicle.placesByName.get(name)
+  if (place && query.places?.includes(place.id)) return false
   const venue = VENUE.exec(text)?.groups?.noun
   if (venue !== undefined) return new RegExp(venue, 'i').test(name)
   const site = SITE.exec(text)?.groups?.noun
-  const place = corpus.chronicle.placesByName.get(name)
   if (site === undefined || !place || new RegExp(`\\b(?:${site}|border|road|bridge|crossing|point)`, 'i').test(name))
     return true
   const isState = corpus.chronicle.vocabulary.sides.some((side) => bareName(side.name) === name)

@@ -100,7 +100,8 @@ function whetherKeptAway(saying: Saying, draft: Draft): Reply | undefined {
 }
 
 /** "Was A at the signing of B": the one event of another kind that the question means names A among those present. */
-function whetherThere({ context, ...saying }: Saying, draft: Draft): Reply | undefined {
+function whetherThere(saying: Saying, draft: Draft): Reply | undefined {
+  const { context } = saying
   if (!ATTENDING.test(draft.text) || isNegative(draft.text) || draft.people.length === 0) return undefined
   const [hit, other] = matchingEvents(context, draft)
   if (!hit || other || hit.event.kind === 'meeting' || hit.event.status !== 'held' || hit.coverage < THERE)
@@ -110,7 +111,7 @@ function whetherThere({ context, ...saying }: Saying, draft: Draft): Reply | und
   if (draft.query.kinds && !draft.query.kinds.includes(event.kind)) return undefined
   const isPresent = draft.people.every((person) => !person.byOffice && tookPart(event, person))
   const fits = wasThere(context, draft, event) && wasThen(draft, event)
-  return isPresent && fits ? said({ context, ...saying }, event, true) : undefined
+  return isPresent && fits ? said(saying, event, true) : undefined
 }
 
 /** Whether something was done or came about that is no meeting. */

@@ -1,6 +1,7 @@
 import { isStopWord } from '../../corpus/analyser.ts'
 import { overlaps } from '../../corpus/edtf.ts'
 import type { Mention } from '../../corpus/names.ts'
+import { blanked } from '../blanked.ts'
 import type { Span } from '../reply.ts'
 import { daysInWords } from '../words.ts'
 import { type Asks, type DescribedEvent, type Draft, type Part, take } from './draft.ts'
@@ -132,10 +133,7 @@ function read(draft: Draft): OfficeQuestion | undefined {
     ...(unknown && { unknown: text.slice(unknown.start, unknown.end).replace(/['’]s?$/, '') }),
   }
   const pick = readPick(draft, known)
-  const said = spans.reduce(
-    (own, { start, end }) => own.slice(0, start) + ' '.repeat(end - start) + own.slice(end),
-    text,
-  )
+  const said = blanked(text, spans)
   const wants = readWanted(draft, said, phrase, people)
   if (!wants || (people.length === 0 && own.of.length === 0 && !unknown && pick && owners.length > 1)) return undefined
   // Of those of a time, all are named anyway.

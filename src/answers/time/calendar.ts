@@ -5,6 +5,7 @@ import { format } from 'date-fns/format'
 import { parseISO } from 'date-fns/parseISO'
 import { countNumber, monthNumber, ordinalNumber } from '../../corpus/dates/words.ts'
 import { type Days, endOfMonth, isDay } from '../../corpus/edtf.ts'
+import { blanked } from '../blanked.ts'
 import { MONTH, SEASON, SEASONS } from './months.ts'
 import { withSharedYears } from './shared-year.ts'
 import type { TimeMention } from './time-mention.ts'
@@ -180,7 +181,7 @@ function datesWithYears(text: string, today: string): TimeMention[] {
           ...(range !== undefined && { range: true }),
         })
     }
-    for (const { start, end } of found) rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end)
+    rest = blanked(rest, found)
   }
   return found.sort((a, b) => a.start - b.start)
 }

@@ -40,10 +40,10 @@ export function ofBodies({ corpus }: Context, draft: Draft, events: Event[]): Ev
 }
 
 /**
- * Of agreements those that the sides named made, or whose records name them; those of which the record does not say
- * between whom stay, as other events do.
+ * Events without the agreements that others than the sides named made, going by their records; those of which the record
+ * does not say between whom stay.
  */
-export function betweenSides({ corpus }: Context, { states }: Draft, events: Event[]): Event[] {
+export function agreementsBetween({ corpus }: Context, { states }: Draft, events: Event[]): Event[] {
   const { sides, bodies } = corpus.chronicle.vocabulary
   const known = new Set([...sides, ...bodies].map(({ id }) => id))
   const asked = sides.filter(({ id }) => states.includes(id)).map(({ id }) => id)

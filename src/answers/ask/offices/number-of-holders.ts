@@ -6,7 +6,6 @@ import { formatRequest } from '../../request.ts'
 import { counted, listed, namesOf, officeInWords } from '../../words.ts'
 import type { Asked } from './asked.ts'
 import { replyWithHolders } from './holders-reply.ts'
-
 import { isUnbroken, stintsIn } from './stints.ts'
 
 /** How many held the office, ever, in the time asked about, or after or before somebody. */

@@ -2,7 +2,6 @@ import type { Chronicle } from '../../../corpus/chronicle.ts'
 import { type Days, EARLIEST, LATEST, parseEdtf } from '../../../corpus/edtf.ts'
 import { type Holder, holdersOf, isGap } from '../../../corpus/offices.ts'
 import type { OfficeQuestion } from '../../question/office-questions/office-question.ts'
-
 import { regularTerms } from './regular-terms.ts'
 
 /** One run of somebody in an office: terms that nobody else's lies between. */

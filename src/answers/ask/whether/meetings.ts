@@ -6,6 +6,7 @@ import { IN_RECORD } from '../../../corpus/event-text.ts'
 import { rolesDuring } from '../../../corpus/person.ts'
 import { hasSeveralSides, keptSidesApart } from '../../../corpus/sides.ts'
 import { statesById } from '../../../corpus/vocabulary.ts'
+import { blanked } from '../../blanked.ts'
 import type { Context } from '../../context.ts'
 import { recordOf } from '../../event-search/record.ts'
 import { SYNONYM, termWeight } from '../../event-search/words.ts'
@@ -28,7 +29,8 @@ const PLAIN =
 /** Whether a question asks if a meeting was held, or who took part in one, and nothing else about it. */
 export function asksForMeeting(draft: Draft): boolean {
   const { text, query, people, states, events, context } = draft
-  if (SAYS_MORE.test(withoutTimes(draft))) return false
+  // "At the end of May" says nothing of how anything ended.
+  if (SAYS_MORE.test(blanked(text, draft.times))) return false
   const ofOtherKind = events.some((id) => context.corpus.chronicle.events.get(id)?.kind !== 'meeting')
   if (ofOtherKind) return false
   if (query.kinds) return query.kinds.includes('meeting')
@@ -36,11 +38,6 @@ export function asksForMeeting(draft: Draft): boolean {
   if (query.levels && HELD.test(text)) return true
   if (ATTENDING.test(text) && people.length + states.length > 0) return true
   return VISITING.test(text) && people.length === 1 && query.places !== undefined
-}
-
-/** "At the end of May" says nothing of how anything ended. */
-function withoutTimes({ text, times }: Draft): string {
-  return times.reduce((own, { start, end }) => own.slice(0, start) + ' '.repeat(end - start) + own.slice(end), text)
 }
 
 /** Yes where a meeting's fields bear out everything that is named, no where the record shows that it was not held so. */

@@ -26,7 +26,8 @@ export function asksForPresence(text: string): boolean {
  * Yes where the record of all that the clause can mean names whoever is asked about among those present. No record but
  * that of a meeting names everybody who was there, so that there is never a no.
  */
-export function whetherPresent({ context, ...saying }: Saying, draft: Draft): Reply | undefined {
+export function whetherPresent(saying: Saying, draft: Draft): Reply | undefined {
+  const { context } = saying
   const match = PRESENT_WHEN.exec(draft.text)
   const { who, claimed, what } = match?.groups ?? {}
   const asked = who ?? claimed
@@ -43,9 +44,7 @@ export function whetherPresent({ context, ...saying }: Saying, draft: Draft): Re
   if (PAIR.test(what) && event.participants.length !== 2) return undefined
   if (!areOfLevel(context, told, event)) return undefined
   const fits = wasThere(context, told, event) && wasThen(told, event) && isRecordOf(context, told, event)
-  return fits && people.every((person) => tookPart(event, person))
-    ? said({ context, ...saying }, event, true)
-    : undefined
+  return fits && people.every((person) => tookPart(event, person)) ? said(saying, event, true) : undefined
 }
 
 /** Whether those who took part in an event held the offices after which a level of meetings is named ("the ministers"), where one is. */

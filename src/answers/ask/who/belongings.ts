@@ -4,7 +4,7 @@ import type { Draft } from '../../question/draft.ts'
 import { MEDIATION } from '../../question/wording/asking-words.ts'
 import { synonymsOf } from '../../question/wording/synonyms.ts'
 import type { Reply } from '../../reply.ts'
-import { passagesFor } from '../passages.ts'
+import { passagesSpeakingOf } from '../passages.ts'
 
 /** People, and what only those have who took part in an event. */
 const OF_THOSE_PRESENT = `presidents?|premiers?|ministers?|envoys?|delegat\\w+|representatives?|diplomats?|negotiators?|leaders?|mediators?|${MEDIATION}|invitation|help|signatures?|initials|hands?|fax(?:es)?|telegrams?|telexe?s?`
@@ -29,10 +29,13 @@ export function asksForOwner({ text }: Draft): boolean {
 }
 
 /** Passages that speak of what belongs to somebody; an event at which it was need not tell whose it is. */
-export function passagesOnBelonging(context: Context, draft: Draft, command: string, request: string) {
-  const reply: Reply | undefined = passagesFor(context, { ...draft, asks: 'passage' }, command, request)
+export function passagesOnBelonging(
+  context: Context,
+  draft: Draft,
+  command: string,
+  request: string,
+): Reply | undefined {
   const thing = BELONGING.exec(draft.text)?.groups?.thing ?? ''
-  const things = tokens(thing).flatMap(({ term }) => [term, ...synonymsOf(term)])
-  const speaks = tokens(reply?.answer.citations[0]?.quote ?? '').some(({ term }) => things.includes(term))
-  return speaks ? reply : undefined
+  const things = new Set(tokens(thing).flatMap(({ term }) => [term, ...synonymsOf(term)]))
+  return passagesSpeakingOf(context, { ...draft, asks: 'passage' }, things, command, request)
 }

@@ -42,12 +42,7 @@ function answerDescription(
   const isUnclear = [draft.denied, draft.unknown, draft.undated, draft.unresolved].some(({ length }) => length > 0)
   if (draft.asks !== 'who' || isUnclear) return undefined
   if (draft.officeQuestion) return holdersDescribed(context, draft, description, command, request)
-  const meant = matchingEvents(context, draft)
-  const near = description.wereThere ? [] : nearlyMatching(draft)
-  const ofKind = ({ event }: EventHit) => draft.query.kinds?.includes(event.kind) ?? false
-  // "In the statement of A": a meeting there at which others were fits nearly as well.
-  const groups = [meant.filter(ofKind), near.filter(ofKind), meant, near]
-  const found = groups.map((hits) => fittingIn(context, draft, description, hits)).find((own) => own.length > 0) ?? []
+  const found = firstFitting(context, draft, description)
   const [first, ...more] = found
   if (!first || more.some(({ people }) => !isSame(people, first.people))) return undefined
   return replyNamingPeople(
@@ -57,6 +52,19 @@ function answerDescription(
     command,
     request,
   )
+}
+
+/** The events meant with the people who fit; where none has any, those that are nearly meant. */
+function firstFitting(context: Context, draft: Draft, description: Description): Fitting[] {
+  const meant = matchingEvents(context, draft)
+  const near = () => (description.wereThere ? [] : nearlyMatching(draft))
+  const ofKind = ({ event }: EventHit) => draft.query.kinds?.includes(event.kind) ?? false
+  // "In the statement of A": a meeting there at which others were fits nearly as well.
+  for (const hits of [() => meant.filter(ofKind), () => near().filter(ofKind), () => meant, near]) {
+    const found = fittingIn(context, draft, description, hits())
+    if (found.length > 0) return found
+  }
+  return []
 }
 
 /** "Which A diplomat had that office": who held it, where the noun fits whoever did. */
@@ -88,7 +96,13 @@ function nearlyMatching(draft: Draft): EventHit[] {
   return searchEvents(draft).filter(({ coverage, missing }) => missing === 0 && coverage >= NEARLY)
 }
 
-function fittingIn(context: Context, draft: Draft, description: Description, hits: readonly EventHit[]) {
+/** An event, and who there is meant. */
+interface Fitting {
+  event: Event
+  people: string[]
+}
+
+function fittingIn(context: Context, draft: Draft, description: Description, hits: readonly EventHit[]): Fitting[] {
   return hits.flatMap((hit) => {
     const people = isDone(draft, context, hit) ? peopleIn(context, draft, description, hit.event) : []
     return people.length > 0 ? [{ event: hit.event, people }] : []

@@ -49,17 +49,16 @@ export function describedInPassage(
   return { ...found, answer: { ...found.answer, headline, people: [id] } }
 }
 
-/** Whether one of the passages shown names somebody who fits, or who is not in the register. */
+/** Whether the passage that fits best names somebody who fits, or who is not in the register. */
 export function mayNameDescribed({ corpus }: Context, description: Description, { answer }: Reply): boolean {
-  return answer.citations.slice(0, 1).some(({ quote, published }) => {
-    const days = parseEdtf(published) ?? { first: EARLIEST, last: LATEST }
-    const named = corpus.names
-      .find(quote)
-      .flatMap(({ meanings }) => meanings.filter(({ kind }) => kind === 'person').map(({ id }) => id))
-    return (
-      namesStranger(corpus, quote) || named.some((id) => areFitting(corpus, { ...description, number: 1 }, [id], days))
-    )
-  })
+  const [first] = answer.citations
+  if (!first) return false
+  const days = parseEdtf(first.published) ?? { first: EARLIEST, last: LATEST }
+  const named = corpus.names
+    .find(first.quote)
+    .flatMap(({ meanings }) => meanings.filter(({ kind }) => kind === 'person').map(({ id }) => id))
+  const fits = (id: string) => areFitting(corpus, { ...description, number: 1 }, [id], days)
+  return namesStranger(corpus, first.quote) || named.some(fits)
 }
 
 /** Those with the title whom a text names, or with `deed` only the sentences that tell it; not those whom the question names. */

@@ -19,8 +19,6 @@ export interface Description {
   leavesOut: boolean
   /** Whether they are told by having been somewhere alone, and by no deed. */
   wereThere: boolean
-  /** Whether whose they are is said by a word that means more than that: the adjective of a union that has it in its name. */
-  broadly: boolean
   /** The question with "who" in place of the noun and all that belongs to it. */
   question: string
 }
@@ -37,6 +35,5 @@ export const ANYBODY: Description = {
   third: false,
   number: undefined,
   wereThere: false,
-  broadly: false,
   question: '',
 }

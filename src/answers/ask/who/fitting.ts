@@ -58,13 +58,11 @@ export function areFitting(corpus: Corpus, description: Description, people: rea
 }
 
 function fitting(corpus: Corpus, days: Days, description: Description, group: readonly string[]): string[] {
-  const { of, notOf, number, broadly } = description
+  const { of, notOf, number } = description
   const rolesOf = (id: string) => rolesThenOrEver(corpus.chronicle, id, days)
   const serves = (id: string, states: readonly string[]) =>
     rolesOf(id).some((role) => states.some((state) => isOfState(role, state)))
-  const isOwn = broadly && number !== undefined && number > 1 && group.length === number
-  const isAnyOf = isOwn && group.some((id) => serves(id, of))
-  const ofStates = group.filter((id) => (of.length === 0 || isAnyOf || serves(id, of)) && !serves(id, notOf))
+  const ofStates = group.filter((id) => (of.length === 0 || serves(id, of)) && !serves(id, notOf))
   if (!of.every((state) => ofStates.some((id) => serves(id, [state])))) return []
   const titled = ofStates.filter((id) => hasRole(corpus, days, description, id))
   // "The three ministers", one of whom has another title at home.

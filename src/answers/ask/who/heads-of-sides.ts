@@ -11,21 +11,14 @@ import { formatRequest } from '../../request.ts'
 import { dateOfEvent } from '../../words.ts'
 import { matchingEvents } from '../matches.ts'
 import { servingStates } from './described-people.ts'
+import { GROUP, headsTold, LED_OR_LEADING } from './heads-told.ts'
 import { replyNamingPeople } from './people-reply.ts'
 
-const GROUP = '(?:delegations?|sides?|teams?)'
 /** "Who led the A and the B side", with the names of the sides. */
 const LED = new RegExp(
-  `^\\W*who (?:was |were )?(?:(?:led|headed|leading|heading)(?! by)|the (?:heads?|leaders?|chiefs?) of|at the head of) (?<sides>(?:[^\\s?.;:]+ ){1,8}?)${GROUP}\\b`,
+  `^\\W*who (?:was |were )?(?:(?:${LED_OR_LEADING})(?! by)|the (?:heads?|leaders?|chiefs?) of|at the head of) (?<sides>(?:[^\\s?.;:]+ ){1,8}?)${GROUP}\\b`,
   'iu',
 )
-const LEADING = '(?:led|leads|leading|headed|heads|heading)'
-/** What stands behind the name of whoever led something, and what was led. */
-const LEADS = new RegExp(`^(?: \\([^)]*\\)|, [^,;:.]{1,80},)?(?: who)? ${LEADING} (?<led>[^,;:.]*)`, 'iu')
-/** What is led by somebody stands before: "a delegation of A, headed by its adviser …". */
-const LED_BY = /(?<led>[^;:.]*?),? (?:led|headed) by (?:(?!and\b)[\p{L}’'-]+ ){0,6}$/iu
-/** What is not yet or not surely so. */
-const UNSURE = /\b(?:unconfirmed|reportedly|allegedly|rumou?r\w*|would|will|may|might|not|to be|to (?:lead|head))\b/i
 
 /**
  * Who led the delegation of a side, one for each side that is named: the only one there for it, or of several the one whom
@@ -55,7 +48,7 @@ export function headsOfSides(context: Context, draft: Draft, command: string, re
 }
 
 /** The ids of the sides whose heads are asked for; `undefined` where anything else is named before the noun. */
-function sidesAsked({ names, chronicle }: Corpus, text: string): string[] | undefined {
+function sidesAsked({ names }: Corpus, text: string): string[] | undefined {
   const phrase = LED.exec(text)?.groups?.sides
   if (phrase === undefined) return undefined
   const found = names.find(phrase)
@@ -64,7 +57,7 @@ function sidesAsked({ names, chronicle }: Corpus, text: string): string[] | unde
   )
   const ids = found.flatMap(({ meanings }) => {
     const state = meanings.find(({ kind }) => kind === 'side' || kind === 'body')
-    return state ? statesById(chronicle.vocabulary, [state.id]).map(({ id }) => id) : []
+    return state ? [state.id] : []
   })
   return isNamed && ids.length > 0 && ids.length === found.length ? [...new Set(ids)] : undefined
 }
@@ -82,25 +75,4 @@ function headOf(corpus: Corpus, event: Event, side: string): string | undefined 
   )
   const [head, second] = there.filter((id) => told.has(id))
   return second === undefined ? head : undefined
-}
-
-/** The people whom a sentence has at the head of a side's delegation, or of one that it does not name. */
-function headsTold({ names }: Corpus, sentence: string, side: string): string[] {
-  if (UNSURE.test(sentence)) return []
-  const isIts = (led: string) => {
-    const states = names
-      .find(led)
-      .flatMap(({ meanings }) => meanings.filter(({ kind }) => kind === 'side' || kind === 'body'))
-    return states.length > 0
-      ? states.every(({ id }) => id === side)
-      : new RegExp(`^(?:.* )?(?:the|their|its|his|her|a) ${GROUP}\\b`, 'i').test(led)
-  }
-  return names.find(sentence).flatMap((mention) => {
-    const people = mention.meanings.filter(({ kind }) => kind === 'person').map(({ id }) => id)
-    if (people.length === 0) return []
-    const led =
-      LEADS.exec(sentence.slice(mention.end))?.groups?.led?.replace(/ and .*$/i, '') ??
-      LED_BY.exec(sentence.slice(0, mention.start))?.groups?.led
-    return led !== undefined && isIts(led) ? people : []
-  })
 }

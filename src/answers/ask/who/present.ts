@@ -10,6 +10,7 @@ import { type Draft, unread } from '../../question/draft.ts'
 import { MEDIATION } from '../../question/wording/asking-words.ts'
 import { servingStates } from './described-people.ts'
 import { hostsAt } from './fitting.ts'
+import { SERVED } from './represented.ts'
 import { asksForSignatories, isSigned, signatoriesCounted, signatoriesOfStates, signatoriesTold } from './signing.ts'
 import { deedTerms } from './synonymous-deeds.ts'
 import { peopleTold } from './told.ts'
@@ -171,6 +172,8 @@ function representsSomebody({ text, represented }: Draft): boolean {
   return represented === true || REPRESENTING.test(text)
 }
 
+const REPRESENTED = new RegExp(`^\\W*who (?:represented|(?:${SERVED}) for) (?:the )?`, 'i')
+
 /** "Who represented A in the talks with B": the one state right behind the verb. */
 function principalIn({ names }: Corpus, text: string): string[] {
   const start = REPRESENTED.exec(text)?.[0].length
@@ -180,8 +183,6 @@ function principalIn({ names }: Corpus, text: string): string[] {
   const states = first.meanings.filter(({ kind }) => kind === 'side' || kind === 'body')
   return isJoined ? [] : states.map(({ id }) => id)
 }
-
-const REPRESENTED = /^\W*who (?:represented|spoke for|acted for|stood for|negotiated for) (?:the )?/i
 
 /** "Who represented A": of the people in question those of the one side or body that is named. */
 function ofSide({ corpus }: Context, draft: Draft, event: Event, people: string[]): string[] {

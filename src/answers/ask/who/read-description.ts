@@ -3,8 +3,8 @@ import { MEDIATION_OF } from '../../question/wording/asking-words.ts'
 import { DOING } from '../../question/wording/described-person.ts'
 import { MONTH_NAME, SEASON } from '../../time/months.ts'
 import type { Description } from './description.ts'
-import { isBroad, ownersIn } from './owners.ts'
-import { PRINCIPALS, readRepresented } from './represented.ts'
+import { ownersIn } from './owners.ts'
+import { principalsIn, readRepresented } from './represented.ts'
 import { isOfAny } from './role-phrase.ts'
 import { canonical, roleTerms } from './role-terms.ts'
 
@@ -92,6 +92,15 @@ const OF_THIRD =
 const WHOSE =
   /^(?: ?\((?<listed>[^)]{2,80})\)|,? (?:of|from|for) (?<named>(?:(?:the|and|both)\b |[\p{Lu}][\p{L}.’'-]*(?:,|\b) ?(?:and )?){1,8}))/u
 
+const SEVERAL = /\b(?:were|are|they|them|their|both)\b/i
+const FORMER = /^(?:.* )?(?:former|ex)\b/i
+/** "Acted as go-betweens for A and B". */
+const AS_MEDIATORS =
+  /\b(?:acted|served|worked) as (?:an? |the )?(?:go-betweens?|mediators?|intermediar(?:y|ies)|brokers?)(?: (?:for|between))?\b/iu
+/** Adjectives that leave a noun what it is. */
+const PLAIN =
+  /^(?:senior|top|foreign|high-ranking|leading|special|same|single|visiting|main|and|or|the|country|countries|states?)$/i
+
 /** Reads whom a question asks for; `undefined` where no noun says it, or that noun is not followed by anything to go by. */
 export function readDescription(corpus: Corpus, text: string): Description | undefined {
   const apart = APART.exec(text)
@@ -140,9 +149,9 @@ export function readDescription(corpus: Corpus, text: string): Description | und
     ? ''
     : left.filter((word) => corpus.names.lookUp(word, ['level', 'office']).length === 0).join(' ')
   const clause = rest.slice(taken.length).replace(RELATIVE, '').replace(AS_MEDIATORS, 'mediated between').trim()
-  const principals = PRINCIPALS.exec(clause)
-  const represented = principals ? ownersIn(corpus, principals.groups?.states ?? '').of : []
-  const behind = principals && represented.length > 0 ? clause.replace(principals[0], 'took part ') : clause
+  const principals = principalsIn(corpus, clause)
+  const represented = principals?.of ?? []
+  const behind = principals && represented.length > 0 ? principals.deed : clause
   // What stands ahead of a noun with nothing behind it tells where they were: "A met B under which minister".
   const wereThere = match.groups?.there !== undefined || (behind === '' && before.trim() !== '')
   return {
@@ -159,26 +168,16 @@ export function readDescription(corpus: Corpus, text: string): Description | und
       (THIRD.test(modifiers) && !(/\bforeign\b/i.test(modifiers) && isTitle)),
     number: number === '' ? (isPlural ? undefined : 1) : NUMBERS.find(([, own]) => own.test(number))?.[0],
     wereThere,
-    broadly: isBroad(corpus, modifiers),
     question: [wereThere ? `Who was ${behind || 'there'}` : `Who ${behind}`, kept, before]
       .filter((part) => part.trim() !== '')
       .join(', '),
   }
 }
 
-const SEVERAL = /\b(?:were|are|they|them|their|both)\b/i
-const FORMER = /^(?:.* )?(?:former|ex)\b/i
-/** "Acted as go-betweens for A and B". */
-const AS_MEDIATORS =
-  /\b(?:acted|served|worked) as (?:an? |the )?(?:go-betweens?|mediators?|intermediar(?:y|ies)|brokers?)(?: (?:for|between))?\b/iu
 function peopleIn({ names }: Corpus, text: string): ReadonlySet<string> {
   const people = names.find(text).flatMap(({ meanings }) => meanings.filter(({ kind }) => kind === 'person'))
   return new Set(people.map(({ id }) => id))
 }
-
-/** Adjectives that leave a noun what it is. */
-const PLAIN =
-  /^(?:senior|top|foreign|high-ranking|leading|special|same|single|visiting|main|and|or|the|country|countries|states?)$/i
 
 /** Whether somebody has a title with all these words: "special representative". */
 function isInRegister({ chronicle }: Corpus, words: readonly string[]): boolean {

@@ -1,4 +1,3 @@
-import { tokens } from '../../../corpus/analyser.ts'
 import type { Days } from '../../../corpus/edtf.ts'
 import { rolesThen } from '../../../corpus/offices.ts'
 import { type Role, rolesDuring } from '../../../corpus/person.ts'
@@ -11,7 +10,7 @@ import type { Reply } from '../../reply.ts'
 import { daysInWords, listed } from '../../words.ts'
 import { nearby } from '../nearby.ts'
 import { answerOfficeQuestion } from '../offices.ts'
-import { passagesFor } from '../passages.ts'
+import { passagesSpeakingOf } from '../passages.ts'
 import { isRoleAtEvent, type RoleAsked } from './role-asked.ts'
 import { isAsked } from './role-match.ts'
 
@@ -34,21 +33,23 @@ export function roleHolders(
   if (reply && (reply.answer.people ?? []).every((id) => hadRole(context, asked, id, daysOf(context, draft, reply))))
     return reply
   const passages =
-    asked.days && !isRoleAtEvent(asked) ? undefined : passagesOnRole(context, draft, asked, command, request)
+    asked.days && !isRoleAtEvent(asked)
+      ? undefined
+      : passagesSpeakingOf(context, draft, new Set([asked.noun]), command, request)
   const then = draft.query.days ? ' then' : ''
   return (
     passages ?? none(command, request, `The register has nobody as “${asked.phrase}”${then}.`, nearby(context, draft))
   )
 }
 
-/** Passages that speak of such a role at the event that the question describes; whom they mean is left to the reader. */
-function passagesOnRole(context: Context, draft: Draft, { noun }: RoleAsked, command: string, request: string) {
-  const reply = passagesFor(context, draft, command, request)
-  const speaks = tokens(reply?.answer.citations[0]?.quote ?? '').some(({ term }) => term === noun)
-  return speaks ? reply : undefined
-}
-
-function heldThen(context: Context, draft: Draft, asked: RoleAsked, days: Days, command: string, request: string) {
+function heldThen(
+  context: Context,
+  draft: Draft,
+  asked: RoleAsked,
+  days: Days,
+  command: string,
+  request: string,
+): Reply | undefined {
   const isOwn = (role: Role) => isAsked(context.corpus, asked, role, true)
   return replyWithRoles(context, draft, days, isOwn, command, request)
 }

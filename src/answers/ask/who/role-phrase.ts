@@ -1,9 +1,10 @@
 import { fold, isStopWord, type Token, tokens } from '../../../corpus/analyser.ts'
 import type { Corpus } from '../../../corpus/corpus.ts'
-import { isDemonym } from '../../../corpus/demonym.ts'
 import type { Mention } from '../../../corpus/names.ts'
 import { type State, statesById } from '../../../corpus/vocabulary.ts'
+import { blanked } from '../../blanked.ts'
 import type { Span } from '../../reply.ts'
+import { ownersCalled } from './owners.ts'
 import { COMPLEMENT, canonical, roleTerms } from './role-terms.ts'
 
 /** What words for a role say: which, whose, and to whom. */
@@ -53,10 +54,10 @@ export function readRole(corpus: Corpus, phrase: string): ReadRole | undefined {
   const left = tokens(phrase).filter(
     (word) => !isStopWord(word.word) && !known.some((own) => own.start < word.end && own.end > word.start),
   )
-  const called = owners.length > 0 ? [] : left.filter(({ word }) => countriesCalled(corpus, word).length > 0)
+  const called = owners.length > 0 ? [] : left.filter(({ word }) => ownersCalled(corpus, word).length > 0)
   const names = [...known, ...called]
-  const bare = blank(phrase, names)
-  const of = [...owners.map(({ name }) => name), ...called.flatMap(({ word }) => countriesCalled(corpus, word))]
+  const bare = blanked(phrase, names)
+  const of = [...owners.map(({ name }) => name), ...called.flatMap(({ word }) => ownersCalled(corpus, word))]
   return {
     noun,
     terms: roleTerms(canonical(corpus, bare)).filter((term) => !OF_ANY.has(term)),
@@ -75,10 +76,6 @@ const isOf =
   ({ meanings }: Mention): boolean =>
     meanings.some(({ kind }) => kinds.includes(kind))
 
-function blank(text: string, spans: readonly Span[]): string {
-  return spans.reduce((own, { start, end }) => own.slice(0, start) + ' '.repeat(end - start) + own.slice(end), text)
-}
-
 function statesMeant({ chronicle }: Corpus, { meanings }: Mention): State[] {
   return statesById(
     chronicle.vocabulary,
@@ -88,12 +85,6 @@ function statesMeant({ chronicle }: Corpus, { meanings }: Mention): State[] {
 
 function spellingsOf({ name, adjective, aliases }: State): string[] {
   return [name, ...(adjective ? [adjective] : []), ...aliases]
-}
-
-/** Owners of roles that are neither sides nor bodies, by their names or adjectives. */
-function countriesCalled({ chronicle }: Corpus, word: string): string[] {
-  const owners = new Set([...chronicle.people.values()].flatMap(({ roles }) => roles.map(({ of }) => of)))
-  return [...owners].filter((owner) => fold(owner) === word || isDemonym(word, owner))
 }
 
 /** "Of the <name of a parliament>": those whose titles have that name. */

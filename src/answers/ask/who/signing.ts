@@ -6,6 +6,7 @@ import { sentences } from '../../../corpus/search/sentences.ts'
 import { peopleTold } from './told.ts'
 
 const SIGNING = /\b(?:sign(?:ed|s|ing|atures?|atories|atory)?|initial(?:l?ed|ling|ing)?|put their names?)\b/i
+const WHOSE_SIGNATURE = /\bwhose (?:[\p{L}-]+ )?(?:signatures?|initials)\b/iu
 const INITIALLING = /\binitial(?:l?ed|l?ing|s)?\b/i
 /** What says of a text that nobody signed it. */
 const UNSIGNED =
@@ -16,10 +17,8 @@ export function asksForSignatories(text: string): boolean {
   return SIGNING.test(text.replace(/\bsign(?:ing|ature) of\b/gi, ' '))
 }
 
-const WHOSE_SIGNATURE = /\bwhose (?:[\p{L}-]+ )?(?:signatures?|initials)\b/iu
-
 /** Whether those are asked for whose names stand under a text, whatever the verb. */
-export function asksForSignatures(text: string): boolean {
+export function asksWhoseSignature(text: string): boolean {
   return WHOSE_SIGNATURE.test(text)
 }
 

@@ -7,9 +7,9 @@ import { readQuestion } from '../../question/read-question.ts'
 import { none } from '../../refusal.ts'
 import type { Reply } from '../../reply.ts'
 import { MONTH_NAME, SEASON } from '../../time/months.ts'
-import { who } from '../../who.ts'
+import { aboutPerson } from '../about-person.ts'
 import { nearby } from '../nearby.ts'
-import { passagesFor, passagesNaming } from '../passages.ts'
+import { passagesFor, passagesNaming, passagesSpeakingOf } from '../passages.ts'
 import { isAppointedOtherwise } from './appointed-by.ts'
 import { asksForOneUntold, asksForOwner, passagesOnBelonging } from './belongings.ts'
 import { peopleDescribed } from './by-description.ts'
@@ -29,7 +29,7 @@ import { asksForCompanions, asksForInviters } from './present.ts'
 import { readDescription } from './read-description.ts'
 import { roleAsked } from './role-asked.ts'
 import { representatives, roleHolders } from './role-holders.ts'
-import { asksForSignatures } from './signing.ts'
+import { asksWhoseSignature } from './signing.ts'
 import { deedTerms } from './synonymous-deeds.ts'
 import { peopleTold } from './told.ts'
 import { bothOf, twoQuestions } from './two-descriptions.ts'
@@ -139,7 +139,7 @@ function answerWithoutRole(context: Context, draft: Draft, command: string, requ
   const described = descriptionIn(draft)
   if (described !== undefined)
     return holderToday(context, draft, described, command, request) ?? passagesOn(context, described, command, request)
-  if (asksForInviters(draft) || asksForSignatures(draft.text)) return peopleOfEvent(context, draft, command, request)
+  if (asksForInviters(draft) || asksWhoseSignature(draft.text)) return peopleOfEvent(context, draft, command, request)
   if (asksForOneUntold(draft)) {
     const event = peopleOfEvent(context, draft, command, request)
     return event?.answer.events?.length === 1 ? withoutClaim(event) : passagesFor(context, draft, command, request)
@@ -147,7 +147,7 @@ function answerWithoutRole(context: Context, draft: Draft, command: string, requ
   const predicate = predicateOf(draft)
   const did = () => (predicate ? whoDid(context, draft, predicate, command, request) : undefined)
   if (predicate && (predicate.negated || !isToldByPresence(draft, predicate)))
-    return did() ?? passagesOnDeed(context, draft, predicate, command, request)
+    return did() ?? passagesSpeakingOf(context, draft, deedTerms(predicate.verb), command, request)
   if (isUnlimited(draft) || ABSENT.test(draft.text)) return undefined
   const present = peopleOfEvent(context, draft, command, request)
   if (present || asksForCompanions(draft)) return present
@@ -173,20 +173,6 @@ function isUnlimited({ query, people, events, states, words, office, pick, quote
     unread({ words }).length < 2 &&
     !(levels && kinds)
   )
-}
-
-/** Passages that speak of a deed, without saying whose it was. */
-function passagesOnDeed(
-  context: Context,
-  draft: Draft,
-  { verb }: Predicate,
-  command: string,
-  request: string,
-): Reply | undefined {
-  const reply = passagesFor(context, draft, command, request)
-  const told = deedTerms(verb)
-  const speaks = tokens(reply?.answer.citations[0]?.quote ?? '').some(({ term }) => told.has(term))
-  return speaks ? reply : undefined
 }
 
 /** The same passages or the same event, without naming anybody. */
@@ -235,6 +221,5 @@ function whoIs(context: Context, draft: Draft, command: string, request: string)
   if (!person || people.length > 1 || person.byOffice || named || unread(draft).length > 0) return undefined
   // "Who was A's aide": not A.
   if (!/^\W*who(?:['’]s| is| was)\b/i.test(text) || /['’]s?$/.test(person.text)) return undefined
-  const reply = who(context, { person: person.text })
-  return { ...reply, request, answer: { ...reply.answer, command } }
+  return aboutPerson(context, person.text, command, request)
 }

@@ -1,5 +1,6 @@
 import { type Days, EARLIEST, LATEST, overlaps } from '../../../corpus/edtf.ts'
 import type { Mention } from '../../../corpus/names.ts'
+import { blanked } from '../../blanked.ts'
 import { findDates } from '../../time/calendar.ts'
 import { MONTH, PLAIN_PART_OF_YEAR } from '../../time/months.ts'
 import { relate } from '../../time/relations.ts'
@@ -76,7 +77,7 @@ export function readTimes(draft: Draft): void {
 /** The question with months blanked that another part has understood: of "2022, May excluded" the year is left. */
 function withoutReadMonths({ text, words }: Draft): string {
   const months = words.filter(({ read, word }) => read && MONTH_WORD.test(word))
-  return months.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text)
+  return blanked(text, months)
 }
 
 const MONTH_WORD = new RegExp(`^(?:${MONTH})$`, 'i')
