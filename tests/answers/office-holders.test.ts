@@ -79,9 +79,20 @@ describe('namesakes', () => {
 
 describe('what bears an office out', () => {
   test('is declined where no passage names the person', () => {
-    const { answer } = ask('Who commanded the Russian peacekeepers in December 2020?')
+    const { answer } = ask('Who was the chancellor of Germany in 2010?')
     expect(answer.status).toBe('none')
     expect(answer.headline).toMatch(/^The register names /)
+  })
+
+  test('is a passage of any time in office or after it', () => {
+    const { people, citations } = ask('Who commanded the Russian peacekeepers in December 2020?').answer
+    expect(people).toEqual(['rustam-muradov'])
+    expect(citations[0]?.quote).toContain('commander of the Russian peacekeeping contingent')
+  })
+
+  test('several held it when something happened', () => {
+    const question = 'Who were the Minsk Group co-chairs when the Madrid principles were presented?'
+    expect(ask(question).answer.people).toEqual(['yuri-merzlyakov', 'bernard-fassier', 'matthew-bryza'])
   })
 
   test.each([

@@ -179,3 +179,47 @@ test('what two states made together is theirs, and one text that is meant is not
     '2025-03-13-peace-treaty-text',
   ])
 })
+
+describe('when something was, in words that stand for others', () => {
+  test.each([
+    ['When did the guns fall silent in 1994?', '1994-05-12-ceasefire'],
+    ['When was the fall of Shushi in 2020?', '2020-11-08-shusha'],
+    ['Where did the leaders of Armenia and Azerbaijan talk in May 2025?', '2025-05-16-tirana-leaders'],
+    ['second azimov-margarian round, prague, summer 2002: days?', '2002-07-29-prague-envoys'],
+    ['Where was the second meeting of Oskanian and Mammadyarov, in May 2004?', '2004-05-12-strasbourg-ministers'],
+  ])('%s', (question, event) => {
+    const { status, events } = ask(question).answer
+    expect(status).toBe('answered')
+    expect(events).toEqual([event])
+  })
+
+  test('an office is stepped down from', () => {
+    expect(ask('ter petrossian steps down as president - date').answer.date).toBe('1998-02-03')
+  })
+
+  test.each([
+    'When was Kalbajar captured?',
+    'When did the EU mission to Armenia begin?',
+    'When did parliament ratify the Zurich protocols?',
+    'When did the peacekeepers go in?',
+  ])('what a record tells of something else is no answer: %s', (question) => {
+    const { status, events = [] } = ask(question).answer
+    expect(status === 'none' || events.length === 0).toBe(true)
+  })
+
+  test('who were received one after the other were not brought together', () => {
+    const { events = [] } = ask('When did Putin bring Pashinyan and Aliyev together in Moscow?').answer
+    expect(events).toEqual(['2021-01-11-moscow-leaders', '2023-05-25-moscow-leaders'])
+  })
+})
+
+describe('what is left out or only came about', () => {
+  test.each([
+    ['How many FM meetings were held in 2006, cancelled ones left out?', 5],
+    ['number of pashinyan-aliyev meetings in 2018, not counting the introduction by Putin', 2],
+    ['Which ceasefires were agreed in 1994?', 1],
+    ['agreements about border delimitation concluded in 2024', 4],
+  ])('%s', (question, count) => {
+    expect(ask(question).answer.count).toBe(count)
+  })
+})
