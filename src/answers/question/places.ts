@@ -4,7 +4,7 @@ import { countriesOf } from '../../corpus/place.ts'
 import { before, type Draft, isCapital, mentionsOf, take } from './draft.ts'
 
 const AT =
-  /\b(?:in|at|near|outside|around|inside|(?:visit\w*|trips?|tours?|travel\w*|came|come|went|go|flew|fl(?:y|ies)|arriv\w+|journey)(?: of(?: \p{Lu}[\p{L}-]+){1,3})?(?: \w+)? to|visit(?:s|ed|ing)?)(?: the)?(?: \w+ of)? *$/u
+  /\b(?:in|at|near|outside|around|inside|(?:visit\w*|trips?|tours?|travel\w*|came|come|went|go|flew|fl(?:y|ies)|arriv\w+|journey)(?: \w+)? to|visit(?:s|ed|ing)?)(?: the)?(?: \w+ of)? *$/
 const PAIRED = /\bbetween(?: the)? *$/
 const ABOUT = /\b(?:on|about|over|regarding|concerning|of|from)(?: the)? *$/
 

@@ -8,7 +8,10 @@ const ONE_SIDED = new RegExp(
   'i',
 )
 
-/** Whether some words tell of talks with one side after the other, or with one alone: no list has these unless it asks for them. */
+/**
+ * Whether some words tell of talks with one side after the other, with one alone, or of a mere introduction: no list has these
+ * unless it asks for them.
+ */
 export function isOneSided(text: string): boolean {
   return ONE_SIDED.test(text)
 }

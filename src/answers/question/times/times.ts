@@ -76,8 +76,10 @@ export function readTimes(draft: Draft): void {
 
 /** The question with months blanked that another part has understood: of "2022, May excluded" the year is left. */
 function withoutReadMonths({ text, words }: Draft): string {
-  const months = words.filter(({ read, word }) => read && MONTH_WORD.test(word))
-  return blanked(text, months)
+  return blanked(
+    text,
+    words.filter(({ read, word }) => read && MONTH_WORD.test(word)),
+  )
 }
 
 const MONTH_WORD = new RegExp(`^(?:${MONTH})$`, 'i')
