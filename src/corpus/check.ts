@@ -3,6 +3,7 @@ import { fold } from './analyser.ts'
 import type { Dispute } from './dispute.ts'
 import { leadingDate, overlaps, parseEdtf, startOf } from './edtf.ts'
 import { type eventSchema, statuses } from './event.ts'
+import { isOffice } from './offices.ts'
 import { type personSchema, roleDays } from './person.ts'
 import { surnameOf } from './person-name.ts'
 import type { placeSchema } from './place.ts'
@@ -40,7 +41,7 @@ export function findContradictions(registers: Registers): Record<RegisterFile, F
     'events.yaml': checkEvents(registers),
     'people.yaml': checkPeople(registers),
     'places.yaml': checkPlaces(registers),
-    'vocabulary.yaml': registers.vocabulary ? checkVocabulary(registers.vocabulary) : [],
+    'vocabulary.yaml': registers.vocabulary ? checkVocabulary(registers.vocabulary, registers.people) : [],
   }
 }
 
@@ -189,7 +190,7 @@ function checkPlaces({ places, known }: Registers): Finding[] {
   return findings
 }
 
-function checkVocabulary(vocabulary: Vocabulary): Finding[] {
+function checkVocabulary(vocabulary: Vocabulary, people: Registers['people']): Finding[] {
   const lists = ['sides', 'bodies', 'frameworks', 'levels', 'statuses', 'kinds', 'topics', 'periods'] as const
   const findings: Finding[] = lists.flatMap((list) => {
     const entries = vocabulary[list]
@@ -211,6 +212,17 @@ function checkVocabulary(vocabulary: Vocabulary): Finding[] {
         message: `${id}: decides "${decides}", which is none of kinds`,
       })
   })
+  vocabulary.offices.forEach(({ title, held_as }, index) =>
+    held_as.forEach((held, at) => {
+      if (
+        !people.some(({ value }) => value.roles.some((role) => role.of === held.of && isOffice(role.title, held.title)))
+      )
+        findings.push({
+          path: ['offices', index, 'held_as', at],
+          message: `${title}: nobody in people.yaml is ${held.title} of ${held.of}`,
+        })
+    }),
+  )
   if (!idsOf(vocabulary.kinds).has('meeting'))
     findings.push({ path: ['kinds'], message: 'kinds: "meeting" is missing; it is what /meetings lists' })
   const labelled = idsOf(vocabulary.statuses)

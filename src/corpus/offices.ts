@@ -15,9 +15,8 @@ export interface Holder {
  * @param of whose office, as people.yaml has it; any when empty
  */
 export function holdersOf(chronicle: Chronicle, title: string, of: readonly string[], days: Days): Holder[] {
-  const names = namesOfOffice(chronicle, title)
   const possible = [...chronicle.people.values()]
-    .flatMap((person) => rolesNamed(person, names, of).map((role) => ({ person, role })))
+    .flatMap((person) => rolesIn(chronicle, person, title, of).map((role) => ({ person, role })))
     .filter(({ role }) => overlaps(role, days))
     .sort((a, b) => compareDates(a.role, b.role))
   const states = new Set(possible.map(({ role }) => role.of))
@@ -30,7 +29,26 @@ export function holdersOf(chronicle: Chronicle, title: string, of: readonly stri
 
 /** When and of whom a person held an office, as `holdersOf` counts it; in the register's order. */
 export function rolesIn(chronicle: Chronicle, person: Person, title: string, of: readonly string[]): Role[] {
-  return rolesNamed(person, namesOfOffice(chronicle, title), of)
+  const own = rolesNamed(person, namesOfOffice(chronicle, title), of)
+  const { held_as: others = [] } = officeTitled(chronicle, title) ?? {}
+  const meant = others
+    .filter((other) => of.length === 0 || of.includes(other.of))
+    .flatMap((other) =>
+      rolesIn(chronicle, person, other.title, [other.of]).flatMap((role) => within(role, other.from, other.to) ?? []),
+    )
+  return [...own, ...meant]
+}
+
+/** What of a role lies between two days, as EDTF, if any does; where one is not given, nothing is cut off on that side. */
+function within(role: Role, from = role.from, to = role.to): Role | undefined {
+  const days = roleDays(from, to)
+  if (!overlaps(role, days)) return undefined
+  const [start, end] = [days.first > role.first ? from : role.from, days.last < role.last ? to : role.to]
+  return { ...role, from: start, to: end, ...roleDays(start, end) }
+}
+
+function officeTitled({ vocabulary }: Chronicle, title: string) {
+  return vocabulary.offices.find((office) => office.title === title)
 }
 
 /** The roles that somebody may have held on some day of the given days; none of nobody in the register. */
@@ -64,8 +82,8 @@ export function isActing(title: string): boolean {
 const ACTING = /^Acting /
 
 /** A title that the vocabulary gives several names: one state's is called otherwise than another's. */
-function namesOfOffice({ vocabulary }: Chronicle, title: string): string[] {
-  return [title, ...(vocabulary.offices.find((office) => office.title === title)?.aliases ?? [])]
+function namesOfOffice(chronicle: Chronicle, title: string): string[] {
+  return [title, ...(officeTitled(chronicle, title)?.aliases ?? [])]
 }
 
 function rolesNamed({ roles }: Person, names: readonly string[], of: readonly string[]): Role[] {

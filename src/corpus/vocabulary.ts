@@ -12,6 +12,23 @@ const body = state.extend({
   decides: idText.optional(),
 })
 
+const office = z.strictObject({
+  title: z.string().min(1),
+  aliases,
+  /** The offices that it stands for, each of one owner and, where that changed, from or up to a day. */
+  held_as: z
+    .array(
+      z.strictObject({
+        title: z.string().min(1),
+        of: z.string().min(1),
+        from: edtfText.optional(),
+        to: edtfText.optional(),
+      }),
+    )
+    .optional()
+    .transform((offices) => offices ?? []),
+})
+
 /** vocabulary.yaml: what people call the chronicle's sides, bodies, levels, topics, offices and periods. */
 export const vocabularySchema = z.strictObject({
   title: z.string().min(1),
@@ -24,7 +41,7 @@ export const vocabularySchema = z.strictObject({
   statuses: z.array(term),
   kinds: z.array(term),
   topics: z.array(term),
-  offices: z.array(z.strictObject({ title: z.string().min(1), aliases })),
+  offices: z.array(office),
   /** Questions and commands that show what can be asked. */
   examples: z
     .array(z.string().min(1))

@@ -164,6 +164,12 @@ describe('records that contradict each other are named with their line', () => {
     ['vocabulary', 'id: postponed', 'id: delayed', 'statuses: "delayed" is none of held, announced'],
     ['vocabulary', 'id: meeting', 'id: talk', '"meeting" is missing'],
     ['vocabulary', 'id: league,', 'id: league, decides: verdict,', 'decides "verdict", which is none of kinds'],
+    [
+      'vocabulary',
+      'title: Regent, of: Velmora',
+      'title: Regent, of: Ardany',
+      'nobody in people.yaml is Regent of Ardany',
+    ],
     ['vocabulary', 'covers: 1931/1933', 'covers: 1931/1932', 'is outside what the chronicle covers, 1931/1932'],
   ])('%s.yaml: %s → %s', (register, from, to, message) => {
     const problems = inRegister(register, from, to)

@@ -6,6 +6,7 @@ import type { Span } from '../reply.ts'
 import { daysInWords } from '../words.ts'
 import { type Asks, type DescribedEvent, type Draft, type Part, take } from './draft.ts'
 import { describedTimes, toldTwice } from './office-questions/described-time.ts'
+import { officeOfGoverning } from './office-questions/governed.ts'
 import { isOfHolding } from './office-questions/holding-words.ts'
 import type { OfficeQuestion, WantedOfOffice } from './office-questions/office-question.ts'
 import { timesIn } from './office-questions/office-times.ts'
@@ -99,7 +100,7 @@ function read(draft: Draft): OfficeQuestion | undefined {
   const found = officesIn(draft, true)
   const titles = found.filter(({ end }) => people.some((person) => /^[\s,]*$/.test(between(text, end, person.start))))
   const named = found.filter((office) => !titles.includes(office))
-  const [phrase = officeKnownBy(draft, people)] = named.length > 0 ? named : titles
+  const [phrase = officeKnownBy(draft, people) ?? officeOfGoverning(draft)] = named.length > 0 ? named : titles
   if (!phrase || found.some(({ title }) => title !== phrase.title)) return undefined
   const { title } = phrase
 
@@ -177,7 +178,7 @@ function eventAt({ mentions }: Draft, { start }: Span): string | undefined {
   return ids?.length === 1 ? ids[0]?.id : undefined
 }
 
-/** Whether a name says nothing by itself in a question for an office: a kind of event, a status, a level. */
+/** Whether a name says nothing by itself in a question for an office: a kind of event, a status, a level, the office again. */
 function isPlain({ meanings }: Mention): boolean {
-  return meanings.every(({ kind }) => ['kind', 'status', 'level'].includes(kind))
+  return meanings.every(({ kind }) => ['kind', 'status', 'level', 'office'].includes(kind))
 }

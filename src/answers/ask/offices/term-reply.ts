@@ -2,7 +2,9 @@ import { dateInWords, parseEdtf } from '../../../corpus/edtf.ts'
 import type { Holder } from '../../../corpus/offices.ts'
 import { Citations } from '../../citation.ts'
 import { passageBearingOut } from '../../passage-naming.ts'
+import { isOfLeader } from '../../question/office-questions/governed.ts'
 import type { WantedOfTerm } from '../../question/office-questions/office-question.ts'
+import { LEFT_BY_ACT } from '../../question/office-questions/turnover.ts'
 import type { Item, Reply } from '../../reply.ts'
 import { edtfInWords, officeInWords } from '../../words.ts'
 import { appointmentsAt, dateMeant } from './appointments.ts'
@@ -39,7 +41,8 @@ export function replyWithTerm(asked: Asked, wants: WantedOfTerm, own: Holder, te
   if (citations.list.length === 0) return registerOnly(asked, [own])
   const bound = (wants === 'end' ? role.to : role.from) ?? ''
   const date = wants === 'term' ? termInEdtf(role) : dateMeant(text, bound, changes[0])
-  const title = officeInWords({ title: role.title, of: [role.of] })
+  const isLeader = isOfLeader(context.corpus.chronicle, asked.question)
+  const title = officeInWords({ title: isLeader ? asked.question.office.title : role.title, of: [role.of] })
   const lead = wants === 'term' ? termInDates(role) : edtfInWords(date)
   const aside = wants === 'term' ? '' : `, ${termInDates(role)}`
   return {
@@ -53,7 +56,12 @@ export function replyWithTerm(asked: Asked, wants: WantedOfTerm, own: Holder, te
       citations: citations.list,
     },
     items,
-    notes: parseEdtf(date)?.precision === 'day' || wants === 'term' ? [] : ['The day is not known.'],
+    notes: [
+      ...(parseEdtf(date)?.precision === 'day' || wants === 'term' ? [] : ['The day is not known.']),
+      ...(wants === 'end' && changes.length === 0 && LEFT_BY_ACT.test(text)
+        ? ['The register tells when, not how it ended.']
+        : []),
+    ],
     request,
   }
 }

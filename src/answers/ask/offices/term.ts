@@ -2,6 +2,7 @@ import type { Chronicle } from '../../../corpus/chronicle.ts'
 import { LATEST, overlaps } from '../../../corpus/edtf.ts'
 import { mainRole } from '../../../corpus/main-role.ts'
 import type { Holder } from '../../../corpus/offices.ts'
+import { isOfLeader } from '../../question/office-questions/governed.ts'
 import type { OfficeQuestion, WantedOfTerm } from '../../question/office-questions/office-question.ts'
 import { none } from '../../refusal.ts'
 import type { Reply } from '../../reply.ts'
@@ -60,7 +61,9 @@ function notBeside({ context, question, command, request }: Asked, [own]: readon
 /** The terms of the one who is named; where they are of several states, of the one that he or she is known for. */
 function termsOf(chronicle: Chronicle, question: OfficeQuestion): Holder[] {
   const [ids = []] = question.people
-  const ever = regularTerms(chronicle, question).filter(({ person }) => ids.includes(person.id))
+  // Who governed did so without a break when one office took over from another.
+  const all = isOfLeader(chronicle, question) ? stintsIn(chronicle, question) : regularTerms(chronicle, question)
+  const ever = all.filter(({ person }) => ids.includes(person.id))
   if (new Set(ever.map(({ person }) => person.id)).size > 1) return ever
   const owner = new Set(ever.map(({ role }) => role.of)).size > 1 ? ownerKnownBy(chronicle, ever) : undefined
   return owner === undefined ? ever : ever.filter(({ role }) => role.of === owner)
@@ -89,10 +92,11 @@ function termMeant({ context, question, text }: Asked, wants: WantedOfTerm, term
   const then = days ? terms.filter(({ role }) => overlaps(role, days)) : terms
   const numbered = pick?.from === 'first' && pick.number > 1 ? then.slice(pick.number - 1, pick.number) : then
   const fitting = pick?.from === 'last' || (wants !== 'term' && NOW.test(text)) ? numbered.slice(-1) : numbered
+  const isNoted = !isOfLeader(context.corpus.chronicle, question) && wants !== 'term'
   const ofNote = fitting.filter(
     ({ person, role }) => appointmentsAt(context, person.id, wants === 'end' ? role.to : role.from).length > 0,
   )
-  const several = wants === 'term' || ofNote.length === 0 ? fitting : ofNote
+  const several = isNoted && ofNote.length > 0 ? ofNote : fitting
   return wants === 'end' ? several.at(-1) : several[0]
 }
 

@@ -1,9 +1,9 @@
 /** Words with which people speak of holding an office, and of asking for it. English; stop words are not repeated. */
 const WORDS = `
   serve serves served serving hold holds held holding head heads headed heading lead leads led leading run runs ran
-  running charge become becomes became becoming office offices post job position role seat portfolio capacity duty
+  running rule rules ruled ruling govern governs governed governing charge become becomes became becoming office offices post job position role seat portfolio capacity duty
   duties appoint appointed name named names elect elected chosen picked nominated made appointment election nomination
-  inauguration sworn gone got gets get given resign resigned resigns resignation step stepped down quit quits left
+  inauguration sworn gone got gets get given power control helm resign resigned resigns resignation step stepped down quit quits left
   leave leaves leaving departed departure dismissed dismissal sacked fired ousted removed remove cease ceased stop
   stopped stay stayed remain remained lasted last succeed succeeded succeeds succeeding success successor successors
   predecessor predecessors immediate represent represents represented representing behalf place leader up precede preceded preceding follow followed following replace replaced replaces replacing

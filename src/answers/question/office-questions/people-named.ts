@@ -2,11 +2,12 @@ import { tokens } from '../../../corpus/analyser.ts'
 import type { Chronicle } from '../../../corpus/chronicle.ts'
 import { mainRole } from '../../../corpus/main-role.ts'
 import type { Mention } from '../../../corpus/names.ts'
-import { isGap, isOffice } from '../../../corpus/offices.ts'
+import { isGap, isOffice, rolesIn } from '../../../corpus/offices.ts'
 import type { Role } from '../../../corpus/person.ts'
 import { statesById } from '../../../corpus/vocabulary.ts'
 import type { Span } from '../../reply.ts'
 import { type Draft, isCapital } from '../draft.ts'
+import { titleOfLeader } from './governed.ts'
 
 /** A name of somebody; a surname that is also a word is none in lower case where the question writes names with capitals. */
 export function isPerson({ cased, context: { corpus }, text }: Draft, { meanings, start, end }: Mention): boolean {
@@ -46,9 +47,12 @@ function likeliest({ mentions, context }: Draft, ids: string[]): string[] {
 /** The offices by which leaders are known. */
 const HEAD = /^(?:President|Prime Minister)\b/
 
-/** "Left office", "came to power": the office that somebody is known by. */
+/** "Left office", "came to power", "was appointed": the office that somebody is known by. */
 const OF_OFFICE =
-  /\b(?:leave|left|quit|take|took|taken|assume[ds]?|enter(?:ed)?|come|came)\b(?: [\p{L}]+){0,2} (?:office|power)\b(?! of\b)/iu
+  /\b(?:leave|left|quit|take|took|taken|assume[ds]?|enter(?:ed)?|come|came)\b(?: [\p{L}]+){0,2} (?:office|power)\b(?! of\b)|\b(?:appointed|sworn in|inaugurated|in (?:office|power)|serve)(?=(?:,? (?:exactly|in all|altogether|as))?\W*$)/iu
+
+/** "Came to power": what is meant is governing, whatever the office. */
+const OF_POWER = /\b(?:to|in|took|take|taken|assumed?) power\b/i
 
 const SUCCESSION =
   /\b(?:successor|predecessor|succe(?:ed(?:s|ed)?)|replac(?:e|es|ed)|preced(?:e|es|ed)|t(?:ake|akes|ook) over from)\b|\bbec[ao]me\b[^?]*\bafter\b/i
@@ -89,6 +93,9 @@ export function officeKnownBy(draft: Draft, people: readonly Mention[]): (Span &
   if (!mention || !person || other !== undefined) return undefined
   if (!SUCCESSION.test(draft.text) && !OF_OFFICE.test(draft.text)) return undefined
   const role = mainRole(chronicle, person)
+  const leader = OF_POWER.test(draft.text) ? titleOfLeader(chronicle) : undefined
+  if (leader !== undefined && rolesIn(chronicle, person, leader, []).length > 0)
+    return { start: mention.start, end: mention.end, title: leader }
   // Whoever held another office last was replaced in either.
   const isLast = person.roles.every(({ last }) => role !== undefined && last <= role.last)
   if (!isLast && !/\b(?:successor|predecessor)\b/i.test(draft.text)) return undefined

@@ -37,7 +37,14 @@ export function officesIn(draft: Draft, ministries = false): OfficePhrase[] {
     .sort((a, b) => b.length - a.length)
   return found
     .filter((office, at) => !found.slice(0, at).some(({ start, end }) => start < office.end && end > office.start))
+    .filter(({ title }) => !isNamedToo(draft, title, found))
     .sort((a, b) => a.start - b.start)
+}
+
+/** "The leader (president)": an office that stands for others, one of which is named as well. */
+function isNamedToo({ context }: Draft, title: string, found: readonly { title: string }[]): boolean {
+  const office = context.corpus.chronicle.vocabulary.offices.find((own) => own.title === title)
+  return office?.held_as.some((other) => found.some((own) => own.title === other.title)) ?? false
 }
 
 /** Whether a name is that of a side or a body. */

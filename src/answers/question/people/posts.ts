@@ -6,7 +6,11 @@ const ASKS = new RegExp(
   'iu',
 )
 
+/** "What was A's job in 2020". */
+const ASKS_OF =
+  /^\W*(?:what|which) (?:is|was|were) [^?,;:]+['’]s? (?:(?:current|official|exact|full|actual|former) )?(?:posts?|offices?|positions?|jobs?|titles?|functions?|roles?(?=\W*$))(?! (?:on|about|regarding|towards?|as|at|to|at the)\b)/iu
+
 /** Whether a question is for the posts that somebody held. */
 export function asksForPosts(text: string): boolean {
-  return ASKS.test(text)
+  return ASKS.test(text) || ASKS_OF.test(text)
 }
