@@ -95,12 +95,24 @@ function matchingEventsAt(context: Context, draft: Draft): EventHit[] {
   const isSure = draft.asks === 'when' && best.probability >= SURE_OF_DAY
   const alike = possible.filter(
     ({ hit, probability }) =>
-      probability >= ALIKE * best.probability || (isWhole && !isSure && hit.rank > best.hit.rank - EQUAL),
+      probability >= ALIKE * best.probability ||
+      (isWhole && !isSure && hit.rank > best.hit.rank - EQUAL) ||
+      isSameDeed(draft, hit, best.hit),
   )
   const sum = alike.reduce((all, { probability }) => all + probability, 0)
   if (!isFound && sum < (alike.length > 1 ? SEVERAL : least)) return []
   const meant = alike.map(({ hit }) => hit)
   return isLimited ? meant.sort((a, b) => byDate(a.event, b.event)) : meant
+}
+
+/** Of the words that the best event has, the share that tells the same deed in others. */
+const SAME = 0.9
+
+/** Whether another event is the same deed done to the same, at another time: a town is taken more than once. */
+function isSameDeed({ query, asks }: Draft, hit: EventHit, best: EventHit): boolean {
+  const isTold = best.isWhole && best.deed === 'told' && hit.deed === 'told' && hit.event.kind === best.event.kind
+  const hasNames = hit.core >= best.core && hit.weights.namedMet >= best.weights.namedMet
+  return asks === 'when' && !query.days && isTold && hasNames && hit.words >= SAME * best.words
 }
 
 function leastFor({ asks }: Draft): number {

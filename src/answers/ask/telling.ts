@@ -75,7 +75,8 @@ function isEndTold({ text, times }: Draft, { event }: EventHit): boolean {
 
 /** Ways of asking for the beginning of what lasted, and what happens to it later. */
 const BEGINS = /\b(?:begin|began|begun|start(?:ed)?|commenced?|launched)\W*$/i
-const LATER = /\b(?:exten[ds]|prolong|renew|resum|end|clos|dissol|withdr|expir|leav|left)/i
+const LATER =
+  /\b(?:exten[ds]|prolong|renew|resum|end|clos|dissol|withdr|expir|leav|left|back(?:s|ed)?|support|welcom|prais|criti)/i
 
 /** The beginning is not told by a title that tells what became of it later. */
 function isBeginningTold({ text }: Draft, { event }: EventHit): boolean {

@@ -40,6 +40,8 @@ const UNTIL = /^\W*(?:until|till|up to) (?:when|(?:what|which) (?:date|day|month
 /** "What happened on that day": everything that did. */
 const HAPPENED =
   /^\W*(?:what(?: else| all)?|everything(?: that)?|all that|anything(?: that)?) (?:happened|took place|occurred|went on|was going on|events (?:were there|took place|happened))(?= (?:on|in|at|during|between|from|before|after|around)\b)/i
+/** "What did A do in B": everything at which A was there. */
+const DID = /^(?<lead>\W*what (?:all )?did )(?<who>[^?,;:]+?)(?<did> do)(?= (?:in|at|on|during|between)\b)/iu
 /** "Everything at the court": where a body is named, whatever happened there. */
 const EVERYTHING =
   /^\W*(?:everything|all)(?: (?:that|which))?(?: (?:was|has been))?(?: (?:done|said|decided|filed|adopted|issued|known|recorded))?(?= (?:at|by|before|from|of|about|on|concerning|involving)\b)/i
@@ -67,6 +69,7 @@ export function readAsks(draft: Draft): void {
     take(draft, happened.index, happened.index + happened[0].length)
     return
   }
+  if (readDid(draft)) return
   readClauses(draft)
   readCounters(draft)
   if (long) {
@@ -83,6 +86,19 @@ export function readAsks(draft: Draft): void {
   }
   if (draft.asks === 'where' && PLACES.test(draft.text)) draft.asks = 'list'
   readAnything(draft)
+}
+
+/** Reads "what did A do in B" of somebody and nobody else; `false` where it asks for something else. */
+function readDid(draft: Draft): boolean {
+  const { lead = '', who = '', did = '' } = DID.exec(draft.text)?.groups ?? {}
+  const [start, end] = [lead.length, lead.length + who.length]
+  const isPerson = mentionsOf(draft, 'person').some(({ mention }) => mention.start === start && mention.end === end)
+  if (who === '' || !isPerson) return false
+  draft.asks = 'list'
+  draft.wants = 'anything'
+  take(draft, 0, start)
+  take(draft, end, end + did.length)
+  return true
 }
 
 /** Where "everything" stands in a question that names a body, and neither a kind of event nor somebody. */

@@ -32,7 +32,7 @@ export function readDoings(draft: Draft): void {
   const body = bodies.find(
     ({ id, decides }) => decides !== undefined && named.some((own) => own.kind === 'body' && own.id === id),
   )
-  if (body?.decides === undefined || query.topics || draft.people.length > 0) return
+  if (body?.decides === undefined || draft.people.length > 0) return
   if (query.kinds && !query.kinds.includes(body.decides)) return
   const words = unread(draft)
   if (!words.every(({ word }) => DECIDING.test(word) || BRINGING.test(word) || AROUND.test(word))) return

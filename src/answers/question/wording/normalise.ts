@@ -50,6 +50,8 @@ const PHRASAL_VERBS: Record<string, string> = {
   '(?:stood|sat|was|were) at (?:the )?(?:head|helm) of': 'headed',
   '(?:sat|was|were) in the chair (?:of|at)': 'chaired',
   '(?:was|were) in charge of': 'headed',
+  '(?<=\\b(?:commission|committee|group|mission|mechanism|centre|center|body|council|court|hotline|line|force|post|checkpoint|republic)s?\\b[^?,;:]{0,60} )set up':
+    'established',
   'steps? down': 'resign',
   'stands? down(?= (?:as|from)\\b)': 'resign',
   'stepped down|stood down(?= (?:as|from)\\b)': 'resigned',

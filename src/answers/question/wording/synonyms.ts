@@ -25,7 +25,7 @@ proclaim proclaims proclaimed declare declares declared declaration say says sai
 arrest arrests arrested detain detains detained detention seize seizes seized nab nabbed custody apprehended
 resolve resolves resolved decide decides decided decision conclude concluded
 phone phones phoned call calls called ring rang telephone telephoned dial dialled
-occupy occupies occupied occupation seize seized capture captures captured take takes taken fell fall overran recapture conquer
+occupy occupies occupied occupation seize seized capture captures captured take takes taken fall falls fell fallen overran recapture recaptured retake retakes retook retaken conquer
 swap swaps swapped exchange exchanges exchanged trade traded
 dismiss dismisses dismissed dismissal sack sacks sacked fire fired remove removed oust ousted axed
 accuse accuses accused accusation blame blames blamed charge charged allege alleged
@@ -38,7 +38,7 @@ invade invades invaded invasion attack attacks attacked assault offensive operat
 topple toppled overthrow overthrown coup
 pull pulls pulled withdraw withdraws withdrew withdrawn withdrawal retreat
 deliver delivers delivered hand handed
-present presents presented propose table submit submits submitted unveil unveiled
+present presents presented propose table submit submits submitted unveil unveiled hand handed
 inspect visit monitor observe
 found founded form formed create creates created creation establish set
 join joins joined accede enter entered admitted accession entry
