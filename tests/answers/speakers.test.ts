@@ -78,3 +78,23 @@ describe('a negation in what somebody saw or said', () => {
     ).toBeUndefined()
   })
 })
+
+describe('what somebody said of something', () => {
+  test.each([
+    ['What did Zakharova say about the Minsk group?', /Zakharova accused .* Minsk Group/],
+    ['What did Peskov say about the monitoring centre?', /Peskov said .* monitoring centre/],
+    ['What did Iran say about TRIPP?', /Iran.* said Iran would block it/],
+    ['What did the State Department say about Lachin?', /State Department .* said the checkpoint/],
+  ])('is a passage in which they speak of it: %s', (question, told) => {
+    expect(ask(question).answer.citations[0]?.quote).toMatch(told)
+  })
+
+  test.each([
+    'What did Lavrov say about TRIPP?',
+    'What did Blinken say about Ramil Safarov?',
+    'What did Zakharova say about the Key West talks?',
+    'What did Iran say about Meiendorf?',
+  ])('is not made of what others say of it: %s', (question) => {
+    expect(ask(question).answer.status).toBe('none')
+  })
+})

@@ -14,6 +14,7 @@ import { asksForNames, isOfAnotherState, namingFirst } from './passages/naming.t
 import { reportsEventBefore, reportsEventMeant } from './passages/of-event.ts'
 import { asksForReason, tellsWhatHappened } from './passages/reason.ts'
 import { replyNaming, replyWithPassages } from './passages/reply.ts'
+import { saidBy } from './passages/said.ts'
 import { signalsOf } from './passages/signals.ts'
 import { hasSpeakers } from './passages/speakers.ts'
 import { START, WEIGHTS } from './passages/weights.ts'
@@ -66,6 +67,9 @@ function likelyPassages(context: Context, draft: Draft, least: number): Best['sh
   if (!best) return undefined
   // The hour at which one event began is no other's.
   if (draft.events.length > 0 && !best.ofEvent && hourOrSpanAsked(draft.text)) return undefined
+  const said = saidBy(context, draft, best.found)
+  const [first] = said
+  if (first) return [first, ...said.slice(1, SHOWN)]
   const isLikely =
     isToldWithEvent(context, draft, best) ||
     (asksWhatIs(draft) && (best.shown[0].probability ?? 0) >= NAMED) ||

@@ -1,0 +1,67 @@
+import { fold, tokens } from '../../../corpus/analyser.ts'
+import type { Mention } from '../../../corpus/names.ts'
+import type { Context } from '../../context.ts'
+import type { Found } from '../../passage-search.ts'
+import type { Draft } from '../../question/draft.ts'
+import { isState } from '../../question/people/office-phrases.ts'
+import { isSpeaker, isSpokenFor } from '../../question/people/speakers.ts'
+import { synonymsOf } from '../../question/wording/synonyms.ts'
+import { isOfTime } from './fit.ts'
+import { ownWords } from './own-words.ts'
+import { hasSpeakers } from './speakers.ts'
+
+/** "What did A say", "how does A see": nothing but what was said is asked. */
+const WHAT_SAID = /^\W*(?:(?:and|so) )?(?:what|how) (?:did|does|do|has|have|had|was|were|is)\b/i
+/** How likely the search must find such a passage to answer. */
+const FOUND = 0.4
+
+/**
+ * The passages in which those speak of whom a question wants to know what they said, each with everything that it names
+ * beside them, in these words or others: what they said of that, whatever else fits. Empty for other questions.
+ */
+export function saidBy(context: Context, draft: Draft, found: readonly Found[]): Found[] {
+  const { corpus } = context
+  const { people, text } = draft
+  if (!WHAT_SAID.test(text)) return []
+  const mentions = corpus.names.find(text, (word) => corpus.lexicon.has(word))
+  const speakers = people.flatMap(({ speaking, ids }) => (speaking ? ids : []))
+  const states = mentions.filter((mention) => isState(mention) && isSpeaker(text, mention))
+  if (speakers.length + states.length === 0) return []
+  const words = ownWords(draft)
+  const named = mentions.filter(
+    (mention) =>
+      !states.includes(mention) &&
+      !mention.meanings.some(({ kind, id }) => !SUBJECT.has(kind) || speakers.includes(id)),
+  )
+  if (words.length + named.length === 0) return []
+  return found.filter(({ passage, probability = 0 }) => {
+    if (probability < FOUND || !isOfTime(draft, passage) || !hasSpeakers(corpus, draft, passage)) return false
+    const told = `${passage.article.title} … ${passage.text}`
+    const terms = new Set(tokens(told).map(({ term }) => term))
+    const ids = idsIn(corpus.names.find(told))
+    const spoken = idsIn(corpus.names.find(passage.text).filter((own) => isSpokenFor(passage.text, own)))
+    const written = fold(told)
+    return (
+      states.every(({ meanings }) => meanings.some(({ id }) => spoken.has(id))) &&
+      words.every(({ term }) => [term, ...synonymsOf(term)].some((own) => terms.has(own))) &&
+      named.every((mention) => written.includes(fold(mention.text)) || mention.meanings.some(({ id }) => ids.has(id)))
+    )
+  })
+}
+
+function idsIn(mentions: readonly Mention[]): Set<string> {
+  return new Set(mentions.flatMap(({ meanings }) => meanings.map(({ id }) => id)))
+}
+
+/** What may be spoken of. */
+const SUBJECT: ReadonlySet<string> = new Set([
+  'person',
+  'place',
+  'side',
+  'body',
+  'topic',
+  'framework',
+  'event',
+  'kind',
+  'level',
+])
