@@ -3,6 +3,7 @@ import { equivalentCommand } from './ask/command.ts'
 import { refusalOfDenial } from './ask/denial.ts'
 import { replyWithEvent, replyWithEvents, type Wanted } from './ask/event.ts'
 import { asksForAccount, eventAskedAbout } from './ask/event-account.ts'
+import { refusalOfPredicate } from './ask/listing/predicate.ts'
 import { listedEvents, listing } from './ask/listing.ts'
 import { nearby, nothingButNearby } from './ask/nearby.ts'
 import { answerOfficeQuestion } from './ask/offices.ts'
@@ -95,9 +96,9 @@ function answerByRecords(context: Context, draft: Draft, request: string): Reply
     case 'list':
       return draft.wants === 'anything'
         ? whatHappened(context, draft, request)
-        : listing(context, draft, COMMAND, request)
+        : (refusalOfPredicate(context, draft, COMMAND, request) ?? listing(context, draft, COMMAND, request))
     case 'count':
-      return listing(context, draft, COMMAND, request)
+      return refusalOfPredicate(context, draft, COMMAND, request) ?? listing(context, draft, COMMAND, request)
     case 'yesno':
       return whether(context, draft, COMMAND, request)
     case 'passage':

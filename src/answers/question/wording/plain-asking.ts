@@ -147,6 +147,10 @@ const PLAIN: readonly (readonly [RegExp, string])[] = [
     /^what (?:are|were) (?:all )?the (?=(?:(?!of\b)[\p{L}\d’'-]+ ){0,4}(?:meetings|talks|summits|sessions|rounds|statements|agreements|ceasefires|clashes|truces)\b)/iu,
     'list ',
   ],
+  [
+    /^(?<which>(?:which|what|how many|list|all) [^,;:?]*?\b(?:meetings|talks|summits|sessions|rounds|statements|agreements))(?<limits>(?: (?:in|of|at|since) [^,;:?]{1,30}?)?)(?: (?:that|which))? (?:discussed|dealt with|addressed|covered|touched (?:up)?on|focus(?:s)?ed on|concerned|took up|were (?:devoted|dedicated) to|tackled|handled) (?=\p{L})/iu,
+    '$<which>$<limits> about ',
+  ],
   // People.
   [
     /^(?:who (?:were|are|was) |(?:list|names?) of )?(?:the |all )*(?:participants|attendees|those (?:present|taking part|attending))(?: please)?(?: (?:of|in|at|to|from)\b|[,:])(?: the)? /i,
