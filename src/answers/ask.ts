@@ -54,7 +54,9 @@ function askInEnglish(context: Context, question: string, request: string): Repl
   if (refused) return refused
   const absent = absentees(context, draft, COMMAND, request)
   const reply = absent ?? answerTo(context, draft, request)
-  const refusal = absent ? undefined : refusalOfDenial(context, draft, reply, COMMAND, request)
+  const refusal = absent
+    ? undefined
+    : (refusalOfPredicate(context, draft, COMMAND, request) ?? refusalOfDenial(context, draft, reply, COMMAND, request))
   if (refusal) return { ...refusal, notes: [...corrected(draft), `Read as: ${readingInWords(context, draft)}.`] }
   const asCommand = equivalentCommand(context, draft, reply?.answer)
   const reading = `Read as: ${readingInWords(context, draft)}. As a command: ${asCommand}`
@@ -96,9 +98,9 @@ function answerByRecords(context: Context, draft: Draft, request: string): Reply
     case 'list':
       return draft.wants === 'anything'
         ? whatHappened(context, draft, request)
-        : (refusalOfPredicate(context, draft, COMMAND, request) ?? listing(context, draft, COMMAND, request))
+        : listing(context, draft, COMMAND, request)
     case 'count':
-      return refusalOfPredicate(context, draft, COMMAND, request) ?? listing(context, draft, COMMAND, request)
+      return listing(context, draft, COMMAND, request)
     case 'yesno':
       return whether(context, draft, COMMAND, request)
     case 'passage':

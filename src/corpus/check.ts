@@ -212,17 +212,18 @@ function checkVocabulary(vocabulary: Vocabulary, people: Registers['people']): F
         message: `${id}: decides "${decides}", which is none of kinds`,
       })
   })
-  vocabulary.offices.forEach(({ title, held_as }, index) =>
+  vocabulary.offices.forEach(({ title, held_as }, index) => {
     held_as.forEach((held, at) => {
-      if (
-        !people.some(({ value }) => value.roles.some((role) => role.of === held.of && isOffice(role.title, held.title)))
+      const isHeld = people.some(({ value }) =>
+        value.roles.some((role) => role.of === held.of && isOffice(role.title, held.title)),
       )
+      if (!isHeld)
         findings.push({
           path: ['offices', index, 'held_as', at],
           message: `${title}: nobody in people.yaml is ${held.title} of ${held.of}`,
         })
-    }),
-  )
+    })
+  })
   if (!idsOf(vocabulary.kinds).has('meeting'))
     findings.push({ path: ['kinds'], message: 'kinds: "meeting" is missing; it is what /meetings lists' })
   const labelled = idsOf(vocabulary.statuses)

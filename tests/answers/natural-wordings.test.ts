@@ -49,3 +49,70 @@ test.each([
 ])('a deed in other words: %s', (question, date) => {
   expect(ask(question).answer.date).toBe(date)
 })
+
+describe('a town by whose name an event is called', () => {
+  test('is the town where a day is named on which the event was not', () => {
+    const question = 'Who were the two delegates from the Karabakh side in Khojaly on 25 September 2023?'
+    expect([...(ask(question).answer.people ?? [])].sort()).toEqual(['davit-melkumyan', 'sergey-martirosyan'])
+  })
+})
+
+test('whoever brokered a truce did so however the question calls it', () => {
+  expect(ask('When did Grachev broker a truce in Sochi in spring 1993?').answer.date).toBe('1993-04-08')
+})
+
+test('people of a country are not those who met in it', () => {
+  expect(ask('Which Lithuanian politicians went to Riga for the talks of 1990?').answer.people).toBeUndefined()
+})
+
+describe('how long something was to last', () => {
+  test('is no limit of when it was decided, and must be what was decided', () => {
+    expect(ask('When was the EU mission in Armenia extended to 2027?').answer.date).toBe('2025-01-30')
+    expect(ask('When was the EU mission in Armenia extended until 2025?').answer.status).toBe('none')
+  })
+})
+
+describe('an event that tells a time', () => {
+  test('is the one whose title has what is said of it', () => {
+    const question = 'Which deputy foreign ministers represented Armenia and Azerbaijan at the first 3+3 session?'
+    expect([...(ask(question).answer.people ?? [])].sort()).toEqual(['khalaf-khalafov', 'vahe-gevorgyan'])
+  })
+
+  test('is none of which a summary only has a word', () => {
+    expect(ask('When was the Lachin road shut for a few hours, before the real blockade began?').answer.date).toBe(
+      '2022-12-03',
+    )
+  })
+})
+
+test.each([['the popular fronts agreed a truce in 1990 in which baltic city', 'Riga']])(
+  'a town asked for at the end: %s',
+  (question, place) => {
+    expect(ask(question).answer.headline).toContain(place)
+  },
+)
+
+describe('which of them were so', () => {
+  test.each([
+    ['Which summits failed in 2006?', /“failed”/],
+    ['Which meetings of 2010 were secret?', /“were secret”/],
+    ['Which meetings ended in a joint statement?', /“ended in a joint statement”/],
+    ['How many meetings broke down in 2006?', /“broke down”/],
+  ])('is not answered by all of them: %s', (question, says) => {
+    const { status, headline, suggestions } = ask(question).answer
+    expect(status).toBe('none')
+    expect(headline).toMatch(says)
+    expect(suggestions?.[0]).toMatch(/^\/meetings /)
+  })
+
+  test('what is said of any that are recorded leaves them all', () => {
+    expect(ask('How many ceasefires were agreed in 1993?').answer.status).toBe('answered')
+    expect(ask('Which meetings in 2023 dealt with prisoners?').answer.events).toEqual(
+      ask('Which meetings in 2023 were about prisoners?').answer.events,
+    )
+  })
+})
+
+test('steps at a court are all that was done there', () => {
+  expect(eventsOf('Steps at the ICJ in 2023')).toHaveLength(4)
+})

@@ -7,6 +7,7 @@ import { SYNONYM, termWeight, weigh } from '../event-search/words.ts'
 import type { EventHit } from '../event-search.ts'
 import { clauseOf } from '../question/clause.ts'
 import { type Draft, unread, type Word } from '../question/draft.ts'
+import { yearKeptUntil } from '../question/times/kept-until.ts'
 import { synonymsOf } from '../question/wording/synonyms.ts'
 
 /** So few words beside names are a single deed; more of them describe an event whatever its title says. */
@@ -22,6 +23,7 @@ const SURE_DESCRIBED = 0.9
  */
 export function isTold(context: Context, draft: Draft, hit: EventHit, probability: number): boolean {
   if (!isOfLevel(draft, hit) || !isTogether(context, draft, hit)) return false
+  if (draft.asks === 'when' && !isKeptAsLong(draft, hit)) return false
   if (draft.asks === 'who' && !isMeetingThere(context, draft, hit)) return false
   if (draft.asks !== 'when' && draft.asks !== 'where') return true
   const words = plainWords(draft).length
@@ -36,6 +38,12 @@ export function isTold(context: Context, draft: Draft, hit: EventHit, probabilit
   if (draft.query.kinds?.includes('meeting')) return true
   if (!isDeedTitled(draft, hit, probability)) return false
   return saysEnough(draft) && isOfKind(draft, hit) && isOfPerson(context, draft, hit) && isOfStates(context, draft, hit)
+}
+
+/** Whether the record has the year up to which something was kept, where the question names it. */
+function isKeptAsLong({ text }: Draft, { event: { title, summary } }: EventHit): boolean {
+  const year = yearKeptUntil(text)
+  return year === undefined || `${title} ${summary}`.includes(year)
 }
 
 /** Whether a meeting was of the level asked for, where nothing else says who met. */
@@ -87,10 +95,15 @@ function isBeginningTold({ text }: Draft, { event }: EventHit): boolean {
 const DECISIVE =
   /^(?:leave|quit|bec[ao]me|clos\w*|(?:re)?open\w*|withdr[ae]w\w*|return\w*|recogni[sz]\w*|ratif\w*|annul\w*|abolish\w*|str(?:ike|uck)|ban|banned|dissolv\w*|expel\w*|annex\w*|conquer\w*|study|studied|born|marry|married|die[ds]?|found\w*|establish\w*|apologi[sz]\w*|cross\w*|retak\w*|reject\w*|refus\w*|secede\w*|condemn\w*)$/
 
+/** Verbs of those who say where something was. */
+const SAID_TO_BE = /^(?:report(?:ed)?|alleged?|claim(?:ed)?|locate[ds]?)$/
+
 /** Whether such a deed is told by the record, where the question asks for one. */
 function isDecisiveTold({ corpus }: Context, draft: Draft, { deed, event }: EventHit): boolean {
   const clause = clauseOf(draft)
   const { word } = clause?.verb ?? { word: '' }
+  // Where something is said to have been is no place where somebody was.
+  if (draft.asks === 'where' && deed !== 'told' && SAID_TO_BE.test(word)) return false
   // Of people "join" says that they were there too; where they met, nothing was signed of which no record tells.
   const isSigning = event.kind === 'meeting' && /^(?:sign|initial)/.test(word)
   if (!clause || !(isSigning || DECISIVE.test(word) || (word === 'join' && draft.people.length === 0))) return true
@@ -172,6 +185,9 @@ function saysEnough({ people, states, events, query, words }: Draft): boolean {
   return limits || people.length + states.length + events.length > 0 || unread({ words }).length > 1
 }
 
+/** Before a noun: "broker a humanitarian truce". */
+const ARTICLE = /\b(?:an?|the|his|her|its|their|another) (?:[\p{L}-]+ )?$/iu
+
 /**
  * Whether the event is called what is asked for, where nothing but that and a person is asked: who resigned was not elected
  * by the same record.
@@ -181,7 +197,10 @@ function isOfKind(draft: Draft, { event }: EventHit): boolean {
   if (people.length !== 1 || unread(draft).length > 0 || !query.kinds) return true
   if (query.kinds.includes(event.kind)) {
     const text = context.corpus.eventText(event)
-    const isVerb = kindTerms.length > 0 && /\bwhen (?:did|was|were|has|had)\b/i.test(question)
+    const isNoun = draft.words.some(
+      ({ term, start }) => kindTerms.includes(term) && ARTICLE.test(question.slice(0, start)),
+    )
+    const isVerb = kindTerms.length > 0 && !isNoun && /\bwhen (?:did|was|were|has|had)\b/i.test(question)
     return !isVerb || kindTerms.some((term) => termWeight(text, term) >= SYNONYM)
   }
   const { terms } = context.corpus.eventText(event)

@@ -10,6 +10,8 @@ const BRINGING =
 /** Words that only say where that is done, by whom, or that all of it is meant. */
 const AROUND =
   /^(?:cases?|proceedings?|disputes?|matters?|docket|court|courts|judges?|bench|parties|party|states?|side|sides|itself|own|steps?|stages?|moves?|acts?|every|everything|whatever|anything|each|other|against|alike|both|included|including|together|only|well|mere|just|there|all)$/
+/** What stands for whatever was done there. */
+const STEPS = /^(?:proceedings?|steps?|stages?|moves?|acts?|developments?)$/
 /** "Rulings on the claims": what is brought there is only what they are about. */
 const SUBJECT = /\b(?:on|in|over|about|regarding|concerning|of)(?: the| all| both| [\p{L}]+['’]s?)? $/iu
 /** What is said of words behind or before it leaves them out. */
@@ -42,8 +44,9 @@ export function readDoings(draft: Draft): void {
     (isWhat && words.length === 0 && DID.test(draft.text)) ||
     meant.some(({ word }) => DECIDING.test(word))
   const isBrought = meant.some(({ word, start }) => BRINGING.test(word) && !SUBJECT.test(draft.text.slice(0, start)))
-  // "Which applications were there": those that are called so.
-  if (!isDecided && draft.wants !== 'anything') return
+  // "Which applications were there": those that are called so; "steps" are all that was done.
+  const isAnything = draft.wants === 'anything' || (draft.noun && words.some(({ word }) => STEPS.test(word)))
+  if (!isDecided && !isAnything) return
   for (const { start, end } of words) take(draft, start, end)
   if (isWhat) draft.asks = 'list'
   draft.states = [...new Set([...draft.states, body.id])]

@@ -1,3 +1,4 @@
+import { tokens } from '../../corpus/analyser.ts'
 import type { Event } from '../../corpus/event.ts'
 import type { Context } from '../context.ts'
 import { type EventHit, searchEvents } from '../event-search.ts'
@@ -24,7 +25,7 @@ import { withoutSource } from './source-phrase.ts'
 import { readStatus } from './status.ts'
 import { readConveners, readFrameworks, readKinds, readLevels, readTopics } from './terms.ts'
 import { readAnchors } from './times/anchors.ts'
-import { readOrder } from './times/order.ts'
+import { isOrdinal, readOrder } from './times/order.ts'
 import { readSequel } from './times/sequel.ts'
 import { readTenures } from './times/tenures.ts'
 import { readTimes } from './times/times.ts'
@@ -120,11 +121,13 @@ function standsAlone({ weights, rank }: EventHit, next: EventHit | undefined): b
 const ENOUGH = 0.75
 /** The least share of its words that the event must have, and the most events that may fit alike. */
 const SAID = 0.6
+/** The same where nothing but words of its summary and its sources tells of it. */
+const ONLY_SAID = 0.8
 const MOST_ALIKE = 6
 
 /**
  * The event that a short description means; of equals one in which those took part of whom the question speaks (by the ids
- * that each can mean), then one that people have a name for, then the highest level.
+ * that each can mean), then one whose title has more of its words, then one that people have a name for, then the highest level.
  */
 export function describedEvent(
   text: string,
@@ -136,6 +139,7 @@ export function describedEvent(
   if (!best || best.missing > 0) return undefined
   const isSaid = best.coverage >= ENOUGH && best.words >= SAID
   if (!isSaid && !standsAlone(best, hits[1])) return undefined
+  if (best.core === 0 && best.words < ONLY_SAID) return undefined
   const equals = hits.filter(({ rank }) => rank > best.rank - 0.03).map(({ event }) => event)
   if (equals.length > MOST_ALIKE) return undefined
   const levels = context.corpus.chronicle.vocabulary.levels.map(({ id }) => id)
@@ -143,5 +147,13 @@ export function describedEvent(
     event.aliases.length > 0 ? 0 : 1 + Math.max(0, levels.indexOf(event.level ?? 'other'))
   const isTheirs = ({ participants }: Event) => company.every((ids) => ids.some((id) => participants.includes(id)))
   const theirs = equals.filter(isTheirs)
-  return (theirs.length > 0 ? theirs : equals).sort((a, b) => rank(a) - rank(b))[0]
+  const said = tokens(text).filter(({ stop, word }) => !stop || isOrdinal(word))
+  const titled = ({ title, aliases }: Event) => {
+    const words = new Set(tokens([title, ...aliases].join(' ')).map(({ term }) => term))
+    return said.filter(({ term }) => words.has(term)).length
+  }
+  const isPhrase = said.length > 1
+  return (theirs.length > 0 ? theirs : equals).sort(
+    (a, b) => (isPhrase ? titled(b) - titled(a) : 0) || rank(a) - rank(b),
+  )[0]
 }

@@ -122,9 +122,9 @@ export function readKinds(draft: Draft): void {
   const [, end] = draft.noun ?? []
   const listed =
     end !== undefined && unread(draft).some((word) => word.start >= (draft.noun?.[0] ?? 0) && word.end <= end)
-  // "The ruling-party lawmaker": part of another word.
+  // "The ruling-party lawmaker", "the ruling party": part of another word, or said of another.
   const mentions = mentionsOf(draft, 'kind').filter(
-    ({ mention }) => !/^-\p{L}/u.test(draft.text.slice(mention.end)) && !isMentioning(draft, mention),
+    ({ mention }) => !PART_OF_WORD.test(draft.text.slice(mention.end)) && !isMentioning(draft, mention),
   )
   const kindsInNoun = mentions.some(({ mention }) => end !== undefined && mention.start < end)
   if (listed && !kindsInNoun && !draft.query.kinds) return
@@ -140,6 +140,8 @@ export function readKinds(draft: Draft): void {
   const [first] = found
   if (first) draft.query.kinds ??= joined.length > 0 ? joined : first
 }
+
+const PART_OF_WORD = /^(?:-\p{L}| (?:part(?:y|ies)|coalition|majority|bloc|elite)\b)/iu
 
 /** Reads what it was about. */
 export function readTopics(draft: Draft): void {

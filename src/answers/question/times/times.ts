@@ -6,6 +6,7 @@ import { MONTH, PLAIN_PART_OF_YEAR } from '../../time/months.ts'
 import { relate } from '../../time/relations.ts'
 import type { TimeMention } from '../../time/time-mention.ts'
 import { before, type Draft, take } from '../draft.ts'
+import { isKeptUntil } from './kept-until.ts'
 import { dateOf } from './named-time.ts'
 
 /** Words after which a named event tells a time: "during the war", "when the summit took place". */
@@ -55,7 +56,12 @@ export function readTimes(draft: Draft): void {
         ...eventIdOf(mention),
       })
   }
-  const own = dates.filter((date) => !belongsToEvent(draft, date, anchors) && !tellsOfBeginning(draft, date))
+  const own = dates.filter(
+    (date) =>
+      !belongsToEvent(draft, date, anchors) &&
+      !tellsOfBeginning(draft, date) &&
+      !(draft.asks === 'when' && isKeptUntil(text, date)),
+  )
   const times = relate(
     text,
     [...own, ...anchors].sort((a, b) => a.start - b.start),

@@ -160,6 +160,13 @@ const PLAIN: readonly (readonly [RegExp, string])[] = [
     /^(?!\W*(?:who|what|when|where|which|why|how|did|was|were|had|has)\b)(?<who>[^?,;:]{3,60}?) (?<verb>met|saw|received|hosted|replaced|succeeded|appointed|named)(?<with> with)? (?:whom?)\b(?<rest>[^?]*)/i,
     'who did $<who> $<verb>$<with>$<rest>',
   ],
+  [
+    new RegExp(
+      `^(?!\\W*(?:${ASKING})\\b)(?<told>[^?:;,]*?[^\\s?:;,–—-]),? in (?:which|what) (?:[\\p{L}-]+ )?(?:city|town|capital|country|place|village|resort)\\W*$`,
+      'iu',
+    ),
+    'where was it that $<told>?',
+  ],
   [LATE_WHICH, '$<told>: $<asked>'],
   [
     /^(?:the )?(?:persons?|people|men|those|ones) by whom (?<what>[^,;?]+?) (?:was|were) (?<deed>\p{L}+ed)\b/iu,
