@@ -167,6 +167,9 @@ function listedAmong(context: Context, draft: Draft, events: Event[]): Event[] {
 /** "Three meetings fit" is an answer to when or where, a dozen is none. */
 const MOST_ALIKE = 5
 
+/** "Where did A and B meet": every place will do. */
+const WHERE_FIRST = /^\W*where\b/i
+
 function dated(context: Context, draft: Draft, request: string, wanted: Wanted): Reply | undefined {
   const events = listedAmong(context, draft, eventsMeant(context, draft, wanted)).filter(
     ({ place }) => wanted === 'date' || isPlaceAsked(context, draft, place),
@@ -174,8 +177,10 @@ function dated(context: Context, draft: Draft, request: string, wanted: Wanted):
   const [event] = events
   if (!event) return undefined
   // What fits so many equally well was not understood, unless every word was.
-  if (events.length > MOST_ALIKE)
-    return wanted === 'date' && isUnderstood(draft) ? listing(context, draft, COMMAND, request) : undefined
+  if (events.length > MOST_ALIKE) {
+    const isAsked = wanted === 'date' || WHERE_FIRST.test(draft.text)
+    return isAsked && isUnderstood(draft) ? listing(context, draft, COMMAND, request) : undefined
+  }
   if (wanted === 'place' && asksForSite(draft) && events.some(({ place }) => place !== event.place)) return undefined
   return events.length === 1
     ? replyWithEvent(context, COMMAND, request, event, wanted)

@@ -116,3 +116,26 @@ describe('which of them were so', () => {
 test('steps at a court are all that was done there', () => {
   expect(eventsOf('Steps at the ICJ in 2023')).toHaveLength(4)
 })
+
+describe('where people met more than once', () => {
+  test.each([
+    ['Where did Kocharyan and Heydar Aliyev meet?', 'Which meetings did Kocharyan and Heydar Aliyev have?'],
+    ['Where did Pashinyan and Aliyev meet in 2022?', 'Which meetings did Pashinyan and Aliyev have in 2022?'],
+  ])('every time is told: %s', (where, which) => {
+    expect(eventsOf(where)).toEqual(eventsOf(which))
+    expect(eventsOf(where).length).toBeGreaterThan(5)
+  })
+})
+
+test.each([
+  ['What is the Meiendorf Declaration about?', '2008-11-02-moscow-declaration'],
+  ["What did the L'Aquila statement say?", '2009-07-10-laquila-statement'],
+])('what a document says is told by the account of it: %s', (question, event) => {
+  expect(eventsOf(question)).toEqual([event])
+})
+
+test('signatories are those who signed', () => {
+  expect(ask('Signatories of the Meiendorf declaration?').answer.people).toEqual(
+    ask('Who signed the Meiendorf declaration?').answer.people,
+  )
+})

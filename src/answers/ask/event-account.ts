@@ -10,6 +10,11 @@ const ON = '(?: (?:on|upon|to))?'
 const DISCUSS = `(?:discuss|agree${ON}|decide${ON}|achieve|settle|negotiate|talk about|conclude|produce|bring|lead to|yield|accomplish)`
 const DISCUSSED = `(?:discussed|agreed${ON}|decided${ON}|achieved|settled|negotiated|concluded|talked about|on the (?:agenda|table))`
 
+/** What has words of its own, and how it is asked for them. */
+const TEXT =
+  '(?:statement|declaration|communiqu[eé]|agreement|protocol|memorandum|resolution|accord|document|charter|treaty)'
+const SAY = '(?:say|contain|provide|provide for|stipulate|state|call for|include|mean)'
+
 /** Ways of asking for the account of an event, whatever it was: how it went, what came of it. */
 const AS_A_WHOLE: readonly RegExp[] = [
   new RegExp(`^\\W*(?:what|which) (?:was|were|is|are) (?:the |its )?(?:main )?${OUTCOME} of (?:the )?`, 'i'),
@@ -25,9 +30,14 @@ const WHAT_ABOUT: readonly RegExp[] = [
     'i',
   ),
   new RegExp(`^\\W*what did (?=[^?]*\\b${DISCUSS}\\b)`, 'i'),
+  new RegExp(`^\\W*what (?:did|does|do) (?:the )?(?=[^?]*\\b${TEXT}[^?]*\\b${SAY}\\W*$)`, 'i'),
+  new RegExp(`^\\W*what (?:is|was) (?:the )?(?=[^?]*\\b${TEXT}[^?]*\\babout\\W*$)`, 'i'),
 ]
 /** The verb that is left of such a question, and says nothing of which event. */
-const LEFT = new RegExp(`\\b(?:${DISCUSS}|end|go|turn out|finish)\\b(?=\\W*$| (?:in|at|on|during|when|by)\\b)`, 'i')
+const LEFT = new RegExp(
+  `\\b(?:${DISCUSS}|${SAY}|about|end|go|turn out|finish)\\b(?=\\W*$| (?:in|at|on|during|when|by)\\b)`,
+  'i',
+)
 
 /** Whether a question wants to hear of an event as a whole. */
 export function asksForAccount(text: string): boolean {

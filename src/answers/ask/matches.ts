@@ -96,7 +96,9 @@ function matchingEventsAt(context: Context, draft: Draft): EventHit[] {
   const alike = possible.filter(
     ({ hit, probability }) =>
       probability >= ALIKE * best.probability ||
-      (isWhole && !isSure && hit.rank > best.hit.rank - EQUAL) ||
+      (isWhole &&
+        !isSure &&
+        (hit.rank > best.hit.rank - EQUAL || (isLimited && draft.people.length > 1 && hit.isWhole))) ||
       isSameDeed(draft, hit, best.hit),
   )
   const sum = alike.reduce((all, { probability }) => all + probability, 0)

@@ -54,6 +54,8 @@ const PHRASAL_VERBS: Record<string, string> = {
   '(?:was|were) in charge of': 'headed',
   '(?<=\\b(?:commission|committee|group|mission|mechanism|centre|center|body|council|court|hotline|line|force|post|checkpoint|republic)s?\\b[^?,;:]{0,60} )set up':
     'established',
+  '(?:cease|go|stop) (?:to exist|existing|out of existence)': 'dissolve',
+  '(?:ceased|went|stopped) (?:to exist|existing|out of existence)': 'dissolved',
   'steps? down': 'resign',
   'stands? down(?= (?:as|from)\\b)': 'resign',
   'stepped down|stood down(?= (?:as|from)\\b)': 'resigned',

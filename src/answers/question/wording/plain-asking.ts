@@ -157,6 +157,10 @@ const PLAIN: readonly (readonly [RegExp, string])[] = [
     'who took part in ',
   ],
   [
+    /^(?:(?:who (?:were|are)|list|names? of|name) )?(?:the |all )*signator(?:y|ies) (?:of|to) (?:the )?/i,
+    'who signed the ',
+  ],
+  [
     /^(?!\W*(?:who|what|when|where|which|why|how|did|was|were|had|has)\b)(?<who>[^?,;:]{3,60}?) (?<verb>met|saw|received|hosted|replaced|succeeded|appointed|named)(?<with> with)? (?:whom?)\b(?<rest>[^?]*)/i,
     'who did $<who> $<verb>$<with>$<rest>',
   ],
