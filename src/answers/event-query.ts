@@ -6,6 +6,7 @@ import { rolesIn } from '../corpus/offices.ts'
 import { countriesOf, type Place } from '../corpus/place.ts'
 import { remembered } from '../corpus/remembered.ts'
 import { statesById } from '../corpus/vocabulary.ts'
+import { stayedHome } from './stayed-home.ts'
 
 /** What events must be like. Everything left out may be anything; lists name alternatives. */
 export interface EventQuery {
@@ -61,7 +62,11 @@ export function findEvents(chronicle: Chronicle, query: EventQuery): Event[] {
       (!query.topics || query.topics.some((topic) => event.topics.includes(topic))) &&
       (!places || (event.place !== null && places.has(event.place))) &&
       (query.people ?? []).every((group) =>
-        group.some((id) => event.participants.includes(id) || event.mediators.includes(id)),
+        group.some(
+          (id) =>
+            (event.participants.includes(id) || event.mediators.includes(id)) &&
+            !(query.places && stayedHome(chronicle, id, event, query.places)),
+        ),
       ) &&
       (query.mediators ?? []).every((group) => group.some((id) => event.mediators.includes(id))) &&
       (!query.days || query.days.some((days) => isDuring(event, days))) &&

@@ -139,3 +139,37 @@ test('signatories are those who signed', () => {
     ask('Who signed the Meiendorf declaration?').answer.people,
   )
 })
+
+describe('who was in a country', () => {
+  test.each([
+    'Did Aliyev ever visit Armenia?',
+    'Did Aliyev come to Yerevan?',
+    'Did Sargsyan visit Baku?',
+    'Which meetings did Aliyev attend in Armenia?',
+    '/meetings person:Ilham Aliyev place:Yerevan',
+  ])('is not told by a tour of both countries, of which the sides stayed at home: %s', (question) => {
+    expect(ask(question).answer.status).toBe('none')
+  })
+
+  test.each([
+    ['Did Hillary Clinton visit Armenia?', '2012-06-04-clinton-tour'],
+    ['Which meetings did Hillary Clinton have in Yerevan?', '2012-06-04-clinton-tour'],
+    ['Which meetings did Serzh Sargsyan have in Yerevan in 2012?', '2012-06-04-clinton-tour'],
+  ])('but is of guests and hosts: %s', (question, event) => {
+    expect(eventsOf(question)).toContain(event)
+  })
+})
+
+describe('the first of all', () => {
+  test.each([
+    ['When was the first bilateral meeting?', '1993-07-28-martakert-direct-meeting'],
+    ['When did the two presidents first meet one on one?', '1997-10-10-strasbourg-leaders'],
+    ['When did the border commissions first meet?', '2022-05-24-border-commissions'],
+  ])('is not the first of a narrower kind that a title counts: %s', (question, event) => {
+    expect(eventsOf(question)).toEqual([event])
+  })
+
+  test('whose visit it was limits the last one', () => {
+    expect(ask('When was the last visit of the co-chairs to the region?').answer.headline).toMatch(/Co-chairs/)
+  })
+})

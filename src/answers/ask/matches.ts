@@ -96,15 +96,18 @@ function matchingEventsAt(context: Context, draft: Draft): EventHit[] {
   const alike = possible.filter(
     ({ hit, probability }) =>
       probability >= ALIKE * best.probability ||
-      (isWhole &&
-        !isSure &&
-        (hit.rank > best.hit.rank - EQUAL || (isLimited && draft.people.length > 1 && hit.isWhole))) ||
+      (isWhole && !isSure && (hit.rank > best.hit.rank - EQUAL || (isLimited && isOfMeetings(draft) && hit.isWhole))) ||
       isSameDeed(draft, hit, best.hit),
   )
   const sum = alike.reduce((all, { probability }) => all + probability, 0)
   if (!isFound && sum < (alike.length > 1 ? SEVERAL : least)) return []
   const meant = alike.map(({ hit }) => hit)
   return isLimited ? meant.sort((a, b) => byDate(a.event, b.event)) : meant
+}
+
+/** Whether meetings of several people, or in a place, are asked for and nothing else. */
+function isOfMeetings({ people, query }: Draft): boolean {
+  return people.length > 1 || (query.places !== undefined && (query.kinds?.includes('meeting') ?? false))
 }
 
 /** Of the words that the best event has, the share that tells the same deed in others. */

@@ -1,7 +1,7 @@
 import { tokens } from '../../corpus/analyser.ts'
 import { LATEST } from '../../corpus/edtf.ts'
 import type { Event } from '../../corpus/event.ts'
-import type { Meaning } from '../../corpus/names.ts'
+import type { Meaning, Mention } from '../../corpus/names.ts'
 import type { Context } from '../context.ts'
 import { SYNONYM, termWeight } from '../event-search/words.ts'
 import type { EventHit } from '../event-search.ts'
@@ -91,6 +91,8 @@ function bearsNumber(
   const mentions = draft.context.corpus.names.find(title)
   // "A and B hold their first meeting": the first of these two.
   if (mentions.some(({ meanings }) => namesOthers(meanings, draft))) return false
+  // "First session of the A" is not the first session of all.
+  if (mentions.some((mention) => isOtherLevel(mention, draft))) return false
   const names = mentions.filter(({ meanings }) => meanings.every(isQualifier))
   const behind = titled
     .slice(at + 1, at + 1 + TITLE_NOUN)
@@ -136,6 +138,13 @@ function tellsNumber(summary: string, number: number, { words, text, context }: 
 function namesOthers(meanings: readonly Meaning[], { people }: Draft): boolean {
   const named = meanings.filter(({ kind }) => kind === 'person').map(({ id }) => id)
   return named.length > 0 && !people.some(({ ids }) => ids.some((id) => named.includes(id)))
+}
+
+/** Whether a level of meetings is named of which the question does not speak. */
+function isOtherLevel({ text: name, meanings }: Mention, { query, text }: Draft): boolean {
+  const levels = meanings.filter(({ kind }) => kind === 'level').map(({ id }) => id)
+  if (levels.length === 0 || text.toLowerCase().includes(name.toLowerCase())) return false
+  return !levels.some((id) => query.levels?.includes(id))
 }
 
 /** Whether a name only says whose or what kind of thing it is. */

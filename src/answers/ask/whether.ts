@@ -6,7 +6,7 @@ import { type Draft, unread } from '../question/draft.ts'
 import type { Reply, Span } from '../reply.ts'
 import { findDates } from '../time/calendar.ts'
 import { matchingEvents } from './matches.ts'
-import { ATTENDING } from './whether/deeds.ts'
+import { ATTENDING, VISITING } from './whether/deeds.ts'
 import { tookPart, wasThen, wasThere } from './whether/fields.ts'
 import { whetherInOffice } from './whether/in-office.ts'
 import { asksForMeeting, whetherAway, whetherMet } from './whether/meetings.ts'
@@ -103,6 +103,8 @@ function whetherKeptAway(saying: Saying, draft: Draft): Reply | undefined {
 function whetherThere(saying: Saying, draft: Draft): Reply | undefined {
   const { context } = saying
   if (!ATTENDING.test(draft.text) || isNegative(draft.text) || draft.people.length === 0) return undefined
+  // Whoever had a part in something elsewhere need not have travelled there.
+  if (VISITING.test(draft.text)) return undefined
   const [hit, other] = matchingEvents(context, draft)
   if (!hit || other || hit.event.kind === 'meeting' || hit.event.status !== 'held' || hit.coverage < THERE)
     return undefined

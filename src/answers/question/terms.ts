@@ -78,6 +78,7 @@ export function readLevels(draft: Draft): void {
     if (mention.meanings.some(({ kind }) => kind === 'kind'))
       draft.query.kinds ??= mention.meanings.filter(({ kind }) => kind === 'kind').map(({ id }) => id)
     readDestination(draft, mention.text)
+    readTravellers(draft, mention.text)
     takeLevelWord(draft, mention)
   }
 }
@@ -104,6 +105,14 @@ function readDestination({ query, context: { corpus } }: Draft, text: string): v
   const [to = '', place = ''] = /\b(?:to|of) (?:the )?(.+)$|\b(?:visited|toured) .+$/i.exec(text) ?? []
   const ids = [to, place].flatMap((name) => corpus.names.lookUp(name, ['place']).map(({ id }) => id))
   if (ids.length > 0) query.places ??= [...new Set(ids)]
+}
+
+/** "The visit of the A", "A's tour": whose it was. */
+function readTravellers({ query, context: { corpus } }: Draft, text: string): void {
+  const { of = '', whose = '' } =
+    /^(?<whose>.+?)(?:['’]s?)? (?:visits?|trips?|tours?)$|\b(?:of|by) (?:the )?(?<of>.+)$/i.exec(text)?.groups ?? {}
+  const ids = [of, whose].flatMap((name) => corpus.names.lookUp(name, ['framework']).map(({ id }) => id))
+  if (ids.length > 0) query.frameworks ??= [...new Set(ids)]
 }
 
 /** "Are named for the talks", "was named in the text": mentioned, and appointed to nothing. */

@@ -7,6 +7,7 @@ import type { Context } from '../../context.ts'
 import { isDuring, leavesOut, placeNames } from '../../event-query.ts'
 import { recordOf } from '../../event-search/record.ts'
 import type { Draft, NamedPeople } from '../../question/draft.ts'
+import { stayedHome } from '../../stayed-home.ts'
 import { HOSTING } from './deeds.ts'
 
 /** Whether somebody took part in an event: as a mediator where the question has it so. */
@@ -49,6 +50,9 @@ export function fieldsFit(context: Context, draft: Draft, event: Event): boolean
   return (
     event.kind === 'meeting' &&
     people.every((person) => tookPart(event, person)) &&
+    !people.some(
+      ({ ids }) => query.places && ids.every((id) => stayedHome(chronicle, id, event, query.places ?? [])),
+    ) &&
     wasThen(draft, event) &&
     fits(query.levels, event.level) &&
     fits(query.frameworks, event.framework) &&
