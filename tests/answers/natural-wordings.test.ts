@@ -173,3 +173,25 @@ describe('the first of all', () => {
     expect(ask('When was the last visit of the co-chairs to the region?').answer.headline).toMatch(/Co-chairs/)
   })
 })
+
+describe('what was done to a place', () => {
+  test.each([
+    ['When was Aghdam taken?', ['1993-06-27-mardakert-agdam']],
+    ['When was Aghdam returned?', []],
+  ])('is not what was done there, or with what belongs to it: %s', (question, events) => {
+    expect(eventsOf(question)).toEqual(events)
+  })
+})
+
+describe('whether a text was ratified', () => {
+  test.each(['Did the parliaments ratify the treaty?', 'Was the treaty ratified?'])(
+    'is not told by another text: %s',
+    (question) => {
+      expect(ask(question).answer.status).toBe('none')
+    },
+  )
+})
+
+test('where they met is no subject of their talks', () => {
+  expect(ask('Did Pashinyan and Aliyev meet on the border?').answer.status).toBe('none')
+})

@@ -50,7 +50,7 @@ export function deedIn(context: Context, draft: Draft): Deed {
       .flatMap((title) => title.split(CLAUSES))
       .flatMap((part) => tellingsIn(context, part, terms, isDenied, event.kind === 'statement'))
     if (told.length === 0) return undefined
-    if (clause.patient && isOnlyScene(corpus, event, clause.patient)) return 'other'
+    if (clause.patient && isOnlyScene(corpus, event, clause.patient, terms)) return 'other'
     const done = told.filter(({ isUndone }) => !isUndone).map((telling) => isBy(telling.doers, doers))
     return done.includes('all') ? 'told' : done.includes('unknown') ? undefined : 'other'
   }
@@ -105,13 +105,28 @@ function isElsewhere({ corpus }: Context, event: Event, asked: readonly Actor[])
   return told.size > 0 && states.some(({ states }) => !states.some((id) => told.has(id)))
 }
 
-/** Whether a place to which something is asked to have been done is only where the title has it done: "two captured in A". */
-function isOnlyScene({ names }: Corpus, { title }: Event, { meanings }: Mention): boolean {
+/**
+ * Whether a place to which something is asked to have been done is only where the title has it done, "two captured in A",
+ * or belongs to what it was done to, "maps of A returned".
+ */
+function isOnlyScene(
+  { names, chronicle }: Corpus,
+  { title, place }: Event,
+  { meanings }: Mention,
+  terms: ReadonlySet<string>,
+): boolean {
   const asked = meanings.flatMap(({ kind, id }) => (kind === 'place' ? [id] : []))
   const told = names.find(title).filter((mention) => mention.meanings.some(({ id }) => asked.includes(id)))
-  return told.length > 0 && told.every(({ start }) => BEFORE_SCENE.test(title.slice(0, start)))
+  if (told.length === 0)
+    return asked.some((id) => chronicle.places.get(id)?.name === place) && !title.includes(place ?? '')
+  return told.every(({ start }) => {
+    const lead = title.slice(0, start)
+    const owned = OF.exec(lead)?.groups?.owned
+    return owned === undefined ? BEFORE_SCENE.test(lead) : !tokens(owned).some(({ term }) => terms.has(term))
+  })
 }
 
+const OF = /(?<owned>[\p{L}-]+) of(?: the)? $/u
 const BEFORE_SCENE = new RegExp(`\\b(?:${[...SCENE].join('|')})(?: the)? $`, 'i')
 
 function statesNamed({ names }: Corpus, name: string): string[] {

@@ -26,11 +26,16 @@ const SAID_THERE = SYNONYM * IN_RECORD
 const PLAIN =
   /^(?:meet|met|get|got|joint|together|anywhere|somewhere|personal|private|direct|official|formal|summit|meeting|session|talks?|delegations?|team|expected|planned|scheduled|nevertheless|anyway|after|due|peace|format|way|council|capital|visit\w*|travel\w*|trip|fl(?:y|ew)|town|home|receiv\w*|welcom\w*|invit\w*|hold|time|five-sided|four-way|three-way|part|negotiat\w*|discuss\w*|guest|host)$/
 
+/** Where they met, of which no field tells: "meet at the border" is no meeting about it. */
+const AT_A_LINE =
+  /\b(?:meet|met)(?: \p{L}+)? (?:on|along|at) (?:the|their)(?: [\p{L}-]+)? (?:border|frontier|boundary|bridge|road|checkpoint|line)\b/iu
+
 /** Whether a question asks if a meeting was held, or who took part in one, and nothing else about it. */
 export function asksForMeeting(draft: Draft): boolean {
   const { text, query, people, states, events, context } = draft
   // "At the end of May" says nothing of how anything ended.
   if (SAYS_MORE.test(blanked(text, draft.times))) return false
+  if (!query.places && AT_A_LINE.test(text)) return false
   const ofOtherKind = events.some((id) => context.corpus.chronicle.events.get(id)?.kind !== 'meeting')
   if (ofOtherKind) return false
   if (query.kinds) return query.kinds.includes('meeting')

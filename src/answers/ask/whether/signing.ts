@@ -26,7 +26,7 @@ export function whetherSigned(saying: Saying, draft: Draft): Reply | undefined {
     .filter(({ words, coverage }) => words >= SAID && coverage >= SAID)
     .map(({ event }) => event)
     .filter((event) => event.status === 'held' && wasThere(context, draft, event) && wasThen(draft, event))
-  const [done, other] = events.filter((event) => tellsDone(event, deed.done))
+  const [done, other] = events.filter((event) => tellsDone(event, deed.done) && isCalledSo(context, draft, event))
   const undone = events.find((event) => tellsUndone(event, deed.done))
   if (done) return !other && !undone && areSignatories(context, draft, done) ? said(saying, done, true) : undefined
   return undone && isOfText(draft) ? said(saying, undone, false) : undefined
@@ -34,6 +34,12 @@ export function whetherSigned(saying: Saying, draft: Draft): Reply | undefined {
 
 /** The share of the question that an event must have. */
 const SAID = 0.75
+
+/** Whether a text is called what the question calls it: rules are no treaty. */
+function isCalledSo({ corpus }: Context, { kindTerms }: Draft, { title, aliases }: Event): boolean {
+  const told = corpus.lexicon.termsOf([title, ...aliases].join(' '))
+  return kindTerms.every((term) => told.has(term))
+}
 
 /** Whether a title says that it was done, of nothing else that was to be. */
 function tellsDone({ kind, title }: Event, done: string): boolean {

@@ -49,7 +49,7 @@ const HEAD = /^(?:President|Prime Minister)\b/
 
 /** "Left office", "came to power", "was appointed": the office that somebody is known by. */
 const OF_OFFICE =
-  /\b(?:leave|left|quit|take|took|taken|assume[ds]?|enter(?:ed)?|come|came)\b(?: [\p{L}]+){0,2} (?:office|power)\b(?! of\b)|\b(?:appointed|sworn in|inaugurated|in (?:office|power)|serve)(?=(?:,? (?:exactly|in all|altogether|as))?\W*$)/iu
+  /\b(?:leave|left|quit|take|took|taken|assume[ds]?|enter(?:ed)?|come|came)\b(?: [\p{L}]+){0,2} (?:office|power)\b(?! of\b)|\b(?:appointed|sworn in|inaugurated|in (?:office|power)|serve|t(?:ake|ook) over)(?=(?:,? (?:exactly|in all|altogether|as))?\W*$)/iu
 
 /** "Came to power": what is meant is governing, whatever the office. */
 const OF_POWER = /\b(?:to|in|took|take|taken|assumed?) power\b/i
