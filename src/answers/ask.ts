@@ -3,7 +3,6 @@ import { equivalentCommand } from './ask/command.ts'
 import { refusalOfDenial } from './ask/denial.ts'
 import { replyWithEvent, replyWithEvents, type Wanted } from './ask/event.ts'
 import { asksForAccount, eventAskedAbout } from './ask/event-account.ts'
-import { refusalOfPredicate } from './ask/listing/predicate.ts'
 import { listedEvents, listing } from './ask/listing.ts'
 import { nearby, nothingButNearby } from './ask/nearby.ts'
 import { answerOfficeQuestion } from './ask/offices.ts'
@@ -15,6 +14,7 @@ import { postsOf } from './ask/posts.ts'
 import { refusalOfPremise } from './ask/premise.ts'
 import { readingInWords } from './ask/reading.ts'
 import { nothingOf, sourceNotes } from './ask/sources.ts'
+import { refusalOfUnrecorded } from './ask/unrecorded.ts'
 import { asksForSite, isPlaceAsked } from './ask/venue.ts'
 import { whether } from './ask/whether.ts'
 import { absentees } from './ask/who/absentees.ts'
@@ -56,7 +56,8 @@ function askInEnglish(context: Context, question: string, request: string): Repl
   const reply = absent ?? answerTo(context, draft, request)
   const refusal = absent
     ? undefined
-    : (refusalOfPredicate(context, draft, COMMAND, request) ?? refusalOfDenial(context, draft, reply, COMMAND, request))
+    : (refusalOfUnrecorded(context, draft, reply, COMMAND, request) ??
+      refusalOfDenial(context, draft, reply, COMMAND, request))
   if (refusal) return { ...refusal, notes: [...corrected(draft), `Read as: ${readingInWords(context, draft)}.`] }
   const asCommand = equivalentCommand(context, draft, reply?.answer)
   const reading = `Read as: ${readingInWords(context, draft)}. As a command: ${asCommand}`

@@ -212,7 +212,13 @@ function checkVocabulary(vocabulary: Vocabulary, people: Registers['people']): F
         message: `${id}: decides "${decides}", which is none of kinds`,
       })
   })
+  const governing = vocabulary.offices.findIndex(({ held_as }) => held_as.length > 0)
   vocabulary.offices.forEach(({ title, held_as }, index) => {
+    if (held_as.length > 0 && index !== governing)
+      findings.push({
+        path: ['offices', index, 'held_as'],
+        message: `${title}: another office is held as others already`,
+      })
     held_as.forEach((held, at) => {
       const isHeld = people.some(({ value }) =>
         value.roles.some((role) => role.of === held.of && isOffice(role.title, held.title)),

@@ -44,7 +44,9 @@ function within(role: Role, from = role.from, to = role.to): Role | undefined {
   const days = roleDays(from, to)
   if (!overlaps(role, days)) return undefined
   const [start, end] = [days.first > role.first ? from : role.from, days.last < role.last ? to : role.to]
-  return { ...role, from: start, to: end, ...roleDays(start, end) }
+  const own = { ...role, from: start, to: end, ...roleDays(start, end) }
+  // On the day on which one office took over from another whoever came new into the old one did not govern.
+  return own.first === own.last && role.first < role.last ? undefined : own
 }
 
 function officeTitled({ vocabulary }: Chronicle, title: string) {

@@ -69,6 +69,9 @@ describe('how long something was to last', () => {
   test('is no limit of when it was decided, and must be what was decided', () => {
     expect(ask('When was the EU mission in Armenia extended to 2027?').answer.date).toBe('2025-01-30')
     expect(ask('When was the EU mission in Armenia extended until 2025?').answer.status).toBe('none')
+    expect(ask('When was the EU mission in Armenia extended in January 2023 until 2027?').answer.date).not.toBe(
+      '2025-01-30',
+    )
   })
 })
 

@@ -91,6 +91,7 @@ describe('what somebody said of something', () => {
 
   test.each([
     'What did Lavrov say about TRIPP?',
+    'What did Russia say about TRIPP in August 2025?',
     'What did Blinken say about Ramil Safarov?',
     'What did Zakharova say about the Key West talks?',
     'What did Iran say about Meiendorf?',

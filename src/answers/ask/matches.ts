@@ -105,9 +105,10 @@ function matchingEventsAt(context: Context, draft: Draft): EventHit[] {
   return isLimited ? meant.sort((a, b) => byDate(a.event, b.event)) : meant
 }
 
-/** Whether meetings of several people, or in a place, are asked for and nothing else. */
+/** Whether meetings of several people, or in a place, are asked for. */
 function isOfMeetings({ people, query }: Draft): boolean {
-  return people.length > 1 || (query.places !== undefined && (query.kinds?.includes('meeting') ?? false))
+  const isOfPlace = query.places !== undefined && query.kinds !== undefined
+  return (people.length > 1 || isOfPlace) && (query.kinds?.includes('meeting') ?? true)
 }
 
 /** Of the words that the best event has, the share that tells the same deed in others. */

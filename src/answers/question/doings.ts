@@ -9,9 +9,9 @@ const BRINGING =
   /^(?:requests?|requested|applications?|fil(?:e|ed|ing|ings)|petitions?|petitioned|(?:law)?suits?|sue|sued|submissions?|submit(?:ted)?|claims?|complaints?|motions?|lodged|brought)$/
 /** Words that only say where that is done, by whom, or that all of it is meant. */
 const AROUND =
-  /^(?:cases?|proceedings?|disputes?|matters?|docket|court|courts|judges?|bench|parties|party|states?|side|sides|itself|own|steps?|stages?|moves?|acts?|every|everything|whatever|anything|each|other|against|alike|both|included|including|together|only|well|mere|just|there|all)$/
+  /^(?:cases?|disputes?|matters?|docket|court|courts|judges?|bench|parties|party|states?|side|sides|itself|own|every|everything|whatever|anything|each|other|against|alike|both|included|including|together|only|well|mere|just|there|all)$/
 /** What stands for whatever was done there. */
-const STEPS = /^(?:proceedings?|steps?|stages?|moves?|acts?|developments?)$/
+const STEPS = /^(?:proceedings?|steps?|stages?|moves?|acts?)$/
 /** "Rulings on the claims": what is brought there is only what they are about. */
 const SUBJECT = /\b(?:on|in|over|about|regarding|concerning|of)(?: the| all| both| [\p{L}]+['’]s?)? $/iu
 /** What is said of words behind or before it leaves them out. */
@@ -37,7 +37,7 @@ export function readDoings(draft: Draft): void {
   if (body?.decides === undefined || draft.people.length > 0) return
   if (query.kinds && !query.kinds.includes(body.decides)) return
   const words = unread(draft)
-  if (!words.every(({ word }) => DECIDING.test(word) || BRINGING.test(word) || AROUND.test(word))) return
+  if (!words.every(({ word }) => [DECIDING, BRINGING, AROUND, STEPS].some((known) => known.test(word)))) return
   const meant = words.filter((word) => !isLeftOut(draft, word))
   const isDecided =
     query.kinds !== undefined ||
@@ -45,7 +45,7 @@ export function readDoings(draft: Draft): void {
     meant.some(({ word }) => DECIDING.test(word))
   const isBrought = meant.some(({ word, start }) => BRINGING.test(word) && !SUBJECT.test(draft.text.slice(0, start)))
   // "Which applications were there": those that are called so; "steps" are all that was done.
-  const isAnything = draft.wants === 'anything' || (draft.noun && words.some(({ word }) => STEPS.test(word)))
+  const isAnything = draft.wants === 'anything' || (draft.noun && meant.some(({ word }) => STEPS.test(word)))
   if (!isDecided && !isAnything) return
   for (const { start, end } of words) take(draft, start, end)
   if (isWhat) draft.asks = 'list'

@@ -4,7 +4,7 @@ import { type Holder, isActing, rolesIn } from '../../../corpus/offices.ts'
 import { isOfLeader } from '../../question/office-questions/governed.ts'
 import type { OfficeQuestion } from '../../question/office-questions/office-question.ts'
 
-/** The terms in order of their beginning, those who only stood in left out, unless they are named or asked for, or lead a state by it. */
+/** The terms in order of their beginning, those who only stood in left out, unless they are named, acting holders are asked for, or the office is that of whoever governs. */
 export function regularTerms(chronicle: Chronicle, { office, people }: OfficeQuestion): Holder[] {
   const all = [...chronicle.people.values()].flatMap((person) =>
     rolesIn(chronicle, person, office.title, office.of).map((role) => ({ person, role })),

@@ -26,7 +26,8 @@ export function whetherSigned(saying: Saying, draft: Draft): Reply | undefined {
     .filter(({ words, coverage }) => words >= SAID && coverage >= SAID)
     .map(({ event }) => event)
     .filter((event) => event.status === 'held' && wasThere(context, draft, event) && wasThen(draft, event))
-  const [done, other] = events.filter((event) => tellsDone(event, deed.done) && isCalledSo(context, draft, event))
+    .filter((event) => isNamedAsText(context, draft, event))
+  const [done, other] = events.filter((event) => tellsDone(event, deed.done))
   const undone = events.find((event) => tellsUndone(event, deed.done))
   if (done) return !other && !undone && areSignatories(context, draft, done) ? said(saying, done, true) : undefined
   return undone && isOfText(draft) ? said(saying, undone, false) : undefined
@@ -35,10 +36,14 @@ export function whetherSigned(saying: Saying, draft: Draft): Reply | undefined {
 /** The share of the question that an event must have. */
 const SAID = 0.75
 
-/** Whether a text is called what the question calls it: rules are no treaty. */
-function isCalledSo({ corpus }: Context, { kindTerms }: Draft, { title, aliases }: Event): boolean {
-  const told = corpus.lexicon.termsOf([title, ...aliases].join(' '))
-  return kindTerms.every((term) => told.has(term))
+/** Whether a title calls a text what the question calls it, or by another name of its kind: rules are no treaty. */
+function isNamedAsText({ corpus }: Context, { kindTerms }: Draft, { title, aliases, kind: own }: Event): boolean {
+  const name = [title, ...aliases].join(' … ')
+  const told = corpus.lexicon.termsOf(name)
+  const isOfKind = corpus.names
+    .find(name)
+    .some(({ meanings }) => meanings.some(({ kind, id }) => kind === 'kind' && id === own))
+  return isOfKind || kindTerms.every((term) => told.has(term))
 }
 
 /** Whether a title says that it was done, of nothing else that was to be. */

@@ -10,7 +10,7 @@ const GOVERNED =
 
 /** Behind the state: those who came for it, or where they came. */
 const CAME =
-  /\b(?:delegations?|sides?|teams?|part(?:y|ies)|groups?|negotiat\p{L}+|talks|meetings?|summit)\b|\bat\b(?! the (?:time|start|end|beginning|outbreak|height)\b)/iu
+  /^(?:['’]s)?(?: [\p{L}-]+)? (?:delegations?|sides?|teams?|part(?:y|ies)|groups?|negotiat\p{L}+|talks|meetings?)\b|\bat\b(?! the (?:time|start|end|beginning|outbreak|height)\b)/iu
 
 /**
  * "Who led A in 1997", "who was in power in A": the office that the vocabulary says is held as one or another of several,

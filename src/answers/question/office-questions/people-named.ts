@@ -51,8 +51,8 @@ const HEAD = /^(?:President|Prime Minister)\b/
 const OF_OFFICE =
   /\b(?:leave|left|quit|take|took|taken|assume[ds]?|enter(?:ed)?|come|came)\b(?: [\p{L}]+){0,2} (?:office|power)\b(?! of\b)|\b(?:appointed|sworn in|inaugurated|in (?:office|power)|serve|t(?:ake|ook) over)(?=(?:,? (?:exactly|in all|altogether|as))?\W*$)/iu
 
-/** "Came to power": what is meant is governing, whatever the office. */
-const OF_POWER = /\b(?:to|in|took|take|taken|assumed?) power\b/i
+/** "Came to power", "left power": what is meant is governing, whatever the office. */
+const OF_POWER = /\bpower\b/i
 
 const SUCCESSION =
   /\b(?:successor|predecessor|succe(?:ed(?:s|ed)?)|replac(?:e|es|ed)|preced(?:e|es|ed)|t(?:ake|akes|ook) over from)\b|\bbec[ao]me\b[^?]*\bafter\b/i

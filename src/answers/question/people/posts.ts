@@ -8,7 +8,7 @@ const ASKS = new RegExp(
 
 /** "What was A's job in 2020". */
 const ASKS_OF =
-  /^\W*(?:what|which) (?:is|was|were) [^?,;:]+['’]s? (?:(?:current|official|exact|full|actual|former) )?(?:posts?|offices?|positions?|jobs?|titles?|functions?|roles?(?=\W*$))(?! (?:on|about|regarding|towards?|as|at|to|at the)\b)/iu
+  /^\W*(?:what|which) (?:is|was|were) [^?,;:]+['’]s? (?:(?:current|official|exact|full|actual|former) )?(?:posts?|offices?|positions?|jobs?|titles?|functions?|roles?(?=\W*$))(?![\p{L}-])(?! (?:on|about|regarding|towards?|as|at|to)\b)/iu
 
 /** Whether a question is for the posts that somebody held. */
 export function asksForPosts(text: string): boolean {

@@ -38,7 +38,7 @@ export function isSpeaker(text: string, { start, end }: Span): boolean {
 
 /** "A's foreign ministry said", "the A president Name Surname told": no more than a title and a name stand between. */
 const ITS_OWN_SPEAK = new RegExp(
-  `^(?:[’']s)?(?: (?!and |or |that )[\\p{L}’'-]+){0,7}? (?:ha[ds] )?(?:(?:${SPEAK})(?:e?d|es|s)\\b|(?:${PAST})\\b)`,
+  `^(?:[’']s)?(?: (?!(?:and|or|that|is|are|was|were|be|been|being|by|to)\\b)[\\p{L}’'-]+){0,7}? (?:ha[ds] )?(?:(?:${SPEAK})(?:e?d|es|s)\\b|(?:${PAST})\\b)`,
   'iu',
 )
 

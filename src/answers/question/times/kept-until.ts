@@ -1,12 +1,13 @@
 import type { Span } from '../../reply.ts'
 
 const KEPT =
-  /\b(?:keep|kept|exten[ds]\w*|prolong\w*|renew\w*|stay(?:s|ed)?|remain(?:s|ed)?|in place)\b[^,;:?]* (?:until|till|to|through)(?: the)?(?: end of)?(?: the)?(?: \p{L}+)? (?=(?<year>\d{4})?)/iu
+  /(?<lead>\b(?:keep|kept|exten[ds]\w*|prolong\w*|renew\w*|stay(?:s|ed)?|remain(?:s|ed)?|in place)\b[^,;:?]* (?:until|till|to|through))(?: the)?(?: end of)?(?: the)?(?: \p{L}+)? (?=(?<year>\d{4})?)/iu
 
 /** Whether a time says how long something was to last, "kept until 2027": part of what was decided, and not when. */
 export function isKeptUntil(text: string, { start }: Span): boolean {
   const kept = KEPT.exec(text)
-  return kept !== null && kept.index < start && kept.index + kept[0].length >= start
+  const lead = kept?.groups?.lead ?? ''
+  return kept !== null && kept.index + lead.length < start && kept.index + kept[0].length >= start
 }
 
 /** The year up to which something was to last, as the question has it. */

@@ -1,16 +1,16 @@
-import type { Context } from '../../context.ts'
-import { type Draft, unread } from '../../question/draft.ts'
-import { none } from '../../refusal.ts'
-import type { Reply } from '../../reply.ts'
-import { formatRequest } from '../../request.ts'
-import { meetingsCommand } from '../command.ts'
-import { listedEvents } from '../listing.ts'
-import { comesAbout, USUAL } from '../other-deed.ts'
-import { narrows } from './words.ts'
+import type { Context } from '../context.ts'
+import { type Draft, unread } from '../question/draft.ts'
+import { none } from '../refusal.ts'
+import type { Reply } from '../reply.ts'
+import { formatRequest } from '../request.ts'
+import { meetingsCommand } from './command.ts'
+import { narrows } from './listing/words.ts'
+import { listedEvents } from './listing.ts'
+import { comesAbout, USUAL } from './other-deed.ts'
 
 const TALKS = '(?:meetings?|summits?|talks|sessions?|rounds?|negotiations|encounters)'
 const ENDED = '(?:end|finish|conclude|result|culminate)(?:d|ed|s)?'
-const RESULT = `lasted?|fail(?:s|ed)?(?! to\\b)|collapsed?|flopped|succeed(?:s|ed)?|produced?|yield(?:s|ed)?|stalled|br(?:eak|oke) down|br(?:ing|ought) (?:about )?(?:an?|no|any|results?)|${ENDED} (?:in (?:an?|failure|agreement|deadlock|success)|with|without)|l(?:ead|ed) to`
+const RESULT = `lasted|fail(?:s|ed)?(?! to\\b)|collapsed?|flopped|succeed(?:s|ed)?|produced?|yield(?:s|ed)?|stalled|br(?:eak|oke) down|br(?:ing|ought) (?:about )?(?:an?|no|any|results?)|${ENDED} (?:in (?:an?|failure|agreement|deadlock|success)|with|without)|l(?:ead|ed) to`
 
 /** What is said of the talks that are listed, right behind them or what tells where and when they were. */
 const SAID_OF_THEM = new RegExp(
@@ -29,13 +29,14 @@ const RECORDED =
  * A refusal where those are to be listed that were so, or that went so, of which no field of a record tells: "which meetings
  * failed", "which talks were secret". All that fit otherwise would be no answer.
  */
-export function refusalOfPredicate(
+export function refusalOfUnrecorded(
   context: Context,
   draft: Draft,
+  reply: Reply | undefined,
   command: string,
   request: string,
 ): Reply | undefined {
-  if (draft.asks !== 'list' && draft.asks !== 'count') return undefined
+  if ((draft.asks !== 'list' && draft.asks !== 'count') || !reply?.answer.events) return undefined
   const said = SAID_OF_THEM.exec(draft.text)?.groups?.said?.replace(TIME, '').trim() ?? predicateOf(context, draft)
   if (said === undefined) return undefined
   const { query, events = [] } = listedEvents(context, draft) ?? {}
@@ -43,7 +44,7 @@ export function refusalOfPredicate(
   return none(
     command,
     request,
-    `The records do not tell which “${said}”; without that ${events.length === 1 ? '1 fits' : `${events.length} fit`}.`,
+    `No field of a record tells which “${said}”; without that ${events.length === 1 ? '1 fits' : `${events.length} fit`}.`,
     [meetingsCommand(context, query, events) ?? formatRequest('search', { text: draft.text })],
   )
 }
