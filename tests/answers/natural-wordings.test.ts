@@ -195,6 +195,10 @@ describe('whether a text was ratified', () => {
   )
 })
 
+test('an accord and a protocol are texts of one kind', () => {
+  expect(ask('Was the accord between Armenia and Turkey signed in Zurich?').answer.headline).toMatch(/^Yes: /)
+})
+
 test('where they met is no subject of their talks', () => {
   expect(ask('Did Pashinyan and Aliyev meet on the border?').answer.status).toBe('none')
 })

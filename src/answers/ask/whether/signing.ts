@@ -1,3 +1,4 @@
+import { tokens } from '../../../corpus/analyser.ts'
 import type { Event } from '../../../corpus/event.ts'
 import { sentences } from '../../../corpus/search/sentences.ts'
 import { statesById } from '../../../corpus/vocabulary.ts'
@@ -40,9 +41,7 @@ const SAID = 0.75
 function isNamedAsText({ corpus }: Context, { kindTerms }: Draft, { title, aliases, kind: own }: Event): boolean {
   const name = [title, ...aliases].join(' … ')
   const told = corpus.lexicon.termsOf(name)
-  const isOfKind = corpus.names
-    .find(name)
-    .some(({ meanings }) => meanings.some(({ kind, id }) => kind === 'kind' && id === own))
+  const isOfKind = tokens(name).some(({ word }) => corpus.names.lookUp(word, ['kind']).some(({ id }) => id === own))
   return isOfKind || kindTerms.every((term) => told.has(term))
 }
 
