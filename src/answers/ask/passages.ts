@@ -9,7 +9,7 @@ import { hasWordOf } from '../source-of.ts'
 import { hasNumbers } from './numbers.ts'
 import { type Best, SHOWN } from './passages/best.ts'
 import { asksWhatIs } from './passages/definition.ts'
-import { isOfTime } from './passages/fit.ts'
+import { isOfTime, namesPeople } from './passages/fit.ts'
 import { asksForNames, isOfAnotherState, namingFirst } from './passages/naming.ts'
 import { reportsEventBefore, reportsEventMeant } from './passages/of-event.ts'
 import { asksForReason, tellsWhatHappened } from './passages/reason.ts'
@@ -28,8 +28,12 @@ import { venueAsked } from './venue.ts'
 const LIKELY = { ofRecords: 0.65, ofFields: 0.5, others: 0.45 }
 /** How much less a passage fits, in the search's score, that cannot tell of the days asked about. */
 const OTHER_TIME = 1
+/** The same of one whose article leaves out somebody whom the question names. */
+const OTHER_PEOPLE = 1
 /** How likely a passage must be found rightly that tells of a thing of which a question only wants to know what it is. */
 const NAMED = 0.9
+/** "Which rights did the court find violated?", not "list the meetings". */
+const ASKS_WHICH = /\b(?:what|which|whose)\b/i
 const ASKS_TOWN = /\bwhere\b|\b(?:what|which) (?:\p{L}+ )?(?:city|town|country|capital|village|district|province)\b/iu
 
 /** The passages that answer a question that no record does; `undefined` when they are less likely to than `least`, by what is asked for. */
@@ -67,7 +71,7 @@ function likelyPassages(context: Context, draft: Draft, least: number): Best['sh
   if (!best) return undefined
   // The hour at which one event began is no other's.
   if (draft.events.length > 0 && !best.ofEvent && hourOrSpanAsked(draft.text)) return undefined
-  const said = saidBy(context, draft, best.found)
+  const said = saidBy(context, draft, best)
   const [first] = said
   if (first) return [first, ...said.slice(1, SHOWN)]
   const isLikely =
@@ -82,7 +86,8 @@ function likelyPassages(context: Context, draft: Draft, least: number): Best['sh
 function leastFor({ asks, text, source, query }: Draft): number {
   // What somebody said stands whole where he said it.
   if (source) return LIKELY.others
-  if (asks === 'when' || asks === 'list' || (asks === 'count' && query.kinds)) return LIKELY.ofRecords
+  const isOfEvents = query.kinds !== undefined || (asks === 'list' && !ASKS_WHICH.test(text))
+  if (asks === 'when' || ((asks === 'list' || asks === 'count') && isOfEvents)) return LIKELY.ofRecords
   return asks === 'who' || (asks === 'where' && ASKS_TOWN.test(text)) ? LIKELY.ofFields : LIKELY.others
 }
 
@@ -114,7 +119,10 @@ export function bestPassages(context: Context, draft: Draft): Best | undefined {
       (!isTaken || tellsWhatHappened(context.corpus, draft, passage)),
   )
   const isOfSource = source ? hasWordOf(source) : () => true
-  const closeness = (one: Found) => one.score - (isOfTime(draft, one.passage) ? 0 : OTHER_TIME)
+  const closeness = ({ score, passage }: Found) =>
+    score -
+    (isOfTime(draft, passage) ? 0 : OTHER_TIME) -
+    (namesPeople(context.corpus, draft, passage.article) ? 0 : OTHER_PEOPLE)
   const found = fitting.filter(({ passage }) => isOfSource(passage)).sort((a, b) => closeness(b) - closeness(a))
   const isOfEvent = reportsEventMeant(context, draft)
   const first = found.find((one) => isOfEvent(one) && hasNumbers(draft, one.passage)) ?? found[0]
@@ -124,6 +132,7 @@ export function bestPassages(context: Context, draft: Draft): Best | undefined {
     shown: [first, ...others.slice(0, SHOWN - 1)],
     next: fitting.find((one) => one !== first),
     found,
+    isOfEvent,
     ofEvent: isOfEvent(first) || reportsEventBefore(context, draft, first),
   }
 }

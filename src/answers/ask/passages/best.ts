@@ -12,4 +12,6 @@ export interface Best {
   found: readonly Found[]
   /** Whether the first reports the one event that the question describes. */
   ofEvent: boolean
+  /** The same of any. */
+  isOfEvent: (found: Found) => boolean
 }

@@ -6,20 +6,25 @@ import type { Draft } from '../../question/draft.ts'
 import { isState } from '../../question/people/office-phrases.ts'
 import { isSpeaker, isSpokenFor } from '../../question/people/speakers.ts'
 import { synonymsOf } from '../../question/wording/synonyms.ts'
+import { hasNumbers } from '../numbers.ts'
+import type { Best } from './best.ts'
 import { isOfTime } from './fit.ts'
 import { ownWords } from './own-words.ts'
 import { hasSpeakers } from './speakers.ts'
 
-/** "What did A say", "how does A see": nothing but what was said is asked. */
-const WHAT_SAID = /^\W*(?:(?:and|so) )?(?:what|how) (?:did|does|do|has|have|had|was|were|is)\b/i
+/** "What did A say", "how does A see", "how many … according to A": nothing but what was said is asked. */
+const WHAT_SAID =
+  /^\W*(?:(?:and|so) )?(?:(?:what|how) (?:did|does|do|has|have|had|was|were|is)\b|(?:what|how|which|why)\b.*\b(?:according to|in the (?:words|view|opinion) of) )/i
 /** How likely the search must find such a passage to answer. */
 const FOUND = 0.4
+/** The same of one that reports the event which the question describes. */
+const FOUND_OF_EVENT = 0.2
 
 /**
  * The passages in which those speak of whom a question wants to know what they said, each with everything that it names
  * beside them, in these words or others: what they said of that, whatever else fits. Empty for other questions.
  */
-export function saidBy(context: Context, draft: Draft, found: readonly Found[]): Found[] {
+export function saidBy(context: Context, draft: Draft, { found, isOfEvent }: Best): Found[] {
   const { corpus } = context
   const { people, text } = draft
   if (!WHAT_SAID.test(text)) return []
@@ -34,10 +39,16 @@ export function saidBy(context: Context, draft: Draft, found: readonly Found[]):
       !mention.meanings.some(({ kind, id }) => !SUBJECT.has(kind) || speakers.includes(id)),
   )
   if (words.length + named.length === 0) return []
-  return found.filter(({ passage, probability = 0 }) => {
-    if (probability < FOUND || !isOfTime(draft, passage) || !hasSpeakers(corpus, draft, passage)) return false
-    const told = `${passage.article.title} … ${passage.text}`
-    const terms = new Set(tokens(told).map(({ term }) => term))
+  return found.filter((one) => {
+    const { passage, probability = 0 } = one
+    const isReport = isOfEvent(one)
+    const least = isReport ? FOUND_OF_EVENT : FOUND
+    if (probability < least || !isOfTime(draft, passage)) return false
+    if (!hasSpeakers(corpus, draft, passage) || !hasNumbers(draft, passage)) return false
+    const { title, paragraphs } = passage.article
+    const terms = new Set(tokens(`${title} … ${passage.text}`).map(({ term }) => term))
+    // A report says once where and with whom it was.
+    const told = [title, ...(isReport ? paragraphs : [passage.text])].join(' … ')
     const ids = idsIn(corpus.names.find(told))
     const spoken = idsIn(corpus.names.find(passage.text).filter((own) => isSpokenFor(passage.text, own)))
     const written = fold(told)
