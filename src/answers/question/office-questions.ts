@@ -13,6 +13,7 @@ import { timesIn } from './office-questions/office-times.ts'
 import { readOrdinal, readPick } from './office-questions/ordinal.ts'
 import { isOwner, ownersNamed, ownersOf } from './office-questions/owner.ts'
 import { candidatesFor, isPerson, officeKnownBy } from './office-questions/people-named.ts'
+import { ruleIn } from './office-questions/rule.ts'
 import { readRelation, relationTo } from './office-questions/succession.ts'
 import { readChange } from './office-questions/turnover.ts'
 import { isOfGroup, isPlural, readWanted } from './office-questions/wanted.ts'
@@ -96,18 +97,25 @@ function read(draft: Draft): OfficeQuestion | undefined {
   const states = draft.mentions.filter(isState)
   const names = draft.mentions.filter((mention) => !isState(mention) && isPerson(draft, mention))
   // "A left. Who succeeded A?": named twice, asked about once.
-  const people = names.filter(({ text: name }, at) => !names.slice(at + 1).some((own) => own.text === name))
+  const once = names.filter(({ text: name }, at) => !names.slice(at + 1).some((own) => own.text === name))
   const found = officesIn(draft, true)
+  const rule = found[0] && ruleIn(draft, once, found[0])
+  const people = once.filter((mention) => mention !== rule?.mention)
   const titles = found.filter(({ end }) => people.some((person) => /^[\s,]*$/.test(between(text, end, person.start))))
-  const named = found.filter((office) => !titles.includes(office))
-  const [phrase = officeKnownBy(draft, people) ?? officeOfGoverning(draft)] = named.length > 0 ? named : titles
+  const free = found.filter((office) => !titles.includes(office))
+  const [phrase = officeKnownBy(draft, people) ?? officeOfGoverning(draft)] = free.length > 0 ? free : titles
   if (!phrase || found.some(({ title }) => title !== phrase.title)) return undefined
   const { title } = phrase
 
-  const { times, spans } = timesIn(draft, [...found, ...names])
+  const dated = timesIn(draft, [...found, ...names])
+  if (rule && dated.times.some((time) => !overlaps(time, rule.days))) return undefined
+  const spans = rule ? [...dated.spans, rule.span] : dated.spans
+  // A date tells the time within that for which somebody governed.
+  const times = rule && dated.times.length === 0 ? [{ ...rule.days, ...rule.span, event: true }] : dated.times
   const owners = ownersOf(draft, title)
-  const own = ownersNamed(draft, title, owners, states, [...found, ...names, ...spans], spans)
-  if (!own) return undefined
+  const named = ownersNamed(draft, title, owners, states, [...found, ...names, ...spans], spans)
+  if (!named) return undefined
+  const own = rule && named.of.length === 0 ? { ...named, of: [rule.of] } : named
   const known = [...found, ...names, ...spans, ...own.spans]
   // "Which ministers were at the summit": those who were there, of whatever state.
   const [at] = times
@@ -144,7 +152,7 @@ function read(draft: Draft): OfficeQuestion | undefined {
   }
   if (wants === 'term' || wants === 'start' || wants === 'end') {
     // "With both presidents": nobody is several.
-    if (named.some(({ start, end }) => isPlural(text.slice(start, end), title))) return undefined
+    if (free.some(({ start, end }) => isPlural(text.slice(start, end), title))) return undefined
     // Of two who are named, the one before the verb is asked about.
     const [ids = [], other] = question.people
     const beside = people[1] && relationTo(text, people[1])

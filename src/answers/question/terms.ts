@@ -141,7 +141,9 @@ export function readKinds(draft: Draft): void {
   const found = mentions.map(({ mention, ids }, index) => {
     const names = kinds.filter(({ id }) => ids.includes(id)).map(({ name }) => name)
     if (index === 0 && !names.includes(mention.text.toLowerCase()))
-      draft.kindTerms.push(...tokens(mention.text).flatMap(({ term, stop }) => (stop ? [] : [term])))
+      draft.kindTerms.push(
+        ...tokens(mention.corrected ?? mention.text).flatMap(({ term, stop }) => (stop ? [] : [term])),
+      )
     take(draft, mention.start, mention.end)
     return ids
   })

@@ -7,7 +7,7 @@ import { formatRequest } from '../../request.ts'
 import { counted, dateOfEvent } from '../../words.ts'
 import { matchingEvents } from '../matches.ts'
 import { nearby } from '../nearby.ts'
-import { asksForHead } from './head-asked.ts'
+import { asksForHead, mayLead } from './head-asked.ts'
 import { replyNamingPeople } from './people-reply.ts'
 import { peopleAsked } from './present.ts'
 import { readDescription } from './read-description.ts'
@@ -49,6 +49,9 @@ export function peopleOfEvent(context: Context, draft: Draft, command: string, r
   if (people.length === 0 || (people.length > 2 && isOne)) return undefined
   // Whoever heads a body now need not have been at each event that speaks of it.
   if (events.length > 1 && asksForHead(draft.text)) return undefined
+  if (!mayLead(draft.text, event, people)) return undefined
+  // Where others fought, nobody sat down with anybody.
+  if (draft.query.kinds?.includes('meeting') && MEETING.test(draft.text) && event.kind !== 'meeting') return undefined
   // One is asked for, and several events have another each.
   if (events.length > 1 && people.length > 1 && isOne) return undefined
   return replyNamingPeople(context, events, people, command, request)
@@ -56,7 +59,7 @@ export function peopleOfEvent(context: Context, draft: Draft, command: string, r
 
 /** Ways of having been with others. */
 const MEETING =
-  /\b(?:meet|met|s[ai]t|see|saw|seen|talk(?:ed)?|(?:speak|spoke|spoken) (?:to|with)|(?:take|took|taken) part|attend\w*|join\w*|present|received?|host\w*)\b/i
+  /\b(?:meet|met|s[ai]t|see|saw|seen|talk(?:ed)?|(?:speak|spoke|spoken) (?:(?:on|by|over) (?:the )?(?:tele)?phone )?(?:to|with)|(?:take|took|taken) part|attend\w*|join\w*|present|received?|host\w*)\b/i
 /** What was only meant to come about. */
 const PLANNED =
   /\b(?:plan\w*|expect\w*|due|announced?|scheduled|supposed|invited?|cancel\w*|postpone\w*|called off|fell through|w(?:as|ere|ould)(?: [^?]{1,40})? (?:to )?(?:have )?(?:meet|met|attend|take part|join|come))\b/i

@@ -16,7 +16,10 @@ const DID = /\b(?:did|does|do|had|has|have|would)(?: the)?(?: [\p{L}-]+){0,3} $/
 const FIRST = '(?:\\p{L}+ly |himself |herself |then |later |first )?'
 const SPEAKS = new RegExp(`^ ${FIRST}(?:(?:${SPEAK})|(?:${BASE})\\b)`, 'iu')
 /** "A, who leads B, said" too, and "A of B said". */
-const HAS_SPOKEN = new RegExp(`^(?:, [^,.;?]{1,120},| of(?: [\\p{L}-]+){1,6})? (?:ha[ds] )?${FIRST}(?:(?:${SPEAK})|(?:${PAST})\\b)`, 'iu')
+const HAS_SPOKEN = new RegExp(
+  `^(?:, [^,.;?]{1,120},| of(?: [\\p{L}-]+){1,6})? (?:ha[ds] )?${FIRST}(?:(?:${SPEAK})|(?:${PAST})\\b)`,
+  'iu',
+)
 const GIVES = new RegExp(
   `^ ${FIRST}(?:give|name|offer|list|raise|put forward|provide|cite|see|adduce|set|make)\\b`,
   'iu',
