@@ -141,7 +141,7 @@ export const searchEvents = remembered((draft: Draft): EventHit[] => {
       else required(WEIGHT.person, personShare(event, text, ids), { isName: true })
     }
     if (places) required(WEIGHT.place, placeShare(event, text, places), { isName: areCountries })
-    if (draft.events.length > 0) named(WEIGHT.event, eventShare(context, event, text, draft.events, calledBy))
+    if (draft.events.length > 0) required(WEIGHT.event, eventShare(context, event, text, draft.events, calledBy))
     for (const phrase of quoted) required(WEIGHT.phrase, phraseShare(context, event, phrase))
     if (query.kinds) named(WEIGHT.kind, query.kinds.includes(event.kind) ? 1 : termShare(synonyms.kinds, text))
     if (query.levels)

@@ -1,3 +1,5 @@
+import { tokens } from '../../corpus/analyser.ts'
+import { overlaps } from '../../corpus/edtf.ts'
 import { IN_RECORD } from '../../corpus/event-text.ts'
 import { keptSidesApart } from '../../corpus/sides.ts'
 import type { Context } from '../context.ts'
@@ -9,12 +11,13 @@ import { clauseOf } from '../question/clause.ts'
 import { type Draft, unread, type Word } from '../question/draft.ts'
 import { yearKeptUntil } from '../question/times/kept-until.ts'
 import { synonymsOf } from '../question/wording/synonyms.ts'
+import { findDates } from '../time/calendar.ts'
 
 /** So few words beside names are a single deed; more of them describe an event whatever its title says. */
 const FEW = 2
 /** The least share of what is asked that a title and the event's own fields bear out then (`EventHit.core`). */
 const CORE = 0.23
-/** How likely an event must be that a longer description, or one with a time, finds whatever its title says. */
+/** How likely an event must be that a longer description, or one with a time or a place, finds whatever its title says. */
 const SURE_DESCRIBED = 0.9
 
 /**
@@ -23,13 +26,14 @@ const SURE_DESCRIBED = 0.9
  */
 export function isTold(context: Context, draft: Draft, hit: EventHit, probability: number): boolean {
   if (!isOfLevel(draft, hit) || !isTogether(context, draft, hit)) return false
-  if (draft.asks === 'when' && !isKeptAsLong(draft, hit)) return false
+  if (draft.asks === 'when' && !(isKeptAsLong(draft, hit) && isOfItsDays(draft, hit))) return false
   if (draft.asks === 'who' && !isMeetingThere(context, draft, hit)) return false
   if (draft.asks !== 'when' && draft.asks !== 'where') return true
   const words = plainWords(draft).length
   if (!isDoneToSomebody(context, draft, hit)) return false
   if (!isDecisiveTold(context, draft, hit) || !isTopicTitled(context, draft, hit)) return false
-  if ((words > FEW || (words === FEW && draft.query.days)) && probability >= SURE_DESCRIBED) return true
+  const isPlaced = draft.query.days !== undefined || draft.query.places !== undefined
+  if ((words > FEW || (words === FEW && isPlaced)) && probability >= SURE_DESCRIBED) return true
   if (!isEndTold(draft, hit) || !isBeginningTold(draft, hit) || (words === FEW + 1 && hit.core === 0)) return false
   if (words > FEW || draft.quoted.length > 0) return true
   if (hit.sharesPhrase) return isOfStates(context, draft, hit)
@@ -44,6 +48,22 @@ export function isTold(context: Context, draft: Draft, hit: EventHit, probabilit
 function isKeptAsLong({ text }: Draft, { event: { title, summary } }: EventHit): boolean {
   const year = yearKeptUntil(text)
   return year === undefined || `${title} ${summary}`.includes(year)
+}
+
+/** Between a verb and the day on which it says that something was done. */
+const ON_DAY = /^[ ,]*(?:again )?on (?:\p{L}+ )?$/iu
+
+/** Whether what is asked happened on the event's days: a summary may also tell what came of it, on another day that it names. */
+function isOfItsDays(draft: Draft, { event }: EventHit): boolean {
+  const { corpus, today } = draft.context
+  const deed = plainWords(draft).flatMap(({ term }) => [term, ...synonymsOf(term)])
+  const titled = corpus.lexicon.termsOf([event.title, ...event.aliases].join(' '))
+  if (deed.some((term) => titled.has(term))) return true
+  const dates = findDates(event.summary, today).filter((days) => !overlaps(days, event.date))
+  return !tokens(event.summary).some(
+    ({ term, end }) =>
+      deed.includes(term) && dates.some(({ start }) => start >= end && ON_DAY.test(event.summary.slice(end, start))),
+  )
 }
 
 /** Whether a meeting was of the level asked for, where nothing else says who met. */

@@ -6,10 +6,11 @@ import { type Draft, mentionsOf, take } from '../draft.ts'
 const LISTENERS =
   'public|press|media|cameras?|microphones?|audiences?|crowds?|journalists|reporters|nation|courts?|tribunal|judges?|jury|parliament|legislature|lawmakers|deputies|mps|parliamentarians|students'
 /** Those that also meet, so that their name may tell a time: "before the council". */
-const GATHERINGS = 'council|assembly|committee|congress|senate|chamber|house|cabinet|government|party|faction'
+const GATHERINGS =
+  'leaders|presidents|ministers|colleagues|counterparts|diplomats|ambassadors|council|assembly|committee|congress|senate|chamber|house|cabinet|government|party|faction'
 /** What one does in front of somebody. */
 const PRESENTING =
-  '\\b(?:la(?:y|id|ys|ying)|put(?:s|ting)?|br(?:ing|ings|inging|ought)|t(?:ake|akes|aking|ook|aken)(?! place)|place[ds]?|present\\w*|appear\\w*|sp(?:eak|eaks|eaking|oke|oken)|st(?:and|ands|ood)|argu\\w+|plead\\w*|testif\\w+|defend\\w*|debat\\w+|stat(?:es?|ed)|say|says|said|case|cases|claims?|complaints?|proceedings|hearings?|disputes?|address(?:es)?|speech|remarks|report\\w*)\\b[^?.;:]*?'
+  '\\b(?:la(?:y|id|ys|ying)|put(?:s|ting)?|br(?:ing|ings|inging|ought)|t(?:ake|akes|aking|ook|aken)(?! place)|place[ds]?|present\\w*|appear\\w*|sp(?:eak|eaks|eaking|oke|oken)|st(?:and|ands|ood)|argu\\w+|plead\\w*|testif\\w+|defend\\w*|debat\\w+|stat(?:es?|ed)|say|says|said|case|cases|claims?|complaints?|proceedings|hearings?|disputes?|address(?:es)?|speech|remarks|report\\w*|prais\\w+|commend\\w*|promot\\w+)\\b[^?.;:]*?'
 
 /** The end of the clause, or another circumstance behind it. What is said to have happened to them tells a time: "before the court ruled". */
 const ENDS = `(?=\\s*(?:[?,;:.!()–—]|\\s-\\s|$|\\b(?:in|on|at|about|of(?! (?:${MONTH}|\\d))|for|with|over|against|by|during|that|and|as|to|from|when|where|who|again|once|yet|today)\\b))`

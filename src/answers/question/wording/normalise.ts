@@ -75,6 +75,8 @@ const PHRASAL_VERBS: Record<string, string> = {
   '(?:taken|let|brought) into(?= (?:the )?\\p{Lu})': 'admitted to',
   'pull(?<what>(?: [\\p{L}’-]+){1,5}?) (?:out|back) (?:of|from)': 'withdraw$<what> from',
   'pulled(?<what>(?: [\\p{L}’-]+){1,5}?) (?:out|back) (?:of|from)': 'withdrew$<what> from',
+  'take(?<whom>(?: [\\p{L}’-]+){1,3}) to(?= (?:the )?(?:\\p{L}+ )?(?:icj|echr|courts?|tribunal)\\b)': 'sue$<whom> at',
+  'took(?<whom>(?: [\\p{L}’-]+){1,3}) to(?= (?:the )?(?:\\p{L}+ )?(?:icj|echr|courts?|tribunal)\\b)': 'sued$<whom> at',
   'turn down|throw out': 'reject',
   'turned down|threw out|thrown out': 'rejected',
   'fell flat': 'failed',
