@@ -101,7 +101,9 @@ function matchingEventsAt(context: Context, draft: Draft): EventHit[] {
   )
   const sum = alike.reduce((all, { probability }) => all + probability, 0)
   if (!isFound && sum < (alike.length > 1 ? SEVERAL : least)) return []
-  const meant = alike.map(({ hit }) => hit)
+  // Beside an event that is called by its name, none is meant that only speaks of it.
+  const named = alike.filter(({ hit }) => draft.events.includes(hit.event.id))
+  const meant = (named.length > 0 ? named : alike).map(({ hit }) => hit)
   return isLimited ? meant.sort((a, b) => byDate(a.event, b.event)) : meant
 }
 
@@ -137,7 +139,7 @@ function pickedFrom(
   { hit: best, probability }: LikelyEvents['events'][number],
 ): EventHit[] {
   const isCounted = tokens(best.event.title).some(({ word }) => ordinalWords(pick.number).includes(word))
-  if (pick.from === 'first' && unread(draft).length > 0 && probability >= SEVERAL && isCounted) return [best]
+  if (pick.from === 'first' && unread(draft).length > 0 && probability >= leastFor(draft) && isCounted) return [best]
   const series = hits.filter(
     ({ missing, weights: own }) => missing === 0 && own.wordsMet > best.weights.wordsMet - RARE,
   )

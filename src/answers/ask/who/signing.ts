@@ -12,6 +12,10 @@ const INITIALLING = /\binitial(?:l?ed|l?ing|s)?\b/i
 const UNSIGNED =
   /\b(?:not|never|without being|refused to|failed to|declined to|yet to be|ready to|to be|would|before|un)\b[\s-]*(?:be |been )?sign(?:ed|ing)?\b|\bunsigned\b|\bsigned (?:no|neither|nothing)\b|\b(?:for|before|until|of|on) (?:the )?signing\b/i
 
+/** What says of those who met that they signed something, whatever else was left unsigned. */
+const THEY_SIGNED =
+  /\b(?:leaders|presidents|premiers|ministers|sides|parties|they|both|two|three|all) (?:then )?signed (?!neither|no\b|nothing)/i
+
 /** Whether those are asked for who put their names to a text; whoever saw the signing need not have. */
 export function asksForSignatories(text: string): boolean {
   return SIGNING.test(text.replace(/\bsign(?:ing|ature) of\b/gi, ' '))
@@ -26,6 +30,7 @@ export function asksWhoseSignature(text: string): boolean {
 export function isSigned({ kind, title, summary }: Event, question: string): boolean {
   const record = `${title}. ${summary}`
   if (INITIALLING.test(question)) return INITIALLING.test(record)
+  if (THEY_SIGNED.test(record)) return true
   if (UNSIGNED.test(record) || INITIALLING.test(title)) return false
   return SIGNING.test(record) || kind === 'agreement' || kind === 'ceasefire' || kind === 'statement'
 }
