@@ -57,23 +57,35 @@ const NUMBER = `(?<![\\d.,])(?!(?:1[89]|20)\\d\\d(?![\\d.,]*\\d))\\d[\\d.,]*(?! 
 /** Matches a text that has such a number. */
 const HAS_NUMBER = new RegExp(NUMBER, 'i')
 
+/** A number, or "a", with one of some units. */
+const numberOf = (units: string) =>
+  new RegExp(`(?:${NUMBER}|\\ban?\\b)[ -]?(?:\\p{L}+[ -])?(?:${units})(?![\\p{L}\\d])|(?:${units})(?:${NUMBER})`, 'iu')
+
+/** What says how long something lasted or is. */
+const LENGTHS = UNITS.slice(0, UNITS.indexOf('hectares?|ha')).join('|')
+
 /** For each unit what asks for it, and texts that have a number of it: "three years", "a 44-day war", "sixteen long months", "€20". */
-const MEASURES = UNITS.map((unit) => ({
-  asked: new RegExp(`\\bhow many (?:${unit})(?![\\p{L}\\d])`, 'iu'),
-  told: new RegExp(
-    `(?:${NUMBER}|\\ba\\b)[ -]?(?:\\p{L}+[ -])?(?:${unit})(?![\\p{L}\\d])|(?:${unit})(?:${NUMBER})`,
-    'iu',
-  ),
-}))
+const MEASURES = [
+  ...UNITS.map((unit) => ({
+    asked: new RegExp(`\\bhow many (?:${unit})(?![\\p{L}\\d])`, 'iu'),
+    told: numberOf(unit),
+  })),
+  { asked: /^\W*how long\b/i, told: numberOf(LENGTHS) },
+]
+
+/** What a passage must have that tells how long, far or much something was, in the units that are asked for; `undefined` where none are. */
+export function measureAsked(text: string): RegExp | undefined {
+  return MEASURES.find(({ asked }) => asked.test(text))?.told
+}
 
 /**
  * Whether a passage has the numbers of the question, and one where a number is asked for: in the units that are asked for,
  * as a passage with another number does not say it.
  */
 export function hasNumbers({ asks, text, words }: Draft, { text: told, article }: Passage): boolean {
-  const measure = MEASURES.find(({ asked }) => asked.test(text))
+  const measure = measureAsked(text)
   if (ASKS_TIMES.test(text) && !TIMES.test(told)) return false
-  const number = measure?.told ?? (asks === 'count' || ASKS_NUMBER.test(text) ? HAS_NUMBER : undefined)
+  const number = measure ?? (asks === 'count' || ASKS_NUMBER.test(text) ? HAS_NUMBER : undefined)
   if (number && !number.test(told)) return false
   const known = new Set(tokens(`${article.title} ${told}`).map(({ word }) => word))
   return unread({ words }).every(({ word }) => !/^\d+$/.test(word) || known.has(word))

@@ -6,7 +6,7 @@ import { type Draft, unread } from '../question/draft.ts'
 import { hourOrSpanAsked } from '../question/times/hours.ts'
 import type { Reply } from '../reply.ts'
 import { hasWordOf } from '../source-of.ts'
-import { hasNumbers } from './numbers.ts'
+import { hasNumbers, measureAsked } from './numbers.ts'
 import { type Best, SHOWN } from './passages/best.ts'
 import { asksWhatIs } from './passages/definition.ts'
 import { isOfTime, namesPeople } from './passages/fit.ts'
@@ -106,7 +106,7 @@ function isToldWithEvent({ corpus }: Context, draft: Draft, { shown: [{ passage 
 export function bestPassages(context: Context, draft: Draft): Best | undefined {
   // All events of a kind, or all that happened, no passage lists.
   if (!saysWhat(draft) || asksForEvents(draft)) return undefined
-  const wanted = [hourOrSpanAsked(draft.text), venueAsked(draft.text)]
+  const wanted = [hourOrSpanAsked(draft.text), venueAsked(draft.text), measureAsked(draft.text)]
   const isTaken = asksForReason(draft)
   const { source } = draft
   const fitting = bestPassagesFor(

@@ -113,7 +113,7 @@ function isBeginningTold({ text }: Draft, { event }: EventHit): boolean {
 
 /** Deeds after which something is no longer what it was: a record that has only the other words is not one of them. */
 const DECISIVE =
-  /^(?:leave|quit|bec[ao]me|clos\w*|(?:re)?open\w*|withdr[ae]w\w*|return\w*|recogni[sz]\w*|ratif\w*|annul\w*|abolish\w*|str(?:ike|uck)|ban|banned|dissolv\w*|expel\w*|annex\w*|conquer\w*|study|studied|born|marry|married|die[ds]?|found\w*|establish\w*|apologi[sz]\w*|cross\w*|retak\w*|reject\w*|refus\w*|secede\w*|condemn\w*)$/
+  /^(?:leave|quit|bec[ao]me|clos\w*|(?:re)?open\w*|withdr[ae]w\w*|return\w*|recogni[sz]\w*|ratif\w*|annul\w*|abolish\w*|str(?:ike|uck)|ban|banned|dissolv\w*|expel\w*|annex\w*|conquer\w*|study|studied|born|marry|married|die[ds]?|found\w*|establish\w*|apologi[sz]\w*|cross\w*|retak\w*|reject\w*|refus\w*|secede\w*|condemn\w*|support\w*)$/
 
 /** Verbs of those who say where something was. */
 const SAID_TO_BE = /^(?:report(?:ed)?|alleged?|claim(?:ed)?|locate[ds]?)$/
