@@ -179,7 +179,7 @@ function dated(context: Context, draft: Draft, request: string, wanted: Wanted):
   if (!event) return undefined
   // What fits so many equally well was not understood, unless every word was.
   if (events.length > MOST_ALIKE) {
-    const isAsked = wanted === 'date' || WHERE_FIRST.test(draft.text)
+    const isAsked = (wanted === 'date' && draft.query.kinds !== undefined) || WHERE_FIRST.test(draft.text)
     return isAsked && isUnderstood(draft) ? listing(context, draft, COMMAND, request) : undefined
   }
   if (wanted === 'place' && asksForSite(draft) && events.some(({ place }) => place !== event.place)) return undefined

@@ -10,6 +10,7 @@ import type { EventHit } from '../event-search.ts'
 import { clauseOf } from '../question/clause.ts'
 import { type Draft, unread, type Word } from '../question/draft.ts'
 import { yearKeptUntil } from '../question/times/kept-until.ts'
+import { tellsOpposite } from '../question/wording/opposites.ts'
 import { synonymsOf } from '../question/wording/synonyms.ts'
 import { findDates } from '../time/calendar.ts'
 
@@ -30,6 +31,7 @@ export function isTold(context: Context, draft: Draft, hit: EventHit, probabilit
   if (draft.asks === 'who' && !isMeetingThere(context, draft, hit)) return false
   if (draft.asks !== 'when' && draft.asks !== 'where') return true
   const words = plainWords(draft).length
+  if (isOppositeTold(draft, hit)) return false
   if (!isDoneToSomebody(context, draft, hit)) return false
   if (!isDecisiveTold(context, draft, hit) || !isTopicTitled(context, draft, hit)) return false
   const isPlaced = draft.query.days !== undefined || draft.query.places !== undefined
@@ -88,6 +90,14 @@ function isMeetingThere({ corpus }: Context, { query }: Draft, { event: { kind, 
   return placeNames(corpus.chronicle, query.places).has(place)
 }
 
+/** Whether a title tells the opposite of the deed that is asked for: who left did not arrive. */
+function isOppositeTold(draft: Draft, { event, deed }: EventHit): boolean {
+  const verb = deed === 'told' ? undefined : clauseOf(draft)?.verb
+  if (!verb) return false
+  const titled = draft.context.corpus.lexicon.termsOf([event.title, ...event.aliases].join(' '))
+  return tellsOpposite(verb.term, titled)
+}
+
 /** Ways of asking for the end of what lasted. */
 const ENDS = /(?<!\bin the )\b(?:end|ended|expire[ds]?|cease[ds]?|stop(?:ped)?|lifted|wound up)\W*$/i
 const ENDING =
@@ -106,9 +116,13 @@ const BEGINS = /\b(?:begin|began|begun|start(?:ed)?|commenced?|launched)\W*$/i
 const LATER =
   /\b(?:exten[ds]|prolong|renew|resum|end|clos|dissol|withdr|expir|leav|left|back(?:s|ed)?|support|welcom|prais|criti)/i
 
-/** The beginning is not told by a title that tells what became of it later. */
+/** "When did A start doing, arrive": more than that somebody decided on it. */
+const SETS_ABOUT = /\bdid\b[^?]*\b(?:(?:start|begin) (?:to\b|\p{L}+ing\b)|arrive\b|get going\b|set (?:out|off)\b)/iu
+const DECIDED = /\b(?:decid|agree|plan|approv|propos|announc|authori)/i
+
+/** The beginning is not told by a title that tells what became of it later, nor by one that has it decided on. */
 function isBeginningTold({ text }: Draft, { event }: EventHit): boolean {
-  return !BEGINS.test(text) || !LATER.test(event.title)
+  return !(BEGINS.test(text) && LATER.test(event.title)) && !(SETS_ABOUT.test(text) && DECIDED.test(event.title))
 }
 
 /** Deeds after which something is no longer what it was: a record that has only the other words is not one of them. */

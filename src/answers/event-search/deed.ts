@@ -65,7 +65,7 @@ interface Telling {
   isUndone: boolean
 }
 
-/** Somebody named as a doer: the people that can be meant, the states that he, she or it stands for. */
+/** Somebody named as a doer: the people that can be meant, the states or the framework that he, she or it stands for. */
 interface Actor {
   people: readonly string[]
   states: readonly string[]
@@ -172,7 +172,9 @@ function doersBefore(corpus: Corpus, title: string, { start }: Token, mentions: 
   const before = mentions
     .filter(
       ({ start: from, end, meanings }) =>
-        end <= start && !BESIDE.test(title.slice(0, from)) && meanings.some(({ kind }) => ACTORS.has(kind)),
+        end <= start &&
+        !BESIDE.test(title.slice(0, from)) &&
+        meanings.some(({ kind }) => ACTORS.has(kind) || kind === 'framework'),
     )
     .reverse()
   const [last] = before
@@ -196,7 +198,7 @@ function actorOf({ corpus }: Pick<Context, 'corpus'>, { meanings }: Mention): Ac
       people: people.map(({ id }) => id),
       states: people.flatMap(({ roles }) => roles.flatMap(({ of }) => statesNamed(corpus, of))),
     }
-  const own = meanings.flatMap(({ kind, id }) => (kind === 'side' || kind === 'body' ? id : []))
+  const own = meanings.flatMap(({ kind, id }) => (kind === 'side' || kind === 'body' || kind === 'framework' ? id : []))
   if (own.length > 0) return { people: [], states: own }
   const states = meanings.flatMap(({ kind, id }) => {
     const place = kind === 'place' ? chronicle.places.get(id) : undefined

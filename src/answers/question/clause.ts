@@ -25,7 +25,7 @@ const NOUNS = words(
   parliaments court courts ministry ministries side sides delegation delegations council people police assembly commission
   commissions leadership leaderships republic union president presidents minister ministers foreign defence prime deputy leader
   leaders premier premiers speaker speakers envoy envoys official officials states countries representatives former ethnic
-  constitutional supreme central commander commanders capital party guests younger elder senior junior veteran`,
+  constitutional supreme central commander commanders capital party monitoring mission missions monitors observers guests younger elder senior junior veteran`,
 )
 /** What stands before the place where something is done, or of those who do it: "the A ministers in B". */
 export const SCENE = words('in at near around outside')
