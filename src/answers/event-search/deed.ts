@@ -140,6 +140,7 @@ function isSame(a: Actor, b: Actor): boolean {
 
 /** What stands before a deed that is only planned: "to open", "to be opened"; "conditions for signing", "proposes signing". */
 const INFINITIVE = /\bto (?:be )?$/i
+const ATTRIBUTE = /\b(?:the|an?|its|their|his|her|this|that) $/i
 const NOT = /\b(?:no|not|never|without)\b/i
 /** What somebody speaks of by a noun ("on the withdrawal") is not done by speaking. */
 const NOUN = /\b(?:the|an?|its|their|his|her|mutual) (?:\p{L}+ )?$/iu
@@ -158,6 +159,8 @@ function tellingsIn(
     if (!terms.has(token.term)) return []
     const isPassive = /[^e]ed$/.test(token.word)
     const before = title.slice(0, token.start)
+    // "The initialled treaty" tells what became of it before.
+    if (isPassive && ATTRIBUTE.test(before) && /^ \p{Ll}/u.test(title.slice(token.end))) return []
     const isPlanned = INFINITIVE.test(before) || (/ing$/.test(token.word) && INTENDED.test(before))
     const isUndone = isPlanned || (!isDenied && NOT.test(before)) || (isSpeech && NOUN.test(before))
     return [{ doers: isPassive ? [] : doersBefore(corpus, title, token, mentions), isUndone }]

@@ -159,7 +159,7 @@ const GUESTS =
 
 /** Deeds that the same verbs mean with another word behind: "called off", "put down", "saw no reason". */
 const OTHERWISE =
-  /^(?:called? off|put (?:down|off|out(?! [^?]*\b(?:statements?|texts?|declarations?|communiqu\p{L}+|papers?|appeals?|documents?)\b))|t(?:ake|ook) (?:back|away|hostage|prisoner|control)|broke|turned? down|gave (?:up|back|in)|went (?:back on|to war)|passed? away|ran away|stood (?:down|against|up against|trial)|made off|let down|s(?:aw|ees?|een) (?:no|any|little|few|some|great|real|much|more|signs?|hopes?|progress|prospects?|reasons?|chances?|dangers?)|sa(?:y|id) (?:that|there))\b/iu
+  /^(?:called? off|put (?:down|off|out(?! [^?]*\b(?:statements?|texts?|declarations?|communiqu\p{L}+|papers?|appeals?|documents?)\b))|t(?:ake|ook) (?:back|away|hostage|prisoner|control)|broke|turned? down|gave (?:up|back|in)|went (?:back on|to war)|passed? away|ran away|stood (?:down|against|up against|trial)|made off|let down|s(?:aw|ees?|een) (?:no|any|little|few|some|great|real|much|more|signs?|hopes?|progress|prospects?|reasons?|chances?|dangers?)|sa(?:y|id) (?:[^?,;:]{0,30} )?(?:that|there))\b/iu
 
 /** Whoever is named for talks took part in them. */
 const NAMED_THERE = /^named (?:for|among|at|in (?:the|this|that|its|their|an?)) /i

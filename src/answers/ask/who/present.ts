@@ -83,6 +83,7 @@ function asked(context: Context, draft: Draft, event: Event): string[] {
     const own = companions(corpus, event, [...named])
     return [...guests, ...hosts].filter((id) => !own.includes(id))
   }
+  if (named.size === 0 && ALL_PRESENT.test(draft.text)) return [...guests, ...hosts]
   if (OF_BOTH.test(draft.text) && guests.length > 0 && event.kind === 'meeting') return guests
   if (representsSomebody(draft) || (event.kind !== 'meeting' && JOINTLY.test(draft.text))) {
     const signatories = asksForSignatories(draft.text) ? others(signatoriesOfStates(corpus, event)) : []
@@ -116,6 +117,10 @@ function asked(context: Context, draft: Draft, event: Event): string[] {
   const areAlone = guests.length === 1 && MEETING.test(draft.text)
   return guests.length > 0 && named.size === 0 && !areAlone ? guests : [...guests, ...hosts]
 }
+
+/** Whoever was there, whatever part they had in it. */
+const ALL_PRESENT =
+  /^\W*who (?:all )?(?:was|were) (?:(?:also|all|else) )?(?:present|there|in attendance|on hand)\b|^\W*who (?:was|were|are|is) (?:the |all )*members? of\b|^\W*who (?:witnessed|watched|looked on)\b/i
 
 const MEETING = /\b(?:met|meet|sat down|negotiated|conferred)\b/i
 
