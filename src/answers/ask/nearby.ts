@@ -5,8 +5,9 @@ import type { Draft } from '../question/draft.ts'
 import { none } from '../refusal.ts'
 import type { Reply } from '../reply.ts'
 import { formatRequest } from '../request.ts'
-import { describeQuery } from '../words.ts'
+import { dateOfEvent, describeQuery } from '../words.ts'
 import { meetingsCommand } from './command.ts'
+import { counterpartOf } from './counterpart.ts'
 import { listedEvents, listQuery } from './listing.ts'
 
 /** Events offered where nothing fits well enough. */
@@ -46,6 +47,14 @@ export function nothingButNearby(context: Context, draft: Draft, command: string
   const [undated] = draft.undated
   if (undated !== undefined && (draft.asks === 'list' || draft.asks === 'count'))
     return none(command, request, `The question does not say of which year “${undated}” is.`, nearby(context, draft))
+  const counterpart = counterpartOf(context, draft)
+  if (counterpart)
+    return none(
+      command,
+      request,
+      `The chronicle does not say that; it has “${counterpart.title}”, ${dateOfEvent(counterpart)}.`,
+      [...new Set([formatRequest('when', { event: counterpart.title }), ...nearby(context, draft)])].slice(0, MOST),
+    )
   const query = lacking(context, draft)
   const headline = query
     ? `The chronicle has no ${describeQuery(chronicle, query, draft.states)}.`

@@ -31,10 +31,11 @@ const NOUNS = words(
 export const SCENE = words('in at near around outside')
 /** Participles that do not end in -ed. */
 const PARTICIPLES = words(
-  `held made taken given brought gone led put left lost won written built sent shot begun broken cut hit set sold bought paid
+  `held made taken given brought gone led put left lost won written built sent shot begun broken cut hit set sold bought paid put
   struck withdrawn overthrown sworn caught known thrown laid driven chosen spread shut split freed`,
 )
 const isParticiple = ({ word }: Token) => /[^e]ed$/.test(word) || PARTICIPLES.has(word)
+const ARTICLES = words('the a an its their his her')
 /** What names those who do something. */
 export const ACTORS = words('person side body place')
 
@@ -57,7 +58,13 @@ function readClause({ text, context: { corpus } }: Draft): Clause | undefined {
   const mentionAt = (token: Token) => named.find(({ start, end }) => start < token.end && end > token.start)
   const rest = all.slice(at + 1)
   if (BE.has(auxiliary.word)) {
-    const verb = rest.find((token, index) => index > 0 && isParticiple(token) && !mentionAt(token))
+    // "Has A been closed": the participle stands right behind.
+    const least = auxiliary.word === 'been' ? 0 : 1
+    // "The text of the signed deal put": what stands behind an article was done before.
+    const verb = rest.find(
+      (token, index) =>
+        index >= least && isParticiple(token) && !mentionAt(token) && !ARTICLES.has(rest[index - 1]?.word ?? ''),
+    )
     if (!verb) return undefined
     const by = named.find(({ start }) => /^ by (?:the )?$/i.test(text.slice(verb.end, start)))
     const patient = named.find(({ start, end }) =>

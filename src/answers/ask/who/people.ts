@@ -49,7 +49,7 @@ export function peopleOfEvent(context: Context, draft: Draft, command: string, r
   if (people.length === 0 || (people.length > 2 && isOne)) return undefined
   // Whoever heads a body now need not have been at each event that speaks of it.
   if (events.length > 1 && asksForHead(draft.text)) return undefined
-  if (!mayLead(draft.text, event, people)) return undefined
+  if (!mayLead(corpus, draft.text, event, people)) return undefined
   // Where others fought, nobody sat down with anybody.
   if (draft.query.kinds?.includes('meeting') && MEETING.test(draft.text) && event.kind !== 'meeting') return undefined
   // One is asked for, and several events have another each.

@@ -83,7 +83,7 @@ function asked(context: Context, draft: Draft, event: Event): string[] {
     const own = companions(corpus, event, [...named])
     return [...guests, ...hosts].filter((id) => !own.includes(id))
   }
-  if (named.size === 0 && ALL_PRESENT.test(draft.text)) return [...guests, ...hosts]
+  if (named.size === 0 && ALL_PRESENT.test(draft.text) && !IN_ROLE.test(draft.text)) return [...guests, ...hosts]
   if (OF_BOTH.test(draft.text) && guests.length > 0 && event.kind === 'meeting') return guests
   if (representsSomebody(draft) || (event.kind !== 'meeting' && JOINTLY.test(draft.text))) {
     const signatories = asksForSignatories(draft.text) ? others(signatoriesOfStates(corpus, event)) : []

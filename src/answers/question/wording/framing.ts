@@ -28,7 +28,7 @@ const LEADS: readonly RegExp[] = [
   `(?:i|we)(?: just| really| also)? (?:can[’']?t|cannot|do ?n[o’']?t|could ?n[o’']?t)(?: quite| exactly| seem to)? (?:remember|recall|know|find|work out|figure out)`,
   "(?:i|we)(?:[’']ve| have)? (?:forgot(?:ten)?|wonder(?:ed)?)",
   "(?:i|we)(?:[’']d| would|[’']m| am| are|[’']re| have|[’']ve|[’']ll| will)?(?: just| really| also| only| still| very| been)*(?: (?:like|love|want|wish|need|trying|hoping|have|looking|curious|wondering|asking|interested))(?: (?:in|for|about))?(?: to (?:know|find(?: out)?|learn|establish|figure out|work out|remember|recall|understand|check|see|ask(?: you)?|get|have|confirm))?\\b(?! (?:that|if|whether)\\b)",
-  "(?:i|we)(?:[’']m| am|[’']re| are)(?: just| currently| still)* (?:footnoting|checking|double-checking|fact-checking|verifying|citing|writing (?:up|about|on)|reading(?: up)? (?:on|about)|working on)\\b",
+  "(?:i|we)(?:[’']m| am|[’']re| are)(?: just| currently| still)* (?:footnoting|checking|double-checking|fact-checking|verifying|citing)\\b",
   '(?:would|do) you mind (?:telling|giving|showing)(?: me| us)?\\b',
   "(?:(?:would|will) you be able to (?:tell|give|say|show)(?: me| us)?|i(?:[’']d| would) be (?:glad|happy|grateful|pleased|interested|curious)(?: (?:to (?:know|learn|hear|have|see|get)|for|about))?|i(?:[’']m| am) (?:after|looking for)|i(?:[’']d| would) love to (?:know|learn|have|see))\\b",
   '(?:just |still )?(?:wondering|curious|any idea|any ideas|any info(?:rmation)? (?:on|about)|no idea)\\b',

@@ -81,6 +81,7 @@ const PHRASAL_VERBS: Record<string, string> = {
   'turned down|threw out|thrown out': 'rejected',
   '(?<=\\bdid (?:the )?[\\p{L}’-]+ (?:[\\p{L}’-]+ )?)(?<!\\b(?:come|go|get|give|take|send|bring|hand|call|pull|turn|look|hold|push|fight|move|roll|step|hit|pay|fly|travel|draw|keep|buy|win) )back(?= (?!(?:to|from|in|out|down|at|on|into|off|away|home|up|together|and|then)\\b))':
     'support',
+  '(?:put|placed) (?:online|on (?:the|its|their) (?:web|internet|net|website|site))': 'published',
   'fell flat': 'failed',
   'fall flat': 'fail',
   'come up with': 'propose',
