@@ -88,6 +88,8 @@ function matchingEventsAt(context: Context, draft: Draft): EventHit[] {
   const isFound = isLimited && isWhole
   const least = leastFor(draft)
   if (draft.pick) {
+    // A second one of what is called by a name there never was.
+    if (draft.pick.from === 'first' && draft.pick.number > 1 && draft.events.includes(best.hit.event.id)) return []
     const isMeant = isFound || 1 - none >= (isLimited ? least : SEVERAL)
     return isMeant && isSeries(draft) ? pickedFrom(context, draft, draft.pick, hits, best) : []
   }

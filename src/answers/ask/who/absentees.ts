@@ -13,7 +13,7 @@ const COMING =
   '(?:attend(?:ed|ing)?|come|came|go|went|show(?:ed)? up|turn(?:ed)? up|take part|taken part|participate|join|appear|travel|be there|been (?:at|there)|present|there|at|among|in)'
 /** Ways of asking who was not there. */
 const ASKS_ABSENTEES = new RegExp(
-  `\\b(?:stay(?:s|ed)? away|keep away|kept away|(?:was|were|is|are) (?:missing|absent)|skip(?:s|ped)?|miss(?:es|ed)?|boycott(?:s|ed)?|(?:failed|refused?|declined?) to ${COMING}\\b|(?:did|was|were|had|has|have|is|are|does|do)(?: not|n[’']?t| never) ${COMING}\\b|never (?:came|went|attended|showed up|turned up|arrived))\\b(?: (?:from|to|at|in))?`,
+  `\\b(?:stay(?:s|ed)? away|pull(?:s|ed)? out of|back(?:s|ed)? out of|keep away|kept away|(?:was|were|is|are) (?:missing|absent)|skip(?:s|ped)?|miss(?:es|ed)?|boycott(?:s|ed)?|(?:failed|refused?|declined?) to ${COMING}\\b|(?:did|was|were|had|has|have|is|are|does|do)(?: not|n[’']?t| never) ${COMING}\\b|never (?:came|went|attended|showed up|turned up|arrived))\\b(?: (?:from|to|at|in))?`,
   'iu',
 )
 const TOLD_BY = /\b(?:when|while|after|because|though|although|as|where|since) $/i

@@ -102,6 +102,7 @@ function asked(context: Context, draft: Draft, event: Event): string[] {
   if (PRESIDING.test(draft.text) && named.size === 0) return hosts
   if (WHOSE_MEDIATION.test(draft.text) || MEDIATED.test(draft.text)) return hosts
   if (INVITING.test(draft.text) && hosts.length > 0) return [...hostsAt(corpus, event, hosts)]
+  if (CALLED.test(draft.text) && named.size === 0 && hosts.length > 0) return hosts
   if (IN_ROLE.test(draft.text) && hosts.length > 0) return hosts
   if (event.participants.length > 0 && guests.length === 0) return hosts
   if (hosts.length < event.mediators.length && guests.length > 0) return guests
@@ -118,6 +119,9 @@ function asked(context: Context, draft: Draft, event: Event): string[] {
   return guests.length > 0 && named.size === 0 && !areAlone ? guests : [...guests, ...hosts]
 }
 
+/** Who rang those who fought or talked: one who stood between them. */
+const CALLED =
+  /^\W*who (?:had |has |also )?(?:called|phoned|rang|telephoned|urged|contacted|spoke (?:to|with)) (?:(?:both|the|two|each|warring) )+(?:of )?(?:the )?(?:[\p{L}-]+ ){0,2}(?:presidents|leaders|ministers|sides|parties|capitals|generals|commanders)\b/iu
 /** Whoever was there, whatever part they had in it. */
 const ALL_PRESENT =
   /^\W*who (?:all )?(?:was|were) (?:(?:also|all|else) )?(?:present|there|in attendance|on hand)\b|^\W*who (?:was|were|are|is) (?:the |all )*members? of\b|^\W*who (?:witnessed|watched|looked on)\b/i

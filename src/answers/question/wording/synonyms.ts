@@ -33,6 +33,7 @@ warn warns warned warning caution threaten threatens threatened threat
 sentence sentences sentenced jail jailed jails prison imprisoned convict convicted verdict condemned
 order orders ordered ruling rulings rule ruled rules judgment judgement verdict decision instruct
 assassinate murder kill slain gunned
+condemn condemns condemned condemnation denounce denounces denounced denunciation
 hospitalised injured wounded hurt
 invade invades invaded invasion attack attacks attacked assault offensive operation
 topple toppled overthrow overthrown coup
