@@ -72,3 +72,20 @@ describe('the office that somebody is known by', () => {
     expect(ask(question).answer.people).toBeUndefined()
   })
 })
+
+describe('who held an office under somebody', () => {
+  test.each([
+    ["Who was Kocharyan's foreign minister?", ['alexander-arzoumanian', 'vartan-oskanian']],
+    ["Who was Pashinyan's first foreign minister?", ['zohrab-mnatsakanyan']],
+    ["Who was Pashinyan's foreign minister in October 2022?", ['ararat-mirzoyan']],
+    ['Who was defence minister under Serzh Sargsyan?', ['seyran-ohanyan']],
+    ["Who was foreign minister in Kocharyan's government?", ['alexander-arzoumanian', 'vartan-oskanian']],
+    ["Who was Trump's secretary of state?", ['marco-rubio']],
+  ])('whoever did while he governed: %s', (question, people) => {
+    expect(claimed(question)).toEqual(people)
+  })
+
+  test('nobody did at a time at which he did not govern', () => {
+    expect(ask("Who was Pashinyan's foreign minister in 2010?").answer.status).toBe('none')
+  })
+})

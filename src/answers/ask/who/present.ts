@@ -218,6 +218,8 @@ function held({ chronicle }: Corpus, id: string, { title, of }: Office, days: Da
 /** "Which co-chairs …": of the people in question those who held the office that is asked for, where there are any. */
 function ofOffice({ corpus }: Context, draft: Draft, event: Event, people: string[]): string[] {
   const { office } = draft
+  // Whoever rang them is asked for.
+  if (CALLED.test(draft.text)) return people
   if (office) {
     const named = draft.people.flatMap(({ ids, byOffice }) => (byOffice ? [] : ids))
     const present = [...event.participants, ...event.mediators].filter((id) => !named.includes(id))

@@ -5,7 +5,7 @@ import { findDates } from '../../time/calendar.ts'
 import { MONTH, PLAIN_PART_OF_YEAR } from '../../time/months.ts'
 import { relate } from '../../time/relations.ts'
 import type { TimeMention } from '../../time/time-mention.ts'
-import { before, type Draft, take } from '../draft.ts'
+import { before, type Draft, take, type Word } from '../draft.ts'
 import { isKeptUntil } from './kept-until.ts'
 import { dateOf } from './named-time.ts'
 
@@ -133,6 +133,13 @@ const RANGE = /^(?: \p{L}+)? (?:to|until|till|through)(?: the)? (?:\p{L}+ )?$/iu
 /** "The meetings of 2006, the one in November": a month or season without a year, where one whole year is named. */
 function readPartOfYear(draft: Draft): void {
   const { query, context } = draft
+  const isOfEvent = ({ start }: Word) =>
+    draft.times.some(
+      (time) =>
+        (time.event || time.eventId !== undefined) && /^ (?:in |of )?that $/.test(draft.text.slice(time.end, start)),
+    )
+  // "Before the flood that May": the event says which.
+  for (const word of draft.words) if (PART_OF_YEAR.test(word.word) && isOfEvent(word)) word.read = true
   const parts = draft.words.filter(({ read, word }) => !read && PART_OF_YEAR.test(word))
   const [days, other] = query.days ?? []
   const [part] = parts
