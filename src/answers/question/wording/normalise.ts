@@ -23,7 +23,6 @@ const ABBREVIATIONS: Record<string, string> = {
   'sec[-. ]+gen\\.?|secgen': 'secretary general',
   'sec\\.?(?= (?:of state|general)\\b)': 'secretary',
   'res(?:ol)?\\.?(?= (?:no\\.? ?)?\\d)': 'resolution',
-  'S\\.? (?=Caucasus\\b)': 'South ',
   stmt: 'statement',
   '(?<form>trilateral|bilateral|quadrilateral)(?= (?:of|between|with|in|on|at|was|is|were|take|took|happen\\w*|go|went)\\b|\\W*$)':
     '$<form> meeting',
@@ -79,8 +78,8 @@ const PHRASAL_VERBS: Record<string, string> = {
   '(?:taken|let|brought) into(?= (?:the )?\\p{Lu})': 'admitted to',
   'pull(?<what>(?: [\\p{L}’-]+){1,5}?) (?:out|back) (?:of|from)': 'withdraw$<what> from',
   'pulled(?<what>(?: [\\p{L}’-]+){1,5}?) (?:out|back) (?:of|from)': 'withdrew$<what> from',
-  'take(?<whom>(?: [\\p{L}’-]+){1,3}) to(?= (?:the )?(?:\\p{L}+ )?(?:icj|echr|courts?|tribunal)\\b)': 'sue$<whom> at',
-  'took(?<whom>(?: [\\p{L}’-]+){1,3}) to(?= (?:the )?(?:\\p{L}+ )?(?:icj|echr|courts?|tribunal)\\b)': 'sued$<whom> at',
+  'take(?<whom>(?: [\\p{L}’-]+){1,3}) to(?= (?:the )?(?:\\p{L}+ )?(?:courts?|tribunal)\\b)': 'sue$<whom> at',
+  'took(?<whom>(?: [\\p{L}’-]+){1,3}) to(?= (?:the )?(?:\\p{L}+ )?(?:courts?|tribunal)\\b)': 'sued$<whom> at',
   'turn down|throw out': 'reject',
   'turned down|threw out|thrown out': 'rejected',
   '(?<=\\bdid (?:the )?[\\p{L}’-]+ (?:[\\p{L}’-]+ )?)(?<!\\b(?:come|go|get|give|take|send|bring|hand|call|pull|turn|look|hold|push|fight|move|roll|step|hit|pay|fly|travel|draw|keep|buy|win) )back(?= (?!(?:to|from|in|out|down|at|on|into|off|away|home|up|together|and|then)\\b))':
