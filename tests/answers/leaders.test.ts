@@ -80,9 +80,18 @@ describe('who held an office under somebody', () => {
     ["Who was Pashinyan's foreign minister in October 2022?", ['ararat-mirzoyan']],
     ['Who was defence minister under Serzh Sargsyan?', ['seyran-ohanyan']],
     ["Who was foreign minister in Kocharyan's government?", ['alexander-arzoumanian', 'vartan-oskanian']],
-    ["Who was Trump's secretary of state?", ['marco-rubio']],
+    ["Who was Trump's secretary of state in 2018?", ['mike-pompeo', 'rex-tillerson']],
   ])('whoever did while he governed: %s', (question, people) => {
     expect(claimed(question)).toEqual(people)
+  })
+
+  test.each([
+    "Who was Trump's secretary of state?",
+    "Who succeeded Pashinyan's first foreign minister?",
+    "Who was Pashinyan's last foreign minister?",
+    "Who was Kocharyan's prime minister?",
+  ])('not where he governed twice, another is asked for, or he held it himself: %s', (question) => {
+    expect(ask(question).answer.status).toBe('none')
   })
 
   test('nobody did at a time at which he did not govern', () => {

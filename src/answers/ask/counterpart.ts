@@ -15,13 +15,20 @@ export function counterpartOf({ corpus }: Context, draft: Draft): Event | undefi
   if (draft.asks !== 'when' && draft.asks !== 'where' && draft.asks !== 'yesno') return undefined
   const verb = clauseOf(draft)?.verb
   if (!verb) return undefined
+  if (!namesAnything(draft)) return undefined
   const others = unread(draft).filter(({ start }) => start !== verb.start)
-  const hit = searchEvents(draft).find(
+  const fitting = searchEvents(draft).filter(
     ({ event, weights, missing }) =>
       missing <= 1 &&
       weights.namedMet === weights.named &&
-      others.every(({ term }) => termWeight(corpus.eventText(event), term) > 0) &&
-      tellsOpposite(verb.term, corpus.lexicon.termsOf(event.title)),
+      others.every(({ term }) => termWeight(corpus.eventText(event), term) > 0),
   )
-  return hit?.event
+  const other = fitting.find(({ event }) => tellsOpposite(verb.term, corpus.lexicon.termsOf(event.title)))
+  // Where the deed itself is told of the same, something else in the question was not understood.
+  return fitting.some(({ deed, core }) => deed === 'told' && core >= (other?.core ?? 0)) ? undefined : other?.event
+}
+
+/** Whether anything is named but a kind of event. */
+function namesAnything({ people, states, events, query: { topics, places } }: Draft): boolean {
+  return people.length + states.length + events.length > 0 || topics !== undefined || places !== undefined
 }

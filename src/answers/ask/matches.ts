@@ -88,8 +88,10 @@ function matchingEventsAt(context: Context, draft: Draft): EventHit[] {
   const isFound = isLimited && isWhole
   const least = leastFor(draft)
   if (draft.pick) {
-    // A second one of what is called by a name there never was.
-    if (draft.pick.from === 'first' && draft.pick.number > 1 && draft.events.includes(best.hit.event.id)) return []
+    // What is called by a name is the only one: its first and its last, and there never was a second.
+    const isNamed = draft.events.includes(best.hit.event.id)
+    if (isNamed && draft.pick.number > 1) return []
+    if (isNamed && isLimited) return [best.hit]
     const isMeant = isFound || 1 - none >= (isLimited ? least : SEVERAL)
     return isMeant && isSeries(draft) ? pickedFrom(context, draft, draft.pick, hits, best) : []
   }

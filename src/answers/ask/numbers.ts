@@ -24,8 +24,8 @@ export function asksForAmount({ asks, text }: Draft): boolean {
 /** "It covered how many kilometres?" */
 const HOW_MANY = /\bhow (?:many|much|long|old|far)\b/i
 
-/** Units of measure, as they are asked for and as they are written. */
-const UNITS = [
+/** Units of measure, as they are asked for and as they are written: of time and of length, and others. */
+const LENGTHS = [
   'seconds?',
   'minutes?',
   'hours?',
@@ -37,6 +37,9 @@ const UNITS = [
   'kilomet(?:er|re)s?|kms?',
   'met(?:er|re)s?|m',
   'miles?',
+]
+const UNITS = [
+  ...LENGTHS,
   'hectares?|ha',
   'tonnes?|tons?|t',
   'pages?',
@@ -61,16 +64,13 @@ const HAS_NUMBER = new RegExp(NUMBER, 'i')
 const numberOf = (units: string) =>
   new RegExp(`(?:${NUMBER}|\\ban?\\b)[ -]?(?:\\p{L}+[ -])?(?:${units})(?![\\p{L}\\d])|(?:${units})(?:${NUMBER})`, 'iu')
 
-/** What says how long something lasted or is. */
-const LENGTHS = UNITS.slice(0, UNITS.indexOf('hectares?|ha')).join('|')
-
 /** For each unit what asks for it, and texts that have a number of it: "three years", "a 44-day war", "sixteen long months", "€20". */
 const MEASURES = [
   ...UNITS.map((unit) => ({
     asked: new RegExp(`\\bhow many (?:${unit})(?![\\p{L}\\d])`, 'iu'),
     told: numberOf(unit),
   })),
-  { asked: /^\W*how long\b/i, told: numberOf(LENGTHS) },
+  { asked: /^\W*how long\b(?! will\b)/i, told: numberOf(LENGTHS.join('|')) },
 ]
 
 /** What a passage must have that tells how long, far or much something was, in the units that are asked for; `undefined` where none are. */

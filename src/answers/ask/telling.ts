@@ -20,8 +20,6 @@ const FEW = 2
 const CORE = 0.23
 /** How likely an event must be that a longer description, or one with a time or a place, finds whatever its title says. */
 const SURE_DESCRIBED = 0.9
-/** The same of one of which nothing is said but a kind and a deed. */
-const SURE_ALONE = 0.95
 
 /**
  * Whether an event is what a short question asks for, or only has its words somewhere: "when did A resign" is told by the
@@ -45,14 +43,7 @@ export function isTold(context: Context, draft: Draft, hit: EventHit, probabilit
   if (words > 0 && !isNamed && hit.core < CORE) return false
   if (draft.query.kinds?.includes('meeting')) return true
   if (!isDeedTitled(draft, hit, probability)) return false
-  // One treaty of all has been initialled: nothing more need be said of it.
-  const isOnly = hit.deed === 'told' && probability >= SURE_ALONE
-  return (
-    (isOnly || saysEnough(draft)) &&
-    isOfKind(draft, hit) &&
-    isOfPerson(context, draft, hit) &&
-    isOfStates(context, draft, hit)
-  )
+  return saysEnough(draft) && isOfKind(draft, hit) && isOfPerson(context, draft, hit) && isOfStates(context, draft, hit)
 }
 
 /** Whether the record has the year up to which something was kept, where the question names it. */

@@ -18,7 +18,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 
 const DO = words('did do does')
 const BE = words('was were is are been being')
-/** Words between the names of those who do something and the verb: articles, joints, and nouns for those who act for a state. */
+/** Words between the names of those who do something and the verb: articles, joints, and nouns for those who act for a state or body. */
 const NOUNS = words(
   `the a an and or of both s to his her their then ever even also first finally again once jointly together not new
   forces force troops army armies military soldiers fighters peacekeepers guards authorities government governments parliament
@@ -31,7 +31,7 @@ const NOUNS = words(
 export const SCENE = words('in at near around outside')
 /** Participles that do not end in -ed. */
 const PARTICIPLES = words(
-  `held made taken given brought gone led put left lost won written built sent shot begun broken cut hit set sold bought paid put
+  `held made taken given brought gone led put left lost won written built sent shot begun broken cut hit set sold bought paid
   struck withdrawn overthrown sworn caught known thrown laid driven chosen spread shut split freed`,
 )
 const isParticiple = ({ word }: Token) => /[^e]ed$/.test(word) || PARTICIPLES.has(word)

@@ -1,6 +1,7 @@
 import { isStopWord } from '../../corpus/analyser.ts'
-import { overlaps } from '../../corpus/edtf.ts'
+import { type Days, overlaps } from '../../corpus/edtf.ts'
 import type { Mention } from '../../corpus/names.ts'
+import { holdersOf } from '../../corpus/offices.ts'
 import { blanked } from '../blanked.ts'
 import type { Span } from '../reply.ts'
 import { daysInWords } from '../words.ts'
@@ -13,7 +14,7 @@ import { timesIn } from './office-questions/office-times.ts'
 import { readOrdinal, readPick } from './office-questions/ordinal.ts'
 import { isOwner, ownersNamed, ownersOf } from './office-questions/owner.ts'
 import { candidatesFor, isPerson, officeKnownBy } from './office-questions/people-named.ts'
-import { ruleIn } from './office-questions/rule.ts'
+import { type Rule, ruleIn } from './office-questions/rule.ts'
 import { readRelation, relationTo } from './office-questions/succession.ts'
 import { readChange } from './office-questions/turnover.ts'
 import { isOfGroup, isPlural, readWanted } from './office-questions/wanted.ts'
@@ -93,7 +94,7 @@ function readToldTwice(draft: Draft, describedEvent: DescribedEvent): OfficeQues
 }
 
 function read(draft: Draft): OfficeQuestion | undefined {
-  const { text } = draft
+  const { text, context } = draft
   const states = draft.mentions.filter(isState)
   const names = draft.mentions.filter((mention) => !isState(mention) && isPerson(draft, mention))
   // "A left. Who succeeded A?": named twice, asked about once.
@@ -108,14 +109,22 @@ function read(draft: Draft): OfficeQuestion | undefined {
   const { title } = phrase
 
   const dated = timesIn(draft, [...found, ...names])
-  if (rule && dated.times.some((time) => !overlaps(time, rule.days))) return undefined
+  const ruled = rule && ruledThen(draft, rule, dated.times)
+  if (rule && !ruled) return undefined
   const spans = rule ? [...dated.spans, rule.span] : dated.spans
   // A date tells the time within that for which somebody governed.
-  const times = rule && dated.times.length === 0 ? [{ ...rule.days, ...rule.span, event: true }] : dated.times
+  const times = rule && ruled && dated.times.length === 0 ? [{ ...ruled, ...rule.span, event: true }] : dated.times
   const owners = ownersOf(draft, title)
   const named = ownersNamed(draft, title, owners, states, [...found, ...names, ...spans], spans)
   if (!named) return undefined
   const own = rule && named.of.length === 0 ? { ...named, of: [rule.of] } : named
+  // Nobody served under himself.
+  if (
+    rule &&
+    ruled &&
+    holdersOf(context.corpus.chronicle, title, own.of, ruled).some(({ person }) => person.id === rule.id)
+  )
+    return undefined
   const known = [...found, ...names, ...spans, ...own.spans]
   // "Which ministers were at the summit": those who were there, of whatever state.
   const [at] = times
@@ -178,6 +187,17 @@ function read(draft: Draft): OfficeQuestion | undefined {
     ...(relation && { relation }),
     ...(change && { change }),
   }
+}
+
+/** Who came before or after, or the last one: more than who held an office while somebody governed. */
+const OTHER_THAN_UNDER =
+  /\b(?:succ(?:eed|ess)\w*|replac\w*|preced\w*|predecessor|before|after|took over|last|latest|final|previous|next)\b/i
+
+/** The stretch for which somebody governed that a question means: the only one, or that of the time it names. */
+function ruledThen({ text }: Draft, { stretches }: Rule, times: readonly Days[]): Days | undefined {
+  if (OTHER_THAN_UNDER.test(text)) return undefined
+  const meant = stretches.filter((stretch) => times.every((time) => overlaps(time, stretch)))
+  return meant.length === 1 ? meant[0] : undefined
 }
 
 /** The event by whose name a time is told. */

@@ -18,17 +18,19 @@ const HIS = /^[^’']{0,2}['’]s?(?: (?:own|first|second|third|last|final|new|l
 const GOVERNMENT = /^(?:['’]s?)? (?:government|cabinet|administration|team|time|rule|reign|era|years)\b/i
 const IN_HIS = /\b(?:in|during|of) *$/i
 
-/** The time for which somebody governed a state. */
-interface Rule {
+/** When somebody governed a state. */
+export interface Rule {
   /** Who it was, with the words that go with the name. */
   mention: Mention
+  id: string
   span: Span
-  days: Days
+  /** Each stretch without a break, earliest first. */
+  stretches: readonly Days[]
   /** The state, as people.yaml has it. */
   of: string
 }
 
-/** "A's foreign minister", "the foreign minister under A": the time for which A governed, and what; `undefined` where nobody is so named. */
+/** "A's foreign minister", "the foreign minister under A": when A governed, and what; `undefined` where nobody is so named. */
 export function ruleIn(draft: Draft, people: readonly Mention[], office: Span): Rule | undefined {
   const { text, context } = draft
   const { chronicle } = context.corpus
@@ -46,18 +48,23 @@ export function ruleIn(draft: Draft, people: readonly Mention[], office: Span): 
     const all = rolesIn(chronicle, person, leader, []).sort((a, b) => (a.first < b.first ? -1 : 1))
     const named = all.filter(({ of }) => states.includes(of))
     const roles = named.length > 0 ? named : all
-    const last = roles.at(-1)
-    if (last) return { mention, span, days: { first: dayAfter(startOf(roles, last)), last: last.last }, of: last.of }
+    // Of several states the one that somebody governed last.
+    const of = roles.at(-1)?.of
+    if (of !== undefined)
+      return { mention, id: person.id, span, stretches: stretchesOf(roles.filter((role) => role.of === of)), of }
   }
   return undefined
 }
 
-/** Since when somebody has governed a state without a break, under whatever title; of several states and stretches the last. */
-function startOf(roles: readonly Role[], last: Role): string {
-  return roles
-    .filter(({ of }) => of === last.of)
-    .reverse()
-    .reduce((next, role) => (isGap(role, next) ? next : role), last).first
+/** When somebody governed without a break, under whatever title; of roles in the order in which they began. */
+function stretchesOf(roles: readonly Role[]): Days[] {
+  const stretches: Days[] = []
+  for (const { first, last } of roles) {
+    const before = stretches.at(-1)
+    if (!before || isGap(before, { first, last })) stretches.push({ first: dayAfter(first), last })
+    else if (last > before.last) stretches[stretches.length - 1] = { first: before.first, last }
+  }
+  return stretches
 }
 
 /** On the day of the change itself the old ones were still there. */

@@ -5,7 +5,7 @@ import { type Draft, take } from '../draft.ts'
 /** Other words for the first of a series. */
 const FIRST = ['earliest', 'initial', 'inaugural', 'opening', 'earlier']
 const COUNTED = new RegExp(
-  `\\b(?:(?:for )?the (?:very )?|very )?(?<which>\\d{1,2}(?:st|nd|rd|th)|${[...ORDINALS, ...FIRST].join('|')}|last but one|penultimate|last|later|latter|latest|most recent|newest|final|next|subsequent|previous|preceding)\\b(?!-(?!ever\\b)[a-z])(?: ever\\b)?(?: time\\b)?(?! (?:deputy|vice|half|quarter|two|three|few|name|lady|secretary|country|countries|party|parties|than|in|on|that|called|said|to (?!last\\b))\\b)`,
+  `\\b(?:(?:for )?the (?:very )?|very )?(?!third (?:country|countries|party|parties)\\b)(?<which>\\d{1,2}(?:st|nd|rd|th)|${[...ORDINALS, ...FIRST].join('|')}|last but one|penultimate|last|later|latter|latest|most recent|newest|final|next|subsequent|previous|preceding)\\b(?!-(?!ever\\b)[a-z])(?: ever\\b)?(?: time\\b)?(?! (?:deputy|vice|half|quarter|two|three|few|name|lady|secretary|than|in|on|that|called|said|to (?!last\\b))\\b)`,
   'i',
 )
 

@@ -82,8 +82,6 @@ const PHRASAL_VERBS: Record<string, string> = {
   'took(?<whom>(?: [\\p{L}’-]+){1,3}) to(?= (?:the )?(?:\\p{L}+ )?(?:courts?|tribunal)\\b)': 'sued$<whom> at',
   'turn down|throw out': 'reject',
   'turned down|threw out|thrown out': 'rejected',
-  '(?<=\\bdid (?:the )?[\\p{L}’-]+ (?:[\\p{L}’-]+ )?)(?<!\\b(?:come|go|get|give|take|send|bring|hand|call|pull|turn|look|hold|push|fight|move|roll|step|hit|pay|fly|travel|draw|keep|buy|win) )back(?= (?!(?:to|from|in|out|down|at|on|into|off|away|home|up|together|and|then)\\b))':
-    'support',
   '(?:put|placed) (?:online|on (?:the|its|their) (?:web|internet|net|website|site))': 'published',
   'fell flat|flopped': 'failed',
   'fall flat': 'fail',

@@ -6,9 +6,7 @@ arrive arrives arrived deploy deploys deployed enter enters entered | leave leav
 join joins joined | leave leaves left withdraw withdraws withdrew quit quits
 open opens opened reopen reopens reopened unblock | close closes closed closure shut shuts block blocks blocked blockade
 release releases released free freed | arrest arrests arrested detain detains detained capture captures captured
-accept accepts accepted agree agrees agreed approve approves approved adopt adopts adopted | reject rejects rejected refuse refuses refused
 initial initials initialled initialed | sign signs signed
-appoint appoints appointed elect elects elected named | resign resigns resigned dismiss dismisses dismissed ousted
 `
 
 const sides = PAIRS.trim()

@@ -66,12 +66,12 @@ function visitBy(verb: string): RegExp {
 /** Ways of asking, and how the rest of the reader knows them; applied in this order. */
 const PLAIN: readonly (readonly [RegExp, string])[] = [
   [
-    /^\W*(?:what (?:were|was|are) )?(?:the )?(?:start|beginning) and (?:the )?end(?: (?:dates?|days?))? (?:of|for) (?=\p{L}|\d)/iu,
+    /^\W*(?:what (?:were|was|are) )?(?:the )?(?:start|beginning) and (?:the )?end(?: (?:dates?|days?))? (?:of|for) (?=(?!(?:the )?(?:first|second)\b)[^?;,]*\b(?:war|fighting|offensive)\W*$)/iu,
     'dates of ',
   ],
   [
-    /^\W*(?:the )?(?:two|three|four|five|\d) (?<who>presidents|leaders|ministers) behind (?=the |an? )/iu,
-    'which $<who> issued ',
+    /^\W*(?:the )?(?<how>two|three|four|five|\d) (?<who>presidents|leaders|ministers) behind (?=the |an? )/iu,
+    'which $<how> $<who> issued ',
   ],
   // Whoever is named is none of those asked for.
   [/^(?<who>\W*whom?) else (?=\p{Ll})/iu, '$<who> '],
