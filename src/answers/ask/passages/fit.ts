@@ -6,6 +6,7 @@ import type { Corpus } from '../../../corpus/corpus.ts'
 import { LATEST, parseEdtf } from '../../../corpus/edtf.ts'
 import type { Names } from '../../../corpus/names.ts'
 import type { Passage } from '../../../corpus/passage.ts'
+import { remembered } from '../../../corpus/remembered.ts'
 import type { Draft } from '../../question/draft.ts'
 import { findDates } from '../../time/calendar.ts'
 
@@ -32,11 +33,21 @@ export function namesTime({ query, context: { today } }: Draft, { text, article 
 }
 
 /** Whether an article names everybody whom the question names; one that leaves some out answers another question. */
-export function namesPeople({ names }: Corpus, { people }: Draft, { title, paragraphs }: Article): boolean {
+export function namesPeople(corpus: Corpus, { people }: Draft, article: Article): boolean {
   const asked = people.filter(({ byOffice }) => !byOffice)
   if (asked.length === 0) return true
-  const named = idsIn(names, [title, ...paragraphs].join(' … '))
+  const named = namedIn(corpus, article)
   return asked.every(({ ids }) => ids.some((id) => named.has(id)))
+}
+
+/** What each article names: it is looked at for every question that it may answer. */
+const namedBefore = remembered((_: Corpus) => new Map<string, ReadonlySet<string>>())
+
+function namedIn(corpus: Corpus, { id, title, paragraphs }: Article): ReadonlySet<string> {
+  const known = namedBefore(corpus)
+  const named = known.get(id) ?? idsIn(corpus.names, [title, ...paragraphs].join(' … '))
+  known.set(id, named)
+  return named
 }
 
 /** Whether a passage or its title names one of the places asked about. */
